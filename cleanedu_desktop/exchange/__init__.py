@@ -1,0 +1,1 @@
+"""Files in and out: rosters now, more later."""

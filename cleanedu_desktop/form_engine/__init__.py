@@ -1,0 +1,1 @@
+"""Reads forms/: field kinds, definitions, office overlay, answer checks, Sheet. Pure."""

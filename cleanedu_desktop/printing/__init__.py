@@ -1,0 +1,1 @@
+"""Sheet -> PDF: the only room that knows ReportLab."""

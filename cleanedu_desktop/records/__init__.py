@@ -1,0 +1,1 @@
+"""WHAT an office keeps: plain dataclasses and vocabulary; imports nothing heavy."""

@@ -1,0 +1,173 @@
+"""What a form is: fields, people roles, steps and their arrangement, as read from one TOML file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Layout = Literal["grid", "letter", "ledger", "people_list"]
+Paper = Literal["a4", "a4-landscape", "a3-landscape"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Field:
+    """One thing that is asked. `kind` is a name in `field_kinds.FIELD_KINDS`."""
+
+    name: str
+    label: str
+    kind: str
+    required: bool = False
+    help: str = ""
+    choices: tuple[str, ...] = ()
+    open_choices: bool = False
+    """The choices are proposals; other words may be typed."""
+    restricted_choices: tuple[str, ...] = ()
+    """Choices that are confidential: not printed, not exported, masked on screen by default."""
+    kept_as: str | None = None
+    """Typed column of the record's dataclass that keeps this answer as well."""
+    columns: tuple[Field, ...] = ()
+    """Of a `table`: its columns, none of them a table."""
+    lines: int = 1
+    """Print wish: height in lines at least."""
+    width: int = 1
+    """Of a table column: relative width on paper and screen."""
+    print: bool = True
+    print_as: str = ""
+    """Print wish: ``ticks`` prints every choice with a box ☐/☑."""
+    unit: str = ""
+    """Shown behind a number: 学时, 人, 页."""
+    line: int = 0
+    """Where it stands in its file, from 1."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleRole:
+    """People that can be tied to the record in one role."""
+
+    role: str
+    label: str
+    min: int = 0
+    max: int | None = None
+    """None: any number."""
+    presence: bool = False
+    """Takes attendance (到会 / 请假 / 缺席)."""
+    whole_roster: bool = False
+    """The window proposes everyone on the roster of that day."""
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell:
+    """A place in a row. `ref` is a reference as `resolve.py` reads it; `span` in twelfths."""
+
+    ref: str
+    span: int
+    label: str | None = None
+    """Overrides the label of what is referred to."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One row of a grid: cells, or a heading, or signature boxes."""
+
+    cells: tuple[Cell, ...] = ()
+    heading: str = ""
+    signatures: tuple[str, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column:
+    """A column of a ledger or people list. `ref` as in `Cell`; `width` in millimetres."""
+
+    ref: str
+    label: str
+    width: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class Letter:
+    """The arrangement of a letter form (承诺书). Texts are data of the form, shown as written."""
+
+    salutation: str = ""
+    """Reference."""
+    opening: str = ""
+    items: str = ""
+    """Reference to the long text or table whose paragraphs are numbered 一、二、…"""
+    closing: str = ""
+    signatures: tuple[str, ...] = ()
+    notes: tuple[Cell, ...] = ()
+    """Small lines under the letter: copies, examiner, publication."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """A step that can be taken on a record, with its own fields and people."""
+
+    name: str
+    label: str
+    from_states: tuple[str, ...] = ()
+    """Empty: from any state."""
+    to_state: str | None = None
+    """None: the state stays."""
+    date_field: str | None = None
+    """The field that says when it was taken; without it the day of entry."""
+    fields: tuple[Field, ...] = ()
+    people: tuple[PeopleRole, ...] = ()
+    line: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """One form. A kind's main form has the kind's name as its id and alone declares its fields."""
+
+    id: str
+    title: str
+    kind: str
+    file: str
+    """Path shown in messages."""
+    standard: str = ""
+    """Number in the customary list of forms: F8."""
+    code: str = ""
+    """Upper-case letters that begin the record numbers of the kind (main forms)."""
+    help: str = ""
+    source: str = ""
+    """Where the field list comes from."""
+    layout: Layout = "grid"
+    paper: Paper = "a4"
+    group: str = ""
+    """Navigation group shown in the window (main forms)."""
+    of_step: str | None = None
+    """The form prints one sheet for each entry of this step instead of one a record."""
+    of_role: str | None = None
+    """Of a people list: the role whose people are its rows."""
+    fields: tuple[Field, ...] = ()
+    people: tuple[PeopleRole, ...] = ()
+    states: dict[str, str] = field(default_factory=dict)
+    """State key -> word shown; the first is the state of a new record."""
+    steps: tuple[Step, ...] = ()
+    title_from: tuple[str, ...] = ()
+    """References joined by · into the record's title."""
+    happened_on: str | None = None
+    """Name of the date or datetime field that gives `happened_on`."""
+    list_columns: tuple[str, ...] = ()
+    """References shown as list columns."""
+    rows: tuple[Row, ...] = ()
+    columns: tuple[Column, ...] = ()
+    letter: Letter | None = None
+    restricted: bool = False
+    version: str = ""
+    """Digest of the effective definition (12 hex digits)."""
+
+    def field_named(self, name: str) -> Field | None:
+        """Return the field called `name`, or None."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def role_named(self, role: str) -> PeopleRole | None:
+        """Return the people role called `role`, or None."""
+        return next((one for one in self.people if one.role == role), None)
+
+    def step_named(self, name: str) -> Step | None:
+        """Return the step whose name or label is `name`, or None."""
+        wanted = name.replace("-", "_")
+        return next((one for one in self.steps if wanted in (one.name, one.label)), None)

@@ -17,4 +17,4 @@ class StudySession(Record):
     """Local wall time to the minute, ``2026-03-05T09:00``."""
     ends_at: str | None = None
     roster: list[dict[str, Any]] = field(default_factory=list)
-    """Roster snapshot (花名册快照): who was on the roster that day, as `PersonTie.as_of` with id."""
+    """Roster snapshot (花名册快照): everyone on the roster that day, as `PersonTie.as_of` + id."""

@@ -31,7 +31,8 @@ def read_settings(file: Path) -> Settings:
         given = tomllib.loads(file.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OfficeProblem(
-            f"设置文件 {file} 读不出来（{error}）。记录没有受影响；请改正该文件，或将其移走以使用默认设置。"
+            f"设置文件 {file} 读不出来（{error}）。"
+            "记录没有受影响；请改正该文件，或将其移走以使用默认设置。"
         ) from error
     declared = {one.name: type(one.default) for one in fields(Settings)}
     mistakes = [

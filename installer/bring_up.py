@@ -207,7 +207,7 @@ def check(venv: Path, words: list[str]) -> int:
     surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
     for name, *options in chores:
         say(f"== {' '.join([name, *options])}")
-        command = [program(venv, name), *options]
+        command = [str(program(venv, name)), *options]
         code = subprocess.run(command, cwd=ROOT, env=surroundings, check=False).returncode
         if code:
             return code

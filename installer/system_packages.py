@@ -77,13 +77,21 @@ def administrator() -> list[str] | None:
     return ["sudo"] if sys.stdin.isatty() else None
 
 
-def apt_get(words: list[str], prefix: list[str]) -> int:
-    """Runs apt-get without questions; only its errors are shown."""
-    quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
-    command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", *quiet, *words]
-    return subprocess.run(
-        command, stdin=None if sys.stdin.isatty() else subprocess.DEVNULL, check=False
-    ).returncode
+def apt_get(words: list[str], prefix: list[str]) -> bool:
+    """Runs apt-get without questions; its words are shown only if it fails."""
+    command = [*prefix, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", *words]
+    done = subprocess.run(
+        command,
+        stdin=None if sys.stdin.isatty() else subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    if done.returncode:
+        print(done.stdout, file=sys.stderr, flush=True)
+    return not done.returncode
 
 
 def install(packages: Iterable[str], why: str) -> None:
@@ -103,7 +111,7 @@ def install(packages: Iterable[str], why: str) -> None:
         # A broken third-party source fails the update as a whole; the packages may still be there.
         apt_get(["update"], prefix)
         wanted = list(dict.fromkeys(known_to_apt(package) for package in wanted))
-        if apt_get(["install", "-y", "--no-install-recommends", *wanted], prefix) == 0:
+        if apt_get(["install", "-y", "--no-install-recommends", *wanted], prefix):
             return
     line = shlex.join(["sudo", "apt-get", "install", "-y", *map(known_to_apt, wanted)])
     raise SetUpError(

@@ -1,0 +1,112 @@
+"""What no code here does: run text as code, escape the import rules, touch the live store file."""
+
+import ast
+import re
+
+import pytest
+
+from tests.house_rules.sources import PROGRAM, Source, assert_none, calls, sources
+
+FORBIDDEN = re.compile(
+    r"^(eval|exec|__import__|importlib\.(import_module|reload)|import_module|os\.(system|popen))$"
+    r"|\.(extractall|processEvents)$"
+)
+FORBIDDEN_MODULES = {"pickle", "marshal", "shelve", "imp", "runpy"}
+FILE_CALL = re.compile(
+    r"(^|\.)(open|read_bytes|read_text|write_bytes|write_text)$|^(shutil|hashlib)\."
+)
+STORE_FILE = re.compile(r"\b(store_file|store_path|STORE_NAME)\b")
+IDLE = re.compile(r"(^|\.)sleep$|^qtbot\.wait$|^QTest\.qWait$")
+EXCUSE = re.compile(r"pytest\.(skip|xfail|importorskip)|mark\.(skip|skipif|xfail)\b")
+
+
+def modules_imported(tree: ast.Module) -> set[str]:
+    """Top-level names of the modules imported anywhere in `tree`."""
+    plain = {
+        alias.name.partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
+    return plain | {
+        (node.module or "").partition(".")[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+    }
+
+
+def through_a_shell(call: ast.Call) -> bool:
+    """Whether the call hands text to a shell."""
+    return any(
+        word.arg == "shell" and not (isinstance(word.value, ast.Constant) and not word.value.value)
+        for word in call.keywords
+    )
+
+
+def opens_the_store(name: str, call: ast.Call) -> bool:
+    """Whether a call opens, reads, hashes or copies a path named as the store's.
+
+    Closing any handle on the file drops SQLite's POSIX locks of the whole process.
+    """
+    touched = [ast.unparse(given) for given in call.args]
+    return bool(FILE_CALL.search(name) and STORE_FILE.search(" ".join([name, *touched])))
+
+
+def forbidden_in(source: Source) -> list[str]:
+    """Each forbidden call and import of one file, with its place."""
+    found = [
+        f"{source.at(call)} {name}"
+        for name, call in calls(source.tree)
+        if FORBIDDEN.search(name) or through_a_shell(call) or opens_the_store(name, call)
+    ]
+    modules = modules_imported(source.tree) & FORBIDDEN_MODULES
+    return found + [f"{source.path} imports {name}" for name in sorted(modules)]
+
+
+def test_nothing_forbidden_is_called() -> None:
+    """Holds in the program, its tests and its installer."""
+    assert_none(line for one in sources() for line in forbidden_in(one))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import importlib; importlib.import_module('x')",
+        "from importlib import import_module; import_module('x')",
+        "eval('1')",
+        "import pickle",
+        "archive.extractall('.')",
+        "subprocess.run('ls', shell=True)",
+        "app.processEvents()",
+        "open(folders.store_file)",
+        "folders.store_file.read_bytes()",
+        "shutil.copy2(desk.folders.store_file, there)",
+    ],
+)
+def test_each_forbidden_call_is_seen(line: str) -> None:
+    """The rule can fail."""
+    source = sources("tests/house_rules")[0]
+    assert forbidden_in(Source(source.path, line, ast.parse(line)))
+
+
+def test_tests_neither_sleep_nor_excuse_themselves() -> None:
+    """No sleep, no skip, no expected failure."""
+    found = [
+        f"{one.at(call)} {name}"
+        for one in sources("tests")
+        for name, call in calls(one.tree)
+        if IDLE.search(name) or EXCUSE.search(name)
+    ]
+    marked = [
+        f"{one.at(node)} {ast.unparse(node)}"
+        for one in sources("tests")
+        for node in ast.walk(one.tree)
+        if isinstance(node, ast.Attribute) and EXCUSE.search(ast.unparse(node))
+    ]
+    assert_none(found + marked)
+
+
+def test_nothing_is_left_for_later() -> None:
+    """No reminder of unfinished work in the program."""
+    later = re.compile(r"\b(TO" r"DO|FIX" r"ME|HA" r"CK)\b")
+    assert_none(str(one.path) for one in sources(PROGRAM, "installer") if later.search(one.text))

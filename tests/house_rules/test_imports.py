@@ -1,0 +1,52 @@
+"""Rooms know only what lies below them, and opening the window waits for no heavy library."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.house_rules.sources import PROGRAM, ROOT, sources
+
+HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "pypinyin"}
+
+
+def dotted(path: Path) -> str:
+    """The name under which the file is imported."""
+    return ".".join(path.with_suffix("").parts).removesuffix(".__init__")
+
+
+def imported_with(*rooms: str) -> set[str]:
+    """Top-level modules loaded in a fresh interpreter once all of `rooms` is imported."""
+    names = [dotted(one.path) for room in rooms for one in sources(f"{PROGRAM}/{room}")]
+    code = f"import {', '.join(names)}\nimport json, sys\nprint(json.dumps([*sys.modules]))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return {name.partition(".")[0] for name in json.loads(done.stdout)}
+
+
+@pytest.mark.parametrize("room", ["ui", "acts", "cli"])
+def test_no_heavy_library_is_imported_with(room: str) -> None:
+    """Importing the whole room loads neither the store's nor the printer's libraries."""
+    assert not imported_with(room) & HEAVY
+
+
+@pytest.mark.parametrize("room", ["acts", "cli", "exchange", "printing", "store"])
+def test_no_qt_is_imported_with(room: str) -> None:
+    """Command line and acts run without Qt."""
+    assert "PySide6" not in imported_with(room)
+
+
+def test_import_contracts_are_kept() -> None:
+    """Import-linter keeps every contract of pyproject.toml."""
+    linter = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([linter], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout

@@ -201,7 +201,7 @@ def check(venv: Path, words: list[str]) -> int:
         ["ruff", "format", "--check"],
         ["ruff", "check"],
         ["mypy"],
-        ["lint-imports"],
+        ["lint-imports", "--no-logo"],
         ["pytest", "-n", "auto", *words],
     ]
     surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}

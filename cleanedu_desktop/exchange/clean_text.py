@@ -1,0 +1,52 @@
+"""Cleans the text of roster cells: spaces, invisible characters, old code points, middle dots."""
+
+import re
+import unicodedata
+
+from cleanedu_desktop.exchange.gb18030_2022 import to_2022
+
+MIDDLE_DOT = "\u00b7"
+"""U+00B7, the only one the ministries' notice of 2016 allows in names."""
+_DOTS = re.compile(
+    "[\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u26ab\u2e31\u30fb\u318d\ufe52\uff0e\uff65]"
+    "|(?<=[\u3400-\u9fff])[.\u3002](?=[\u3400-\u9fff])"
+)
+_KANGXI = re.compile("[\u2f00-\u2fdf]")
+"""Radicals that look like characters; text copied out of PDFs has them."""
+_SPACES = re.compile(r"\s+")
+_HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u00b7"
+_SPACE_IN_HAN = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
+_EDGE_MARKS = "*＊'`’‘,，;；、:："
+
+
+def clean_text(text: str) -> str:
+    """One line of text: old private-use characters replaced, invisible ones gone, spaces single."""
+    text = _KANGXI.sub(lambda match: unicodedata.normalize("NFKC", match[0]), to_2022(text))
+    visible = "".join(_visible(character) for character in text)
+    return _SPACES.sub(" ", visible).strip()
+
+
+def _visible(character: str) -> str:
+    category = unicodedata.category(character)
+    if category in {"Zs", "Zl", "Zp"} or character in "\t\r\n\v\f":
+        return " "
+    # Variation selectors stay: they choose between forms of a name's character.
+    return "" if category in {"Cc", "Cf"} else character
+
+
+def clean_paragraphs(text: str) -> str:
+    """Text that may have lines (备注): each line cleaned, empty ones dropped."""
+    lines = (clean_text(line) for line in text.splitlines())
+    return "\n".join(line for line in lines if line)
+
+
+def clean_name(text: str) -> str:
+    """A name: 张 三 -> 张三, every kind of middle dot -> U+00B7, spaces inside Latin names kept."""
+    name = clean_text(text).strip(_EDGE_MARKS + " ")
+    name = _SPACE_IN_HAN.sub("", _DOTS.sub(MIDDLE_DOT, name))
+    return re.sub(f" ?{MIDDLE_DOT}+ ?", MIDDLE_DOT, name).strip(MIDDLE_DOT)
+
+
+def plain_width(text: str) -> str:
+    """Full-width letters, digits and signs made plain (for dates and numbers, never names)."""
+    return unicodedata.normalize("NFKC", clean_text(text))

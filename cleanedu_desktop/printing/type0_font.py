@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from typing import Protocol
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
-    PDFDocument,
     PDFName,
     PDFStream,
     PDFString,
@@ -22,6 +22,15 @@ from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
 
 BASIC_FONTS = "BasicFonts"
 SYMBOLIC = 4
+
+
+class PdfObjects(Protocol):
+    """What is asked of ReportLab's `PDFDocument`, whose stubs leave it untyped."""
+
+    idToObject: dict[str, PDFDictionary]  # noqa: N815 - ReportLab's name
+
+    def Reference(self, element: object, name: str | None = None) -> object:  # noqa: N802
+        """Keep `element` as an object of its own and return a reference to it."""
 
 
 class Type0Font:
@@ -37,7 +46,7 @@ class Type0Font:
         """Note characters that a page shows in this face."""
         self.used.update(text)
 
-    def addObjects(self, document: PDFDocument) -> None:  # noqa: N802 - ReportLab calls it so
+    def addObjects(self, document: PdfObjects) -> None:  # noqa: N802 - ReportLab calls it so
         """Put the font's objects into `document`; called once, when it is saved."""
         characters = sorted(self.used)
         program = self.face.subset(characters)
@@ -60,7 +69,7 @@ class Type0Font:
     def _code_list(self, characters: list[str]) -> list[tuple[int, str]]:
         return sorted((self.face.codes[c], c) for c in characters)
 
-    def _descendant(self, document: PDFDocument, program: FontProgram, name: str) -> PDFDictionary:
+    def _descendant(self, document: PdfObjects, program: FontProgram, name: str) -> PDFDictionary:
         entries = {
             "Type": PDFName("Font"),
             "Subtype": PDFName("CIDFontType0" if self.face.is_cff else "CIDFontType2"),
@@ -81,7 +90,7 @@ class Type0Font:
             entries["CIDToGIDMap"] = document.Reference(table)
         return PDFDictionary(entries)
 
-    def _descriptor(self, document: PDFDocument, program: FontProgram, name: str) -> PDFDictionary:
+    def _descriptor(self, document: PdfObjects, program: FontProgram, name: str) -> PDFDictionary:
         ascent, descent = self.face.metrics["Ascent"], self.face.metrics["Descent"]
         font_file = PDFStream(content=program.data)
         if self.face.is_cff:

@@ -1,0 +1,155 @@
+"""One font file as paper needs it: which characters it has, how wide they are, and a subset of it.
+
+A character is written as a two-byte code that never depends on the document, so that page
+operators can be kept and used again: the glyph number, or, where two characters share one glyph,
+a code of its own at the top of the range. Reads OpenType with CFF or TrueType outlines,
+collections and variable fonts (their axes pinned).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from cleanedu_desktop.problems import OfficeProblem
+
+HIGHEST_CODE = 0xFFFF
+
+
+@dataclass(frozen=True)
+class FontProgram:
+    """What a PDF embeds of a face: the font data and, for TrueType, code -> glyph in that data."""
+
+    data: bytes
+    glyph_of_code: dict[int, int] | None
+    """None: the codes are the CIDs of the font program itself (CFF)."""
+
+
+class Face:
+    """A font file, read once and kept for the life of the program.
+
+    `widths` and `codes` grow as characters are asked for; both are keyed by the character.
+    """
+
+    def __init__(
+        self, path: Path, *, index: int = 0, axes: Mapping[str, float] | None = None
+    ) -> None:
+        self.path = path
+        self.axes = dict(axes or {})
+        self._face = open_font(path, index)
+        self._font = hb.Font(self._face)
+        if self.axes:
+            self._font.set_variations(self.axes)
+        tags = set(self._face.table_tags)
+        self.is_cff = "CFF " in tags or "CFF2" in tags
+        self.upem: int = self._face.upem
+        self.name = path.stem if not index else f"{path.stem}-{index}"
+        self._widths: dict[str, float] = {}
+
+    @cached_property
+    def _glyphs(self) -> dict[str, int]:
+        """Character -> glyph, without controls and private use."""
+        nominal = self._font.get_nominal_glyph
+        found = {chr(c): nominal(c) for c in self._face.unicodes}
+        return {c: g for c, g in found.items() if g and unicodedata.category(c)[0] != "C"}
+
+    @cached_property
+    def codes(self) -> dict[str, int]:
+        """Character -> two-byte code, for every character the face can print.
+
+        Of several characters that share a glyph the plainest has the glyph number. The others get
+        their own codes in a TrueType face; a CFF face cannot tell them apart, so it lacks them.
+        """
+        owner: dict[int, str] = {}
+        for char, glyph in self._glyphs.items():
+            if glyph not in owner or _plainness(char) < _plainness(owner[glyph]):
+                owner[glyph] = char
+        codes = {char: glyph for glyph, char in owner.items()}
+        if not self.is_cff:
+            shared = sorted(c for c in self._glyphs if c not in codes)
+            codes.update((char, HIGHEST_CODE - n) for n, char in enumerate(shared))
+        return codes
+
+    def __contains__(self, char: str) -> bool:
+        return char in self.codes
+
+    def width(self, char: str) -> float:
+        """Advance of `char`, in ems. The face must have it."""
+        found = self._widths.get(char)
+        if found is None:
+            advance = self._font.get_glyph_h_advance(self._glyphs[char])
+            found = self._widths[char] = advance / self.upem
+        return found
+
+    @cached_property
+    def metrics(self) -> dict[str, int]:
+        """Ascent, Descent, CapHeight and FontBBox entries, in thousandths of the em."""
+        extents = self._font.get_font_extents("ltr")
+        ascent = round(extents.ascender * 1000 / self.upem)
+        descent = round(extents.descender * 1000 / self.upem)
+        return {"Ascent": ascent, "Descent": descent}
+
+    def subset(self, characters: Iterable[str]) -> FontProgram:
+        """The font program for `characters` alone, without hints and layout tables."""
+        glyphs = {char: self._glyphs[char] for char in characters}
+        wanted = hb.SubsetInput()
+        wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs.values())
+        if self._face.has_var_data:
+            wanted.pin_all_axes_to_default(self._face)
+            for tag, value in self.axes.items():
+                wanted.pin_axis_location(self._face, tag, value)
+        flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NO_LAYOUT_CLOSURE
+        if self.is_cff:
+            flags |= hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.CFF_IDENTITY_CHARSET
+            flags |= hb.SubsetFlags.DOWNGRADE_CFF2
+        wanted.flags = flags
+        _drop_tables(wanted)
+        plan = hb.SubsetPlan(self._face, wanted)
+        result = plan.execute()
+        if self.is_cff:
+            return FontProgram(bytes(result.reference_table("CFF ").data), None)
+        new = dict(plan.old_to_new_glyph_mapping)
+        mapping = {self.codes[char]: new[glyph] for char, glyph in glyphs.items()}
+        return FontProgram(bytes(result.blob.data), mapping)
+
+
+def open_font(path: Path, index: int) -> hb.Face:
+    """Map a font file; a missing or broken one is a broken installation, said in a sentence."""
+    try:
+        face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+    except (OSError, ValueError, hb.HarfBuzzError) as error:
+        raise broken_installation(path) from error
+    if not face.glyph_count:
+        raise broken_installation(path)
+    return face
+
+
+def broken_installation(path: Path) -> OfficeProblem:
+    """The sentence for a font of ours that cannot be read."""
+    return OfficeProblem(
+        f"打印用的字体文件“{path.name}”缺失或损坏，没有生成 PDF；记录没有改动。"
+        "请重新安装本程序后再打印。"
+    )
+
+
+@cache
+def face_at(path: Path, index: int = 0) -> Face:
+    """The face of a file, opened once in the life of the program."""
+    return Face(path, index=index)
+
+
+def _plainness(char: str) -> tuple[bool, int]:
+    """Sort key: characters that are no mere variant of another come first, then the lowest."""
+    return (unicodedata.normalize("NFKC", char) != char, ord(char))
+
+
+def _drop_tables(wanted: hb.SubsetInput) -> None:
+    tables = "BASE GDEF GSUB GPOS OS/2 VORG cmap gasp name post vhea vmtx DSIG meta STAT HVAR VVAR"
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+        int.from_bytes(tag.ljust(4).encode("ascii"), "big") for tag in tables.split()
+    )

@@ -1,0 +1,116 @@
+"""The faces a form is set in, by role, and which face shows which character (字库).
+
+仿宋 for what was entered, 黑体 for labels, heavy 宋 for titles, 楷 beside them. A character
+that the role's own face lacks is set in the next face that has it; a person's name is set whole in
+one face wherever one has all of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import Enum
+from functools import lru_cache
+from pathlib import Path
+
+from cleanedu_desktop.printing.face import Face, broken_installation, face_at
+
+LATIN = "CleanEduLatin-Regular.otf"
+FANG = "FandolFang-Regular.otf"
+SANS = "NotoSansSC-Regular-8105.ttf"
+SANS_BOLD = "NotoSansSC-Bold-8105.ttf"
+SERIF = "NotoSerifSC-Regular.ttf"
+SERIF_BOLD = "NotoSerifSC-Bold-8105.ttf"
+KAI = "CleanEduKai-Regular.ttf"
+HANA = "HanaMinB.ttf"
+MARKS = "CleanEduMarks.ttf"
+
+FALLBACK = (MARKS, SERIF, KAI, HANA)
+NAME_SEPARATORS = re.compile(r"([、，,；;\s]+)")
+
+
+class Role(Enum):
+    """What a text is on the page; its value is the role's own faces, best first."""
+
+    BODY = (LATIN, FANG)
+    LABEL = (SANS,)
+    HEADING = (SANS_BOLD,)
+    TITLE = (SERIF_BOLD,)
+    KAI = (KAI,)
+
+
+class Style:
+    """A row of faces, best first, and for each character seen the face that shows it.
+
+    `width_of` is in ems. A character that no face has is in neither dictionary.
+    """
+
+    def __init__(self, faces: tuple[Face, ...]) -> None:
+        self.faces = faces
+        self.face_of: dict[str, Face] = {}
+        self.width_of: dict[str, float] = {}
+
+    def learn(self, text: str) -> list[str]:
+        """Find the faces of the characters of `text`; return those that no face has."""
+        missing = []
+        for char in sorted(set(text).difference(self.face_of)):
+            face = next((one for one in self.faces if char in one), None)
+            if face is None:
+                missing.append(char)
+            else:
+                self.face_of[char] = face
+                self.width_of[char] = face.width(char)
+        return missing
+
+    def has_all(self, text: Iterable[str], face: Face) -> bool:
+        """True if `face` alone can show `text`."""
+        return all(char in face for char in text)
+
+
+class TypeCase:
+    """All styles of one folder of fonts; kept for the life of the program."""
+
+    def __init__(self, folder: Path) -> None:
+        if not folder.is_dir():
+            raise broken_installation(folder)
+        self.folder = folder
+        self._styles: dict[tuple[str, ...], Style] = {}
+
+    def style(self, role: Role) -> Style:
+        """The style of a role."""
+        return self._style((*role.value, *FALLBACK))
+
+    def name_style(self, name: str) -> Style:
+        """The style for one person's name: one face for all its characters where one has them.
+
+        楷 comes before 宋 here: its strokes are as light as those of 仿宋.
+        """
+        body = self.style(Role.BODY)
+        if not body.learn(name) and len({body.face_of[c] for c in name if ord(c) > 0x7F}) <= 1:
+            return body
+        for file in (KAI, SERIF, SANS, HANA):
+            if body.has_all(name, face_at(self.folder / file)):
+                return self._style((file,))
+        return self._style((SERIF, *FALLBACK))
+
+    def names(self, text: str) -> list[tuple[str, Style]]:
+        """Names joined by 、 and the like, each with its style; separators in the body's."""
+        body = self.style(Role.BODY)
+        parts = NAME_SEPARATORS.split(text)
+        return [
+            (part, body if index % 2 else self.name_style(part))
+            for index, part in enumerate(parts)
+            if part
+        ]
+
+    def _style(self, files: tuple[str, ...]) -> Style:
+        if files not in self._styles:
+            faces = tuple(face_at(self.folder / file) for file in dict.fromkeys(files))
+            self._styles[files] = Style(faces)
+        return self._styles[files]
+
+
+@lru_cache(maxsize=4)
+def type_case_at(folder: Path) -> TypeCase:
+    """The type case of a folder, read once."""
+    return TypeCase(folder)

@@ -1,0 +1,65 @@
+"""Every standard character and rare name comes back from a PDF unchanged, in every role."""
+
+import io
+from collections.abc import Callable
+from itertools import groupby
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.type0_font import Type0Font
+from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
+
+ReadBack = Callable[[bytes], list[str]]
+
+
+def pdf_of(lines: list[str], style: Style) -> bytes:
+    """A one-page PDF with `lines`, drawn by the plainest operators."""
+    out = io.BytesIO()
+    canvas = Canvas(out, invariant=1, pageCompression=0)
+    fonts: dict[Face, Type0Font] = {}
+    for number, line in enumerate(lines):
+        assert style.learn(line) == []
+        x = 10.0
+        for face, group in groupby(line, key=style.face_of.__getitem__):
+            text = "".join(group)
+            font = fonts.setdefault(face, Type0Font(face, f"T{len(fonts)}"))
+            font.use(text)
+            codes = "".join(f"{face.codes[c]:04X}" for c in text)
+            place = f"1 0 0 1 {x} {830 - 9 * number} Tm"
+            canvas._code.append(f"BT /{font.resource} 5 Tf {place} <{codes}> Tj ET")
+            x += 5 * sum(face.width(c) for c in text)
+    canvas._doc.delayedFonts.extend(fonts.values())
+    canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_all_8105_characters_survive(
+    role: Role, type_case: TypeCase, standard_characters: str, read_back: ReadBack
+) -> None:
+    assert len(standard_characters) == 8105
+    lines = [standard_characters[n : n + 100] for n in range(0, 8105, 100)]
+    pages = read_back(pdf_of(lines, type_case.style(role)))
+    assert "".join(pages[0].split()) == standard_characters
+
+
+@pytest.mark.parametrize("name", ["张䶮", "王㛃", "李𫖯华", "赵𬱖", "欧阳𠮷", "马𪚥"])
+def test_rare_names_survive_in_one_face(
+    name: str, type_case: TypeCase, read_back: ReadBack
+) -> None:
+    style = type_case.name_style(name)
+    data = pdf_of([name], style)
+    assert read_back(data)[0].strip() == name
+
+
+def test_characters_that_share_a_glyph_stay_apart(type_case: TypeCase, read_back: ReadBack) -> None:
+    line = "①➀•‧-‑人月日"
+    assert read_back(pdf_of([line], type_case.style(Role.LABEL)))[0].strip() == line
+
+
+def test_same_text_gives_the_same_bytes(type_case: TypeCase) -> None:
+    style = type_case.style(Role.BODY)
+    assert pdf_of(["廉政谈话2026"], style) == pdf_of(["廉政谈话2026"], style)

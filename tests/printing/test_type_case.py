@@ -1,0 +1,53 @@
+"""Faces by role, and names set whole in one face."""
+
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.printing.type_case import FANG, KAI, LATIN, Role, TypeCase
+from cleanedu_desktop.problems import OfficeProblem
+
+
+def faces_of(text: str, case: TypeCase, role: Role) -> list[str]:
+    style = case.style(role)
+    assert style.learn(text) == []
+    return [style.face_of[c].path.name for c in text]
+
+
+def test_body_is_fangsong_with_latin_of_its_own(type_case: TypeCase) -> None:
+    assert faces_of("谈2话，A", type_case, Role.BODY) == [FANG, LATIN, FANG, FANG, LATIN]
+
+
+@pytest.mark.parametrize("name", ["张䶮", "王㛃", "李𫖯华", "赵𬱖", "刘啰瞭", "欧阳𠮷"])
+def test_a_name_that_fangsong_lacks_is_set_whole_in_kai(name: str, type_case: TypeCase) -> None:
+    style = type_case.name_style(name)
+    assert style.learn(name) == []
+    assert {style.face_of[c].path.name for c in name} == {KAI}
+
+
+def test_an_ordinary_name_stays_in_fangsong(type_case: TypeCase) -> None:
+    assert type_case.name_style("邱文瑞") is type_case.style(Role.BODY)
+    assert type_case.name_style("阿卜杜拉·买买提") is type_case.style(Role.BODY)
+
+
+def test_names_in_a_list_are_judged_one_by_one(type_case: TypeCase) -> None:
+    parts = type_case.names("邱文瑞、张䶮")
+    body = type_case.style(Role.BODY)
+    assert [text for text, _ in parts] == ["邱文瑞", "、", "张䶮"]
+    assert [style is body for _, style in parts] == [True, True, False]
+
+
+def test_what_no_face_has_is_reported(type_case: TypeCase) -> None:
+    for role in Role:
+        assert type_case.style(role).learn("好😀\U000323af") == ["😀", "\U000323af"]
+
+
+def test_private_use_is_missing_everywhere(type_case: TypeCase) -> None:
+    assert type_case.style(Role.BODY).learn("\ue7c8\ue816") == ["\ue7c8", "\ue816"]
+
+
+def test_missing_fonts_are_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(OfficeProblem, match="重新安装"):
+        TypeCase(tmp_path / "none")
+    with pytest.raises(OfficeProblem, match="字体文件“CleanEdu"):
+        TypeCase(tmp_path).style(Role.BODY)

@@ -1,0 +1,98 @@
+"""Checks that hold for several kinds: late entries, the future, being in two places at once."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
+from cleanedu_desktop.rules.finding import Surroundings
+from cleanedu_desktop.rules.lateness import late_by_days
+from cleanedu_desktop.rules.partial_dates import in_words, moment_of
+
+DATE_FIELDS = {
+    "study_session": "starts_at",
+    "talk": "starts_at",
+    "commitment": "signed_on",
+    "rectification": "found_on",
+}
+"""Field that says when a record of the kind happened."""
+
+STEP_DATE_FIELDS = {
+    "make_up_study": "studied_on",
+    "sign": "signed_on",
+    "progress": "progressed_on",
+    "acceptance": "accepted_on",
+    "close": "closed_on",
+    "reopen": "reopened_on",
+    "move_out": "moved_out_on",
+    "return_to_roster": "returned_on",
+}
+"""Field that says when a step was taken."""
+
+CHECKS = Checks()
+
+
+def names_of(names: list[str], at_most: int = 5) -> str:
+    """Return names joined by 、, the first few and how many there are."""
+    if len(names) <= at_most:
+        return "、".join(names)
+    return f"{'、'.join(names[:at_most])}等{len(names)}人"
+
+
+@CHECKS.record(
+    "study_session", "talk", "commitment", "rectification", blocks=False, source="P2: 事前造记录"
+)
+def in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """A record of something that has not happened yet."""
+    day = whole.record.happened_on
+    if day is not None and day > known.today:
+        yield (
+            DATE_FIELDS[whole.record.kind],
+            f"日期{in_words(day)}在今天（{in_words(known.today)}）之后，请核对。",
+        )
+
+
+@CHECKS.record("study_session", "talk", "rectification", blocks=False, source="P2, R113: 补录说明")
+def late_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """A late entry (补录) says why."""
+    record = whole.record
+    days = late_by_days(record.happened_on, record.entered_at, known.late_after_days)
+    if days and not (record.late_reason or "").strip():
+        yield "late_reason", f"事后{days}天才登记，属于补录，请写明补录原因。"
+
+
+@CHECKS.record("study_session", "talk", blocks=False, source="P3, T12: 同一人同一时间两项活动")
+def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """Nobody is at two events at once."""
+    starts = moment_of(whole.record.answers.get("starts_at"))
+    ends = moment_of(whole.record.answers.get("ends_at")) or starts
+    if starts is None or ends is None:
+        return
+    there = {
+        tie.person_id: str(tie.as_of.get("name", ""))
+        for tie in whole.people
+        if tie.step_id is None and tie.presence in {None, "present"}
+    }
+    for other in known.other_events:
+        if starts > (other.ends_at or other.starts_at) or other.starts_at > ends:
+            continue
+        both = [name for person_id, name in there.items() if person_id in other.person_ids]
+        if both:
+            yield "starts_at", f"{names_of(both)}同一时间还在“{other.title}”，请核对时间或人员。"
+
+
+def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
+    """A step that has not been taken yet."""
+    if given.step.taken_on > known.today:
+        yield (
+            STEP_DATE_FIELDS[given.step.step],
+            f"日期{in_words(given.step.taken_on)}在今天之后，请核对。",
+        )
+
+
+for _kind, _steps in {
+    "study_session": ("make_up_study",),
+    "commitment": ("sign",),
+    "rectification": ("progress", "acceptance", "close", "reopen"),
+    "person": ("move_out", "return_to_roster"),
+}.items():
+    CHECKS.step(_kind, *_steps, blocks=False, source="P2")(not_yet_taken)

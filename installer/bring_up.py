@@ -125,7 +125,9 @@ def make_venv(venv: Path) -> None:
         shutil.rmtree(venv)
     if importlib.util.find_spec("ensurepip") is None:
         system_packages.install(
-            [f"python3.{sys.version_info.minor}-venv"], "Python 虚拟环境 / virtual environments"
+            [f"python3.{sys.version_info.minor}-venv"],
+            "Python 虚拟环境 / virtual environments",
+            tell_too=system_packages.USUALLY_LACKING,
         )
     say("正在建立运行环境 .venv / Making the environment .venv")
     run(
@@ -183,7 +185,7 @@ def add_system_packages(venv: Path, task: str) -> None:
     packages = [system_packages.package_of(soname) for soname in lacking]
     if task == "check" and not shutil.which("pdftotext"):
         packages.append("poppler-utils")
-    system_packages.install(packages, "窗口与打印所需 / for window and tests")
+    system_packages.install(packages, "界面与打印 / window and paper")
 
 
 def start(venv: Path, words: list[str]) -> int:

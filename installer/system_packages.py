@@ -13,6 +13,15 @@ ALWAYS = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "platforms/
 WINDOW = ("platforms/libqxcb", "printsupport/libcupsprintersupport")
 WAYLAND = ("platforms/libqwayland-generic", "platforms/libqwayland-egl")
 
+# fmt: off
+USUALLY_LACKING = (
+    "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0",
+    "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
+    "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libcups2", "poppler-utils",
+)
+# fmt: on
+"""What a bare Debian lacks, for the line told before Qt is there to be asked."""
+
 
 class SetUpError(Exception):
     """Set-up cannot go on; `str()` is what the user reads: what happened and what to do."""
@@ -94,8 +103,11 @@ def apt_get(words: list[str], prefix: list[str]) -> bool:
     return not done.returncode
 
 
-def install(packages: Iterable[str], why: str) -> None:
-    """Installs Debian packages, or raises SetUpError with the one line that does."""
+def install(packages: Iterable[str], why: str, *, tell_too: Iterable[str] = ()) -> None:
+    """Installs Debian packages, or raises SetUpError with the one line that does.
+
+    `tell_too` are added to that line only: packages a later step may want.
+    """
     wanted = list(dict.fromkeys(packages))
     if not wanted:
         return
@@ -110,12 +122,12 @@ def install(packages: Iterable[str], why: str) -> None:
         print(f"正在安装系统组件（{why}） / Installing: {' '.join(wanted)}", flush=True)
         # A broken third-party source fails the update as a whole; the packages may still be there.
         apt_get(["update"], prefix)
-        wanted = list(dict.fromkeys(known_to_apt(package) for package in wanted))
-        if apt_get(["install", "-y", "--no-install-recommends", *wanted], prefix):
+        names = list(dict.fromkeys(map(known_to_apt, wanted)))
+        if apt_get(["install", "-y", "--no-install-recommends", *names], prefix):
             return
-    line = shlex.join(["sudo", "apt-get", "install", "-y", *map(known_to_apt, wanted)])
+    told = dict.fromkeys(map(known_to_apt, [*wanted, *tell_too]))
     raise SetUpError(
         f"缺少系统组件（{why}），这里不能自行安装。请运行下面这一行，再重新启动本程序：\n"
         "System packages are missing. Please run this one line, then start again:\n"
-        f"    {line}"
+        f"    {shlex.join(['sudo', 'apt-get', 'install', '-y', *told])}"
     )

@@ -5,23 +5,40 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
 
 
+hypothesis.settings.register_profile("house", deadline=None)
+hypothesis.settings.load_profile("house")
+
+
+def point_folders_at(home: Path, environment: pytest.MonkeyPatch) -> None:
+    """Makes every folder the system offers a program lie below `home`."""
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "XDG_RUNTIME_DIR"):
+        environment.setenv(name, str(home))
+    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
+        environment.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
+    for kind in ("DOCUMENTS", "DOWNLOAD", "DESKTOP"):
+        environment.setenv(f"XDG_{kind}_DIR", str(home / kind.lower()))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keeps fixtures shared by many tests out of the user's folders."""
+    with pytest.MonkeyPatch.context() as environment:
+        point_folders_at(tmp_path_factory.mktemp("shared-home"), environment)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Points every folder the system would offer a program into a fresh one; that one."""
+    """A home of the test's own."""
     home = tmp_path_factory.mktemp("home")
-    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(home))
-    for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
-        monkeypatch.setenv(f"XDG_{kind}_HOME", str(home / kind.lower()))
-    for kind in ("DOCUMENTS", "DOWNLOAD", "DESKTOP"):
-        monkeypatch.setenv(f"XDG_{kind}_DIR", str(home / kind.lower()))
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(home))
+    point_folders_at(home, monkeypatch)
     return home
 
 

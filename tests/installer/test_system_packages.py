@@ -105,8 +105,8 @@ def test_without_rights_one_line_is_told(put: Put, monkeypatch: pytest.MonkeyPat
     put("apt-cache", "true")
     put("apt-get", "echo must not run; exit 0")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    with pytest.raises(SetUpError, match=r"sudo apt-get install -y libgl1 libegl1$"):
-        system_packages.install(["libgl1", "libegl1"], "x")
+    with pytest.raises(SetUpError, match=r"sudo apt-get install -y python3-venv libgl1$"):
+        system_packages.install(["python3-venv"], "x", tell_too=["libgl1"])
 
 
 def test_sudo_that_asks_needs_a_terminal(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,40 @@
+"""What conftest.py promises every test: folders of its own, and warnings that fail."""
+
+import os
+from pathlib import Path
+
+import platformdirs
+import pytest
+
+pytest_plugins = ["pytester"]
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [platformdirs.user_data_path, platformdirs.user_documents_path, platformdirs.user_log_path],
+)
+def test_folders_of_the_system_are_the_tests_own(folder: object, own_folders: Path) -> None:
+    """Nothing a test writes reaches the user's own folders."""
+    assert callable(folder)
+    assert folder().is_relative_to(own_folders)
+    assert Path.home() == own_folders
+
+
+def test_qt_needs_no_display() -> None:
+    """Every window of the tests is drawn offscreen."""
+    assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+@pytest.mark.parametrize(("mark", "failed"), [("", 1), ("@pytest.mark.logs_warnings\n", 0)])
+def test_unexpected_warning_in_the_log_fails(
+    pytester: pytest.Pytester, mark: str, failed: int
+) -> None:
+    """Declared warnings do not."""
+    conftest = Path(__file__).parents[1] / "conftest.py"
+    pytester.makeconftest(conftest.read_text(encoding="utf-8"))
+    pytester.makepyfile(
+        "import logging\nimport pytest\n"
+        f"{mark}def test_it() -> None:\n    logging.getLogger('x').warning('low')\n"
+    )
+    result = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:xdist")
+    result.assert_outcomes(passed=1, errors=failed, warnings=None)

@@ -33,7 +33,7 @@ def test_behaviour_has_a_test_opposite() -> None:
     """Every module that does something has its test file."""
     assert_none(
         f"{one.path}: no {opposite(one.path)}"
-        for one in sources(PROGRAM, "installer")
+        for one in sources(PROGRAM)
         if has_behaviour(one) and not (ROOT / opposite(one.path)).exists()
     )
 

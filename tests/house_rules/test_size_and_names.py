@@ -54,7 +54,7 @@ def test_which_names_say_nothing() -> None:
 def test_modules_open_with_a_sentence() -> None:
     """Every module opens with a sentence saying what it is for."""
     assert_none(
-        str(one.path) for one in sources() if not opening_sentence(one).endswith((".", "。", ":"))
+        str(one.path) for one in sources() if not opening_sentence(one).endswith((".", "…", ":"))
     )
 
 

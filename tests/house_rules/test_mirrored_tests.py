@@ -24,9 +24,10 @@ def has_behaviour(source: Source) -> bool:
 
 
 def opposite(path: Path) -> Path:
-    """Where the test of the module `path` stands."""
-    room = path.parent.relative_to(PROGRAM) if path.parts[0] == PROGRAM else path.parent
-    return Path("tests") / room / f"test_{path.name}"
+    """Where the test of the module `path` stands; a package's own stands beside its folder."""
+    module = path.parent.with_suffix(".py") if path.name == "__init__.py" else path
+    room = module.relative_to(PROGRAM) if module.parts[0] == PROGRAM else module
+    return Path("tests") / room.with_name(f"test_{module.name}")
 
 
 def test_behaviour_has_a_test_opposite() -> None:
@@ -56,4 +57,5 @@ def test_where_the_opposite_is() -> None:
     """Rooms are mirrored, and the installer beside them."""
     assert opposite(Path(PROGRAM, "ui/pages/home.py")) == Path("tests/ui/pages/test_home.py")
     assert opposite(Path(PROGRAM, "problems.py")) == Path("tests/test_problems.py")
+    assert opposite(Path(PROGRAM, "ui/inputs/__init__.py")) == Path("tests/ui/test_inputs.py")
     assert opposite(Path("installer/bring_up.py")) == Path("tests/installer/test_bring_up.py")

@@ -86,7 +86,9 @@ def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
     ]
     found = scope.find(letter.items)
     return LetterBlock(
-        salutation=_text(letter.salutation, scope) if letter.salutation else SheetText(),
+        salutation=_to_write_on(_text(letter.salutation, scope), scope)
+        if letter.salutation
+        else SheetText(),
         opening=letter.opening,
         items=tuple(
             SheetText(text=item, what=found.label if found else "")
@@ -94,7 +96,10 @@ def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
         ),
         closing=letter.closing,
         signatures=letter.signatures,
-        notes=tuple(sheet_cell(cell, scope) for cell in notes),
+        notes=tuple(
+            replace(one, value=_to_write_on(one.value, scope))
+            for one in (sheet_cell(cell, scope) for cell in notes)
+        ),
     )
 
 
@@ -112,6 +117,11 @@ def _text(ref: str, scope: Scope, label: str = "") -> SheetText:
     if found is None:
         return SheetText()
     return SheetText(text=words_of(ref, scope), face=face_of(found), what=label or found.label)
+
+
+def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
+    """On a blank letter, give an empty place a line to write on."""
+    return replace(text, text="__________") if scope.whole is None and not text.text else text
 
 
 def _table_in(cells: Sequence[Cell], scope: Scope) -> TableBlock | None:

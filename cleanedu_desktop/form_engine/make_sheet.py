@@ -126,7 +126,7 @@ def _head(given: _Desktop, scope: Scope) -> tuple[tuple[str, str], ...]:
     pairs = [("单位", given.office_name)]
     if given.form.letter is not None:
         years = [one for one in given.main.fields if one.kind == "year" and not one.hidden]
-        pairs += [(one.label, words_of(one.name, scope).strip()) for one in years]
+        pairs += [(one.label, words_of(one.name, scope)) for one in years]
     if scope.whole is not None:
         pairs.append(("编号", scope.whole.record.number))
     return tuple((label, text) for label, text in pairs if text)

@@ -33,10 +33,12 @@ class Field:
     """Of a table column: relative width on paper and screen."""
     print: bool = True
     print_as: str = ""
-    """Print wish: ``ticks`` prints every choice with a box ☐/☑."""
+    """Print wish: ``ticks`` prints every choice with a box ☐/☑; ``name`` sets a person's name."""
     unit: str = ""
     """Shown behind a number: 学时, 人, 页."""
-    line: int = 0
+    hidden: bool = False
+    """The office hides it: not asked, not printed; answers given before stay."""
+    line: int = field(default=0, compare=False)
     """Where it stands in its file, from 1."""
 
 
@@ -53,7 +55,7 @@ class PeopleRole:
     """Takes attendance (到会 / 请假 / 缺席)."""
     whole_roster: bool = False
     """The window proposes everyone on the roster of that day."""
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,7 +75,7 @@ class Row:
     cells: tuple[Cell, ...] = ()
     heading: str = ""
     signatures: tuple[str, ...] = ()
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +116,7 @@ class Step:
     """The field that says when it was taken; without it the day of entry."""
     fields: tuple[Field, ...] = ()
     people: tuple[PeopleRole, ...] = ()
-    line: int = 0
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -124,8 +126,10 @@ class Form:
     id: str
     title: str
     kind: str
-    file: str
+    file: str = field(default="", compare=False)
     """Path shown in messages."""
+    title_line: str = ""
+    """The office's own line above the title, from its overlay."""
     standard: str = ""
     """Number in the customary list of forms: F8."""
     code: str = ""

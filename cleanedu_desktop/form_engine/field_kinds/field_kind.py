@@ -1,0 +1,92 @@
+"""What every field kind can do: read input, show words, give words to search, mark paper.
+
+Recipe for a new field kind:
+
+1. Write one class below `FieldKind` in the module of this package it belongs to (or a new one):
+   `name` as forms write it, `label` in Chinese, `example` as the JSON value kept, then `read`,
+   `show` and `mark`; `search_text` and `public` only where the words differ from those shown.
+2. Add it to `KINDS` in `__init__.py`.
+3. Give it an input in the window that can be truly empty.
+4. Write its tests in `tests/form_engine/field_kinds/`: what it reads, what it refuses, and
+   `read(show(value)) == value`.
+
+A house rule test fails while one of these is missing. Empty is always None and always allowed;
+whether an answer is required is asked elsewhere.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import ClassVar
+
+from cleanedu_desktop.form_engine.definition import Field
+
+JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
+
+
+class WrongValue(Exception):
+    """A value does not fit its field; `sentence` says to the user what would."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class FieldKind(ABC):
+    """One kind of answer. Stateless: one instance serves all fields."""
+
+    name: ClassVar[str]
+    """As written in forms."""
+    label: ClassVar[str]
+    """Chinese word for people who write forms."""
+    example: ClassVar[JsonValue]
+    """A JSON value as it is kept."""
+
+    @abstractmethod
+    def read(self, raw: object, field: Field) -> JsonValue:
+        """Return what is kept for `raw`, or None if it is empty.
+
+        Raises:
+            WrongValue: `raw` cannot be understood with certainty, or is not allowed.
+        """
+
+    @abstractmethod
+    def show(self, value: object, field: Field) -> str:
+        """Return the Chinese words for a kept value; "" for None. Never raises."""
+
+    @abstractmethod
+    def mark(self, field: Field) -> str:
+        """Return what a blank form prints in this field, to be filled in by hand."""
+
+    def on_paper(self, value: object, field: Field) -> str:
+        """Return what a filled form prints; like `show` unless a wish of the field differs."""
+        return self.show(value, field)
+
+    def search_text(self, value: object, field: Field) -> str:
+        """Return the words this value is to be found by."""
+        return self.show(value, field)
+
+    def public(self, value: object, field: Field) -> object:
+        """Return the value without anything confidential (restricted choices)."""
+        return value
+
+
+def refused(field: Field, expected: str, raw: object) -> WrongValue:
+    """Return the refusal of `raw`: what was given and what is `expected`."""
+    return WrongValue(f"“{field.label}”填的是{quoted(raw)}，{expected}。")
+
+
+def quoted(raw: object) -> str:
+    """Return `raw` as it may stand in a sentence: short, printable, never failing."""
+    if isinstance(raw, str):
+        shown = "".join(one if one.isprintable() else "�" for one in raw[:20])
+        return f"“{shown}{'…' if len(raw) > 20 else ''}”"
+    if isinstance(raw, bool):
+        return "“是”" if raw else "“否”"
+    if isinstance(raw, int):
+        return f"“{raw}”" if abs(raw) < 10**20 else "一个过大的数"
+    if isinstance(raw, float):
+        return f"“{raw:g}”"
+    if isinstance(raw, list):
+        return "一组内容"
+    return "不能识别的内容"

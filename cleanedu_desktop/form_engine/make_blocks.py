@@ -1,0 +1,184 @@
+"""Makes the blocks of a sheet: grid rows, tables, the rows of a list, a letter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns, visible_rows
+from cleanedu_desktop.form_engine.definition import Cell, Form, Letter
+from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
+from cleanedu_desktop.form_engine.references import Reference
+from cleanedu_desktop.form_engine.resolve import Scope, answer_rows, face_of, words_of
+from cleanedu_desktop.form_engine.sheet import (
+    Align,
+    Block,
+    GridRow,
+    HeadingRow,
+    LetterBlock,
+    SheetCell,
+    SheetText,
+    SignatureRow,
+    TableBlock,
+    TableColumn,
+)
+
+EMPTY_ROWS = 3
+"""Rows of a table on a blank form, unless the field wishes for more."""
+EMPTY_LIST_ROWS = 20
+EMPTY_ITEMS = 5
+_CENTRED = frozenset({"date", "datetime", "year", "number", "yes_no", "partial_date"})
+_COUNT = r"[一二三四五六七八九十百\d]+"
+_NUMBERED = re.compile(rf"\s*(?:{_COUNT}[、.．]|[（(]{_COUNT}[)）])")
+_DIGITS = "零一二三四五六七八九"
+
+
+def row_blocks(form: Form, scope: Scope) -> list[Block]:
+    """Return the form's rows filled in."""
+    blocks: list[Block] = []
+    for row in visible_rows(form, scope.main, on_paper=True):
+        if row.heading:
+            blocks.append(HeadingRow(text=row.heading))
+        elif row.signatures:
+            blocks.append(SignatureRow(labels=row.signatures))
+        else:
+            table = _table_in(row.cells, scope)
+            blocks.append(
+                table or GridRow(cells=tuple(sheet_cell(cell, scope) for cell in row.cells))
+            )
+    return blocks
+
+
+def sheet_cell(cell: Cell, scope: Scope) -> SheetCell:
+    """Return one labelled value."""
+    found = scope.find(cell.ref)
+    field = found.field if found else None
+    label = cell.label or (found.label if found else "")
+    return SheetCell(
+        label=label,
+        value=_text(cell.ref, scope, label),
+        span=cell.span,
+        lines=field.lines if field else 1,
+        long=field is not None and field.kind == "long_text",
+    )
+
+
+def list_block(form: Form, scope: Scope, rows: Sequence[Scope]) -> TableBlock:
+    """Return the table of a ledger or people list, a row for each scope; empty ones for none."""
+    columns = visible_columns(form, scope.main)
+    return TableBlock(
+        columns=tuple(
+            TableColumn(label=one.label, width=one.width, align=_align(scope.find(one.ref)))
+            for one in columns
+        ),
+        rows=tuple(tuple(_text(one.ref, row, one.label) for one in columns) for row in rows),
+        min_rows=0 if rows else EMPTY_LIST_ROWS,
+    )
+
+
+def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
+    """Return the letter with its items numbered 一、二、… ."""
+    notes = [
+        cell
+        for cell in letter.notes
+        if is_visible(cell.ref, scope.form or scope.main, scope.main, on_paper=True)
+    ]
+    found = scope.find(letter.items)
+    return LetterBlock(
+        salutation=_to_write_on(_text(letter.salutation, scope), scope)
+        if letter.salutation
+        else SheetText(),
+        opening=letter.opening,
+        items=tuple(
+            SheetText(text=item, what=found.label if found else "")
+            for item in _numbered(_paragraphs(letter.items, scope))
+        ),
+        closing=letter.closing,
+        signatures=letter.signatures,
+        notes=tuple(
+            replace(one, value=_to_write_on(one.value, scope))
+            for one in (sheet_cell(cell, scope) for cell in notes)
+        ),
+    )
+
+
+def chinese_number(number: int) -> str:
+    """Return 1 … 99 in Chinese: 一, 十, 二十一."""
+    if not 1 <= number <= 99:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    words = ("" if tens < 2 else _DIGITS[tens]) + ("十" if tens else "")
+    return words + (_DIGITS[ones] if ones else "")
+
+
+def _text(ref: str, scope: Scope, label: str = "") -> SheetText:
+    found = scope.find(ref)
+    if found is None:
+        return SheetText()
+    return SheetText(text=words_of(ref, scope), face=face_of(found), what=label or found.label)
+
+
+def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
+    """On a blank letter, give an empty place a line to write on."""
+    return replace(text, text="__________") if scope.whole is None and not text.text else text
+
+
+def _table_in(cells: Sequence[Cell], scope: Scope) -> TableBlock | None:
+    """Return the table where a row is one."""
+    found = scope.find(cells[0].ref)
+    field = found.field if found else None
+    if found is None or field is None or field.kind != TABLE.name or len(cells) > 1:
+        return None
+    columns = [one for one in field.columns if one.print]
+    rows = [
+        tuple(
+            SheetText(
+                text=CELL_KINDS[one.kind].on_paper(row.get(one.name), replace(one, unit="")),
+                face="name" if one.print_as == "name" else "body",
+                what=f"{field.label}·{one.label}",
+            )
+            for one in columns
+        )
+        for row in answer_rows(found, scope)
+    ]
+    empty = max(EMPTY_ROWS, field.lines) if scope.whole is None else 1
+    return TableBlock(
+        columns=tuple(
+            TableColumn(
+                label=one.label + (f"（{one.unit}）" if one.unit else ""),
+                width=float(one.width),
+                align="center" if one.kind in _CENTRED else "left",
+            )
+            for one in columns
+        ),
+        rows=tuple(rows),
+        label=cells[0].label or found.label,
+        min_rows=0 if rows else empty,
+    )
+
+
+def _align(found: Reference | None) -> Align:
+    if found is None or found.what in {"serial", "blank"}:
+        return "center"
+    field = found.field
+    return "center" if field is not None and field.kind in _CENTRED else "left"
+
+
+def _paragraphs(ref: str, scope: Scope) -> list[str]:
+    found = scope.find(ref)
+    if found is None or scope.whole is None:
+        return [""] * EMPTY_ITEMS
+    if found.field is not None and found.field.kind == TABLE.name:
+        names = [one.name for one in found.field.columns][:1]
+        lines = [str(row.get(name) or "") for row in answer_rows(found, scope) for name in names]
+    else:
+        lines = words_of(ref, scope).split("\n")
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _numbered(items: Sequence[str]) -> list[str]:
+    """Number the items; they stay as written where the writer has numbered them all."""
+    if items and all(_NUMBERED.match(item) for item in items):
+        return list(items)
+    return [f"{chinese_number(place)}、{item}" for place, item in enumerate(items, start=1)]

@@ -1,0 +1,155 @@
+"""Fills a form with records: one sheet a record or step entry, one for a whole ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
+from cleanedu_desktop.form_engine.resolve import Scope, late_note, words_of
+from cleanedu_desktop.form_engine.sheet import Block, Sheet
+from cleanedu_desktop.records.record import WholeRecord
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Desktop:
+    """What all sheets of one printing share."""
+
+    form: Form
+    main: Form
+    office_name: str
+    printed_on: str
+    title_line: str
+    year: int | None
+    show_restricted: bool
+
+    def scope(self, whole: WholeRecord | None) -> Scope:
+        return Scope(
+            main=self.main,
+            form=self.form,
+            whole=whole,
+            office_name=self.office_name,
+            on_paper=True,
+            show_restricted=self.show_restricted,
+        )
+
+
+def make_sheets(
+    form: Form,
+    main_form: Form,
+    wholes: Sequence[WholeRecord],
+    *,
+    office_name: str,
+    printed_on: str,
+    title_line: str = "",
+    year: int | None = None,
+    show_restricted: bool = False,
+) -> list[Sheet]:
+    """Return the sheets of `wholes` on `form`; `main_form` declares the fields of their kind.
+
+    A form of one step gives a sheet for each entry of it, so none for records without; a ledger
+    gives one sheet, or none without records. Restricted choices are left out unless asked for.
+    `title_line` is the office's own for all forms, `year` the one a ledger is of.
+    """
+    given = _Desktop(
+        form=form,
+        main=main_form,
+        office_name=office_name,
+        printed_on=printed_on,
+        title_line=form.title_line or title_line,
+        year=year,
+        show_restricted=show_restricted,
+    )
+    if form.layout == "ledger":
+        return [_ledger(given, wholes)] if wholes else []
+    sheets = []
+    for whole in wholes:
+        scope = given.scope(whole)
+        if form.of_step is None:
+            sheets.append(_sheet(given, scope))
+        for entry in whole.taken(form.of_step) if form.of_step else ():
+            sheets.append(_sheet(given, replace(scope, entry=entry)))
+    return sheets
+
+
+def blank_sheet(
+    form: Form,
+    main_form: Form,
+    *,
+    office_name: str,
+    printed_on: str = "",
+    title_line: str = "",
+) -> Sheet:
+    """Return `form` without answers, marked so that it can be filled in by hand."""
+    given = _Desktop(
+        form=form,
+        main=main_form,
+        office_name=office_name,
+        printed_on=printed_on,
+        title_line=form.title_line or title_line,
+        year=None,
+        show_restricted=False,
+    )
+    if form.layout == "ledger":
+        return _ledger(given, ())
+    return _sheet(given, given.scope(None))
+
+
+def _sheet(given: _Desktop, scope: Scope) -> Sheet:
+    form = given.form
+    blocks: list[Block] = []
+    if form.letter is not None:
+        blocks.append(letter_block(form.letter, scope))
+    blocks += row_blocks(form, scope)
+    if form.of_role is not None:
+        ties = scope.whole.in_role(form.of_role) if scope.whole else ()
+        people = [replace(scope, tie=tie, serial=place) for place, tie in enumerate(ties, start=1)]
+        blocks.append(list_block(form, scope, people))
+    record = scope.whole.record if scope.whole else None
+    return Sheet(
+        form_id=form.id,
+        form_version=form.version,
+        title=form.title,
+        office_name=given.office_name,
+        title_line=given.title_line,
+        number=record.number if record else "",
+        head=_head(given, scope),
+        blocks=tuple(blocks),
+        paper=form.paper,
+        printed_on=given.printed_on,
+        late_note=late_note(record) if record else "",
+    )
+
+
+def _head(given: _Desktop, scope: Scope) -> tuple[tuple[str, str], ...]:
+    pairs = [("单位", given.office_name)]
+    if given.form.letter is not None:
+        years = [one for one in given.main.fields if one.kind == "year" and not one.hidden]
+        pairs += [(one.label, words_of(one.name, scope)) for one in years]
+    if scope.whole is not None:
+        pairs.append(("编号", scope.whole.record.number))
+    return tuple((label, text) for label, text in pairs if text)
+
+
+def _ledger(given: _Desktop, wholes: Sequence[WholeRecord]) -> Sheet:
+    scopes = [
+        replace(given.scope(whole), serial=place) for place, whole in enumerate(wholes, start=1)
+    ]
+    late = [whole.record.number for whole in wholes if whole.record.late_reason is not None]
+    head = [("单位", given.office_name)]
+    if given.year is not None:
+        head.append(("年度", f"{given.year}年"))
+    scope = given.scope(None)
+    return Sheet(
+        form_id=given.form.id,
+        form_version=given.form.version,
+        title=given.form.title,
+        office_name=given.office_name,
+        title_line=given.title_line,
+        head=tuple(head),
+        blocks=(*row_blocks(given.form, scope), list_block(given.form, scope, scopes)),
+        paper=given.form.paper,
+        printed_on=given.printed_on,
+        late_note=f"补录：{'、'.join(late)} 是事后补录的，原因见各条记录。" if late else "",
+    )

@@ -1,0 +1,179 @@
+"""Reads one form file: TOML to `Form`, noting everything that is not written as it should be."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeVar, cast, get_args
+
+from cleanedu_desktop.form_engine.definition import (
+    Cell,
+    Column,
+    Field,
+    Form,
+    Layout,
+    Letter,
+    Paper,
+    PeopleRole,
+    Row,
+    Step,
+)
+from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.toml_table import TomlTable
+
+T = TypeVar("T", bound=str)
+PrintAs = Literal["", "ticks", "name"]
+
+
+def read_form(top: TomlTable) -> Form:
+    """Return the form as far as it can be read; mistakes go to the book of `top`."""
+    letter = top.table("letter")
+    form = Form(
+        id=top.text("id", required=True),
+        title=top.text("title", required=True),
+        kind=top.text("kind", required=True),
+        file=top.book.file,
+        standard=top.text("standard"),
+        code=top.text("code"),
+        help=top.text("help"),
+        source=top.text("source"),
+        layout=cast(Layout, _one_of(top, "layout", "grid", get_args(Layout))),
+        paper=cast(Paper, _one_of(top, "paper", "a4", get_args(Paper))),
+        group=top.text("group"),
+        of_step=top.text("of_step") or None,
+        of_role=top.text("of_role") or None,
+        fields=tuple(_field(one) for one in top.tables("field")),
+        people=tuple(_role(one) for one in top.tables("people")),
+        states=top.words("states"),
+        steps=tuple(_step(one) for one in top.tables("step")),
+        title_from=top.texts("title_from"),
+        happened_on=top.text("happened_on") or None,
+        list_columns=top.texts("list_columns"),
+        rows=tuple(_row(one) for one in top.tables("row")),
+        columns=tuple(_ledger_column(one) for one in top.tables("column")),
+        letter=_letter(letter) if letter else None,
+        restricted=top.flag("restricted"),
+    )
+    if form.id == form.kind and "happened_on" not in top:
+        top.note("happened_on", '缺少“happened_on”；没有发生日期的表单写 happened_on = ""')
+    top.finish()
+    return form
+
+
+def _field(table: TomlTable, *, is_column: bool = False) -> Field:
+    read = Field(
+        name=table.text("name", required=True),
+        label=table.text("label", required=True),
+        kind=table.text("kind", required=True),
+        required=table.flag("required"),
+        help=table.text("help"),
+        choices=table.texts("choices"),
+        open_choices=table.flag("open_choices"),
+        restricted_choices=table.texts("restricted_choices"),
+        kept_as=None if is_column else table.text("kept_as") or None,
+        columns=()
+        if is_column
+        else tuple(_field(one, is_column=True) for one in table.tables("column")),
+        lines=table.number("lines", 1, low=1, high=40),
+        width=table.number("width", 1, low=1, high=100),
+        print=table.flag("print", True),
+        print_as=_one_of(table, "print_as", "", get_args(PrintAs)),
+        unit=table.text("unit"),
+        line=table.line,
+    )
+    table.finish()
+    return read
+
+
+def _role(table: TomlTable) -> PeopleRole:
+    most = table.number("max", 0, low=0, high=10_000)
+    read = PeopleRole(
+        role=table.text("role", required=True),
+        label=table.text("label", required=True),
+        min=table.number("min", 0, low=0, high=10_000),
+        max=most or None,
+        presence=table.flag("presence"),
+        whole_roster=table.flag("whole_roster"),
+        line=table.line,
+    )
+    if read.max is not None and read.max < read.min:
+        table.note("max", f"“max”（{read.max}）小于“min”（{read.min}）")
+    table.finish()
+    return read
+
+
+def _step(table: TomlTable) -> Step:
+    read = Step(
+        name=table.text("name", required=True),
+        label=table.text("label", required=True),
+        from_states=table.texts("from"),
+        to_state=table.text("to") or None,
+        date_field=table.text("on") or None,
+        fields=tuple(_field(one) for one in table.tables("field")),
+        people=tuple(_role(one) for one in table.tables("people")),
+        line=table.line,
+    )
+    table.finish()
+    return read
+
+
+def _row(table: TomlTable) -> Row:
+    given = [key for key in ("cells", "heading", "signatures") if key in table]
+    if len(given) != 1:
+        table.note(
+            given[0] if given else "",
+            "每个 [[row]] 只写 cells、heading、signatures 三者之一",
+        )
+    read = Row(
+        cells=_cells(table, "cells"),
+        heading=table.text("heading"),
+        signatures=table.texts("signatures"),
+        line=table.line,
+    )
+    if given == ["cells"] and sum(one.span for one in read.cells) != 12:
+        table.note("cells", f"这一行各格宽度合计是 {sum(one.span for one in read.cells)}，应为 12")
+    table.finish()
+    return read
+
+
+def _cells(table: TomlTable, key: str) -> tuple[Cell, ...]:
+    return tuple(cell for text in table.texts(key) if (cell := _cell(table, key, text)) is not None)
+
+
+def _cell(table: TomlTable, key: str, text: str) -> Cell | None:
+    ref, _, rest = text.partition(":")
+    span, _, label = rest.partition(":")
+    if not (span.isascii() and span.isdigit() and len(span) < 3 and 1 <= int(span) <= 12):
+        table.note(key, f"{quoted(text)}应写成“名称:宽度”，宽度为 1 到 12，例如 place:6")
+        return None
+    return Cell(ref=ref.strip(), span=int(span), label=label.strip() or None)
+
+
+def _ledger_column(table: TomlTable) -> Column:
+    read = Column(
+        ref=table.text("ref", required=True),
+        label=table.text("label", required=True),
+        width=table.number("width", 20, low=4, high=400),
+    )
+    table.finish()
+    return read
+
+
+def _letter(table: TomlTable) -> Letter:
+    read = Letter(
+        salutation=table.text("salutation"),
+        opening=table.text("opening"),
+        items=table.text("items", required=True),
+        closing=table.text("closing"),
+        signatures=table.texts("signatures"),
+        notes=_cells(table, "notes"),
+    )
+    table.finish()
+    return read
+
+
+def _one_of(table: TomlTable, key: str, default: T, allowed: tuple[T, ...]) -> T:
+    given = table.text(key, default)
+    for one in allowed:
+        if given == one:
+            return one
+    table.note(key, f"“{key}”只能是：{'、'.join(filter(None, allowed))}")
+    return default

@@ -1,0 +1,224 @@
+"""Reads all forms, shipped and adjusted by the office, with every mistake of every file at once."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
+from cleanedu_desktop.form_engine.check_form import check_form
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
+from cleanedu_desktop.form_engine.freeze_form import with_version
+from cleanedu_desktop.form_engine.overlay import apply_overlay
+from cleanedu_desktop.form_engine.read_form import read_form
+from cleanedu_desktop.form_engine.toml_lines import TomlLines
+from cleanedu_desktop.form_engine.toml_table import TomlTable
+from cleanedu_desktop.problems import OfficeProblem
+
+LARGEST = 256 * 1024
+"""Bytes of one form file."""
+MOST_FILES = 500
+
+_SYNTAX = (
+    ("after a key", "键的后面应是“=”"),
+    ("Cannot overwrite", "同一项写了两次"),
+    ("Cannot declare", "同一个表头写了两次，或与已有的项冲突"),
+    ("Cannot mutate", "同一个表头写了两次，或与已有的项冲突"),
+    ("Invalid value", "“=”后面的值写得不对，文字要写在引号里"),
+    ("Invalid initial character", "键名写得不对，应以英文字母开头"),
+    ("Invalid statement", "这一行写得不对"),
+    ("Unterminated", "引号没有成对"),
+    ("Illegal character", "有不允许的字符，可能是引号没有成对"),
+    ("Unclosed", "方括号或花括号没有成对"),
+    ("Unescaped", "反斜杠写得不对，要写成两个"),
+    ("Expected newline", "值的后面多了内容"),
+    ("Expected", "括号没有成对"),
+)
+
+
+@dataclass(frozen=True)
+class FormCatalogue:
+    """The forms this office works with, and what is wrong with their files."""
+
+    forms: tuple[Form, ...]
+    """Sound forms, in the order of their customary numbers."""
+    mistakes: tuple[FormMistake, ...]
+    """By file and line."""
+    broken: Mapping[str, tuple[FormMistake, ...]]
+    """Form id -> why it cannot be used."""
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds that can be recorded."""
+        return tuple(form.kind for form in self.forms if form.id == form.kind)
+
+    def form(self, form_id: str) -> Form:
+        """Return one form.
+
+        Raises:
+            OfficeProblem: there is none of that id, or its file has mistakes (in `details`).
+        """
+        for form in self.forms:
+            if form.id == form_id:
+                return form
+        if form_id in self.broken:
+            details = tuple(str(one) for one in self.broken[form_id])
+            raise OfficeProblem(
+                f"表单“{form_id}”的文件有 {len(details)} 处错误，暂时不能使用。记录没有受影响；"
+                f"请改正后重新打开。{details[0]}。",
+                details=details,
+            )
+        known = "、".join(f"{form.id}（{form.title}）" for form in self.forms)
+        raise OfficeProblem(f"没有{quoted(form_id)}这个表单。可用的表单有：{known or '无'}。")
+
+    def main_form(self, kind: str) -> Form:
+        """Return the form that declares the fields of `kind`; raises like `form`."""
+        return self.form(kind)
+
+    def forms_of(self, kind: str) -> tuple[Form, ...]:
+        """Return the forms of `kind`, its main form first."""
+        found = [form for form in self.forms if form.kind == kind]
+        return tuple(sorted(found, key=lambda form: form.id != kind))
+
+
+def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
+    """Read every ``*.toml`` of `shipped`, then what the office changes in `overlay`.
+
+    Never raises: whatever is wrong with folders and files is in `mistakes`.
+    """
+    read: list[tuple[Form, MistakeBook]] = []
+    books: list[MistakeBook] = []
+    for file in _files_in(shipped, books):
+        book = MistakeBook(f"{_safe(shipped.name)}/{_safe(file.name)}")
+        books.append(book)
+        top = _parsed(file, book)
+        form = read_form(top) if top else Form(id=file.stem, title="", kind="", file=book.file)
+        if top and form.id and form.id != file.stem:
+            book.note(("id",), f"id = {quoted(form.id)}与文件名{quoted(file.stem)}不一致")
+        if top:
+            check_form(form, book)
+        read.append((form, book))
+    check_catalogue([(form, book) for form, book in read if form.title])
+    forms, broken = _sorted_out(read)
+    forms = _adjusted(forms, overlay, books, {form.id for form, _ in read})
+    mistakes = sorted(mistake for book in books for mistake in book.mistakes)
+    return FormCatalogue(tuple(with_version(form) for form in forms), tuple(mistakes), broken)
+
+
+def _sorted_out(
+    read: list[tuple[Form, MistakeBook]],
+) -> tuple[list[Form], dict[str, tuple[FormMistake, ...]]]:
+    """Part sound forms from broken ones; a form is broken with its main form."""
+    broken: dict[str, tuple[FormMistake, ...]] = {}
+    for form, book in read:
+        if book.mistakes:
+            broken[form.id] = (*broken.get(form.id, ()), *sorted(book.mistakes))
+    for form, _ in read:
+        if form.kind in broken and form.id not in broken:
+            broken[form.id] = broken[form.kind]
+    sound = [form for form, _ in read if form.id not in broken]
+    return sorted(sound, key=_place), broken
+
+
+def _place(form: Form) -> tuple[int, str]:
+    digits = re.sub(r"\D", "", form.standard)[:6]
+    return int(digits) if digits.isascii() and digits else 0, form.id
+
+
+def _adjusted(
+    forms: list[Form], overlay: Path | None, books: list[MistakeBook], known: set[str]
+) -> list[Form]:
+    """Apply the office's files; one with mistakes is reported and not applied."""
+    if overlay is None:
+        return forms
+    adjusted = {form.id: form for form in forms}
+    for file in _files_in(overlay, books, may_be_missing=True):
+        book = MistakeBook(_safe(str(file)))
+        books.append(book)
+        if file.stem not in known:
+            book.note(1, f"没有{quoted(file.stem)}这个表单，文件名应与表单的 id 相同")
+            continue
+        top = _parsed(file, book)
+        form = adjusted.get(file.stem)
+        if top is None or form is None:
+            continue
+        changed = apply_overlay(form, top)
+        if not book.mistakes:
+            adjusted[form.id] = changed
+    return list(adjusted.values())
+
+
+def _files_in(
+    folder: Path, books: list[MistakeBook], *, may_be_missing: bool = False
+) -> list[Path]:
+    book = MistakeBook(_safe(str(folder)))
+    books.append(book)
+    try:
+        files = sorted(
+            one for one in folder.iterdir() if one.suffix == ".toml" and one.name[0] != "."
+        )
+    except OSError as error:
+        if may_be_missing and isinstance(error, FileNotFoundError):
+            return []
+        book.note(1, f"表单文件夹打不开（{error.strerror}）")
+        return []
+    if len(files) > MOST_FILES:
+        book.note(1, f"表单文件夹里有 {len(files)} 个文件，最多 {MOST_FILES} 个")
+    return files[:MOST_FILES]
+
+
+def _parsed(file: Path, book: MistakeBook) -> TomlTable | None:
+    text = _text_of(file, book)
+    if text is None:
+        return None
+    if not text.strip():
+        book.note(1, "文件是空的")
+        return None
+    try:
+        table = tomllib.loads(text)
+    except RecursionError:
+        book.note(1, "括号嵌套过深，读不出来")
+        return None
+    except ValueError as error:
+        book.note(*_syntax_mistake(str(error), text))
+        return None
+    book.lines = TomlLines(text)
+    return TomlTable(table, (), book)
+
+
+def _text_of(file: Path, book: MistakeBook) -> str | None:
+    try:
+        if not file.is_file():
+            book.note(1, "这不是文件")
+            return None
+        with file.open("rb") as opened:
+            raw = opened.read(LARGEST + 1)
+    except OSError as error:
+        book.note(1, f"文件打不开（{error.strerror}）")
+        return None
+    if len(raw) > LARGEST:
+        book.note(1, f"文件超过 {LARGEST // 1024} KB，不像是表单")
+        return None
+    try:
+        # tomllib refuses bare carriage returns, which would hide the lines that follow.
+        return raw.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        book.note(raw[: error.start].count(b"\n") + 1, "文件不是 UTF-8 编码，请另存为 UTF-8")
+        return None
+
+
+def _syntax_mistake(message: str, text: str) -> tuple[int, str]:
+    last = text.count("\n") + 1
+    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
+    line = min(int(found[1]), last) if found else last if "end of document" in message else 1
+    words = next((words for part, words in _SYNTAX if part in message), "这一行写得不对")
+    return line, f"不符合 TOML 的写法：{words}"
+
+
+def _safe(text: str) -> str:
+    return "".join(one if one.isprintable() else "�" for one in text)

@@ -1,0 +1,130 @@
+"""Reads the keys of one TOML table by type, noting every mistake instead of stopping."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
+from cleanedu_desktop.form_engine.toml_lines import Path
+
+LONGEST = 4000
+"""Characters of one text in a form."""
+
+
+class TomlTable:
+    """One table; every key asked for is known, `finish` reports the others."""
+
+    def __init__(self, table: Mapping[str, object], path: Path, book: MistakeBook) -> None:
+        self._table = table
+        self._path = path
+        self._known: set[str] = set()
+        self.book = book
+
+    @property
+    def line(self) -> int:
+        """Line of the table's header."""
+        return self.book.lines.of(self._path) if self.book.lines else 1
+
+    def note(self, key: str, sentence: str) -> None:
+        """Note a mistake at `key`."""
+        self.book.note((*self._path, key), sentence)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._table
+
+    def text(self, key: str, default: str = "", *, required: bool = False) -> str:
+        """Return a text; `default` and a note where it is missing though required, or wrong."""
+        value = self._get(key)
+        if value is None:
+            if required:
+                self.note(key, f"缺少“{key}”")
+            return default
+        if not isinstance(value, str):
+            self.note(key, f"“{key}”应是文字，要写在引号里")
+            return default
+        if required and not value.strip():
+            self.note(key, f"“{key}”不能为空")
+        return self._sound(key, value)
+
+    def number(self, key: str, default: int, *, low: int, high: int) -> int:
+        """Return a whole number between `low` and `high`."""
+        value = self._get(key)
+        if value is None:
+            return default
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            self.note(key, f"“{key}”应是 {low} 到 {high} 之间的整数")
+            return default
+        return value
+
+    def flag(self, key: str, default: bool = False) -> bool:
+        """Return true or false."""
+        value = self._get(key)
+        if value is None:
+            return default
+        if not isinstance(value, bool):
+            self.note(key, f"“{key}”应是 true 或 false，不加引号")
+            return default
+        return value
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        value = self._get(key)
+        if value is None:
+            return ()
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            self.note(key, f'“{key}”应是一组文字，例如 ["甲", "乙"]')
+            return ()
+        return tuple(self._sound(key, one) for one in value)
+
+    def words(self, key: str) -> dict[str, str]:
+        """Return a table of texts, in its order."""
+        value = self._get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+            self.note(key, f"“{key}”应是一组“名称 = 文字”")
+            return {}
+        return {name: self._sound(key, one) for name, one in value.items()}
+
+    def table(self, key: str) -> TomlTable | None:
+        """Return the table under `key`."""
+        value = self._get(key)
+        if isinstance(value, dict):
+            return TomlTable(value, (*self._path, key), self.book)
+        if value is not None:
+            self.note(key, f"“{key}”应写成 [{key}]")
+        return None
+
+    def tables(self, key: str) -> list[TomlTable]:
+        """Return the tables written ``[[key]]``."""
+        value = self._get(key)
+        if value is None:
+            return []
+        if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+            self.note(key, f"“{key}”应写成 [[{key}]]")
+            return []
+        return [
+            TomlTable(one, (*self._path, key, place), self.book) for place, one in enumerate(value)
+        ]
+
+    def finish(self) -> None:
+        """Note every key nobody asked for."""
+        for key in self._table:
+            if key not in self._known:
+                self.note(
+                    key, f"不认识{quoted(key)}这一项，可用的有：{'、'.join(sorted(self._known))}"
+                )
+
+    def _get(self, key: str) -> object:
+        self._known.add(key)
+        return self._table.get(key)
+
+    def _sound(self, key: str, text: str) -> str:
+        if len(text) > LONGEST:
+            self.note(key, f"“{key}”有 {len(text)} 个字，最多 {LONGEST} 个字")
+            return text[:LONGEST]
+        if not text.replace("\n", "").replace("\u3000", "").isprintable():
+            self.note(key, f"“{key}”里有不能显示的字符")
+            return "".join(one for one in text if one == "\n" or one.isprintable())
+        return text

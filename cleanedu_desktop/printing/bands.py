@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
-from cleanedu_desktop.printing.paper_size import PADDING
+from cleanedu_desktop.printing.paper_size import ABOVE
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_text import SetLine
 
@@ -56,7 +56,7 @@ class TextBlock:
         ``top``: left and from the top.
         """
         width, height = box
-        top = y + PADDING if align == "top" else y + (height - self.height) / 2
+        top = y + ABOVE if align == "top" else y + (height - self.height) / 2
         for number, line in enumerate(self.lines):
             left = x
             if align == "center":

@@ -18,7 +18,9 @@ NO_START = frozenset(CLOSING + "！？…—～·•‧・,.;:?!)]}%‰℃°′�
 NO_END = frozenset(OPENING + "([{￥¥$€£§№／")
 WHOLE_RUN = re.compile(
     r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,:;/\\_@#&+=~'*\-][0-9A-Za-z\u00c0-\u024f]+)*"
+    r"(?:(?<=[0-9])[年月日时分秒号])?"
 )
+"""A number or Latin word; with 年 月 日 and the like behind a number."""
 TOLERANCE = 0.001
 FULL_WIDTH = 1.0
 HALF_WIDTH = 0.5
@@ -26,18 +28,26 @@ HALF_WIDTH = 0.5
 Span = tuple[int, int]
 
 
-def break_lines(text: str, widths: Sequence[float], room: float, indent: float = 0) -> list[Span]:
+def break_lines(
+    text: str,
+    widths: Sequence[float],
+    room: float,
+    indent: float = 0,
+    whole: Sequence[Span] = (),
+) -> list[Span]:
     """Cut `text` (no ``\\n``) into lines, as (start, end) of each; at least one line.
 
     `widths` has the advance of each character; it, `room` and the first line's `indent` are in
-    ems. Spaces at a line's end belong to it and may stand out. A run that does not fit a line
-    of its own, or a line without any permitted break, is cut where it is full.
+    ems. The `whole` spans (names) are not cut, nor are numbers and Latin words. Spaces at a line's
+    end belong to it and may stand out. What does not fit a line of its own, or a line without any
+    permitted break, is cut where it is full.
     """
     total = len(text)
     if not total:
         return [(0, 0)]
     ends = list(accumulate(widths, initial=0.0))
     inside = {i for run in WHOLE_RUN.finditer(text) for i in range(run.start() + 1, run.end())}
+    inside.update(i for start, end in whole for i in range(start + 1, end))
     lines: list[Span] = []
     start, space = 0, room - indent
     while start < total:

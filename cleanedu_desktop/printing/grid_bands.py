@@ -7,16 +7,26 @@ from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, SignatureRow
 from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
-from cleanedu_desktop.printing.paper_size import MM, PADDING, TypeSize
+from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_text import SetLine, Setter
 from cleanedu_desktop.printing.type_case import Role
 
 TWELFTHS = 12
-LABEL_WIDTH = 22 * MM
+LABEL_WIDTH = 24 * MM
 CONTINUED = "（续）"
-SIGNATURE_HEIGHT = 20 * MM
+SIGNATURE_HEIGHT = 19 * MM
 DATE_LINE = "年\u3000\u3000月\u3000\u3000日"
+BESIDE_LABEL = 4.0
+LABEL_PITCH = 1.35
+LEAST_LABEL = 0.93
+"""Most that a label is made smaller by to keep it on one line."""
+LABEL_ENDINGS = (
+    *("及原因", "意见", "情况", "要求", "内容", "表态", "签字", "时间", "时限", "日期", "事项"),
+    *("材料", "措施", "部门", "领导", "职务", "面貌", "地点", "人员", "方式", "结果", "单位"),
+    *("说明", "目标", "来源", "表决权"),
+)
+"""Where a label of two lines is cut by its sense: 被谈话人 / 意见."""
 STACK_PITCH = 1.5
 """From one character of an upright label to the next, in ems."""
 
@@ -42,7 +52,7 @@ class RowBand(Band):
     def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
         self.cells = tuple(cells)
         self.weight = weight
-        needed = (max(c.value.height, c.label.height) + 2 * PADDING for c in cells)
+        needed = (max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
         self.height = max([least, *needed])
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
@@ -53,7 +63,7 @@ class RowBand(Band):
             if cell.label_width:
                 pen.rule(inner, y, inner, y + height)
                 label = cell.label
-                if cell.upright and cell.upright.height * 1.2 <= height - 2 * PADDING:
+                if cell.upright and cell.upright.height * 1.2 <= height:
                     label = cell.upright
                 label.draw(pen, cell.x, y, (cell.label_width, height), "center")
             room = cell.width - cell.label_width - 2 * PADDING
@@ -64,7 +74,7 @@ class RowBand(Band):
         firsts, rests = [], []
         for cell in self.cells:
             block = cell.value
-            count = lines_that_fit(len(block.lines), room - 2 * PADDING, block.pitch)
+            count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)
             if not count and block.lines:
                 return None
             firsts.append(replace(cell, value=block.first(count)))
@@ -119,7 +129,7 @@ def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, 
         cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
         x += cell.span * unit
     lines = max(cell.lines for cell in row.cells)
-    least = max(sizes.row, lines * sizes.pitch + 2 * PADDING if lines > 1 else 0)
+    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
     weight = float(max((c.lines for c in row.cells if c.long), default=0))
     return RowBand(cells, least=least, weight=weight)
 
@@ -145,15 +155,16 @@ def signature_band(
 def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width: float) -> _Cell:
     label_width = min(LABEL_WIDTH, width * 0.5) if cell.label else 0.0
     room = width - label_width - 2 * PADDING
-    value = setter.value(cell.value, sizes.body, room, long=cell.long)
+    size = sizes.body if cell.long else setter.size_for(cell.value, sizes.body, room)
+    value = setter.value(cell.value, size, room, long=cell.long)
     return _Cell(
         x=x,
         label_width=label_width,
         width=width,
-        label=balanced_label(cell.label, setter, sizes, label_width - PADDING),
+        label=balanced_label(cell.label, setter, sizes, label_width - 2 * BESIDE_LABEL),
         upright=_upright_label(cell.label, setter, sizes) if cell.long else None,
         value=TextBlock(
-            lines=tuple(value) if cell.value.text else (), size=sizes.body, pitch=sizes.pitch
+            lines=tuple(value) if cell.value.text else (), size=size, pitch=sizes.pitch
         ),
         continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
         long=cell.long,
@@ -162,8 +173,22 @@ def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width:
 
 def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
     """A label in as few lines as fit `room`, all about as long."""
-    pitch = sizes.label * 1.35
+    size = setter.fitted(label, Role.LABEL, sizes.label, room, sizes.label * LEAST_LABEL)
+    lines = setter.lines(label, Role.LABEL, size, room)
+    if len(lines) == 1:
+        return TextBlock(lines=tuple(lines), size=size, pitch=size * LABEL_PITCH)
+    return _wrapped_label(label, setter, sizes, room)
+
+
+def _wrapped_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
+    pitch = sizes.label * LABEL_PITCH
     lines = setter.lines(label, Role.LABEL, sizes.label, room)
+    for ending in LABEL_ENDINGS:
+        if len(lines) == 2 and label.endswith(ending):
+            parts = [label.removesuffix(ending), ending]
+            halves = [setter.line(part, Role.LABEL, sizes.label) for part in parts]
+            if max(half.width for half in halves) <= room:
+                return TextBlock(lines=tuple(halves), size=sizes.label, pitch=pitch)
     narrower = room - sizes.label / 2
     while len(lines) > 1 and narrower > sizes.label:
         tried = setter.lines(label, Role.LABEL, sizes.label, narrower)

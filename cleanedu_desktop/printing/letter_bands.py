@@ -35,10 +35,10 @@ class ParagraphBand(Band):
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         count = int((room + 0.01) // self.block.pitch)
-        if not 0 < count < len(self.block.lines):
+        if self.keep_with_next or not 0 < count < len(self.block.lines):
             return None
         first = ParagraphBand(self.block.first(count), self.x)
-        return first, ParagraphBand(self.block.rest(count), self.x, keep=self.keep_with_next)
+        return first, ParagraphBand(self.block.rest(count), self.x)
 
 
 class SpaceBand(Band):
@@ -114,13 +114,13 @@ def letter_bands(
     if letter.closing:
         found.append(paragraph(SheetText(text=letter.closing), indent=True, keep=True))
     if letter.signatures:
-        found.append(SpaceBand(sizes.pitch, keep=True))
+        found.append(SpaceBand(sizes.pitch / 2, keep=True))
         labels = [setter.line(_colon(one), Role.BODY, sizes.body) for one in letter.signatures]
         date = setter.line(DATE_LINE, Role.BODY, sizes.body)
         found.append(LetterSignatureBand(labels, date, sizes, left + width))
     if letter.notes:
         texts = [f"{_colon(note.label)}{note.value.text}" for note in letter.notes]
-        lines = setter.lines("\u3000\u3000".join(texts), Role.BODY, NOTE_SIZE, width)
+        lines = setter.lines_of_items(texts, NOTE_SIZE, width)
         found.append(NotesBand(lines, left, width))
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet
 from cleanedu_desktop.printing.paper_size import (
     CONTINUED_TITLE,
     FOOT,
@@ -22,10 +22,15 @@ from cleanedu_desktop.printing.type_case import Role
 CONTINUED = "（续）"
 DRAFT = "草稿·未签字"
 LATE = "补录"
+CODE_ABOVE = 11 * MM
+"""From the paper's edge to the code."""
 DRAFT_SIZE = 12.0
+LEADING = 1.3
 FOOT_BELOW = 7 * MM
 """From the area's lower edge to the top of the foot line."""
 SMALLEST_TITLE = 16.0
+TO_WRITE = "\u3000" * 7
+"""Room left in the head of a blank form."""
 
 
 @dataclass(frozen=True)
@@ -36,21 +41,35 @@ class PageHead:
     setter: Setter
     paper: PaperSize
 
+    @property
+    def is_letter(self) -> bool:
+        """A letter keeps to the area of the standard; a form's head stands above it."""
+        return any(isinstance(block, LetterBlock) for block in self.sheet.blocks)
+
+    def _start(self) -> float:
+        return self.paper.top if self.is_letter else self.paper.head
+
     def draw_first(self, pen: Pen) -> float:
         """Draw the head of the first page; return y below it."""
         self._draw_marks(pen)
-        y = self.paper.top
+        y = self._start()
         if self.sheet.title_line:
-            y = self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
+            over = OFFICE_LINE * LEADING + 1 * MM
+            y = y if self.is_letter else y - over / 2
+            self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
+            y += over
         y = self._centred(pen, y, self.sheet.title, Role.TITLE, TITLE)
+        if self.is_letter:
+            return self._draw_number_line(pen, y + 6 * MM)
         return self._draw_number_line(pen, y + 2 * MM)
 
     def draw_continued(self, pen: Pen) -> float:
         """Draw the head of a following page; return y below it."""
         self._draw_marks(pen)
         title = f"{self.sheet.title}{CONTINUED}"
-        y = self._centred(pen, self.paper.top, title, Role.TITLE, CONTINUED_TITLE)
-        return self._draw_number_line(pen, y + 1 * MM)
+        y = self._start() + (TITLE - CONTINUED_TITLE) * LEADING / 2
+        y = self._centred(pen, y, title, Role.TITLE, CONTINUED_TITLE)
+        return self._draw_number_line(pen, y + 2 * MM)
 
     def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
         """Draw office, form and number at the left, day and page at the right."""
@@ -76,18 +95,20 @@ class PageHead:
         return line
 
     def _centred(self, pen: Pen, y: float, text: str, role: Role, size: float) -> float:
-        room = self.paper.room
+        beside = 0 if self.is_letter else SIDE + 3 * MM  # the code stands beside a form's title
+        room = self.paper.room - 2 * beside
         size = self.setter.fitted(text, role, size, room, min(size, SMALLEST_TITLE))
-        pitch = size * 1.3
+        pitch = size * LEADING
+        middle = self.paper.left + self.paper.room / 2
         for line in self.setter.lines(text, role, size, room):
-            pen.line(self.paper.left + (room - line.width) / 2, y + pitch / 2, line, size)
+            pen.line(middle - line.width / 2, y + pitch / 2, line, size)
             y += pitch
         return y
 
     def _draw_number_line(self, pen: Pen, y: float) -> float:
         """The pairs 编号, 密级, … spread over the width; the 补录 remark below them."""
-        pitch = HEAD * 1.7
-        texts = [f"{label}：{text}" for label, text in self.sheet.head if text]
+        pitch = HEAD * 1.6
+        texts = [f"{label}：{text or TO_WRITE}" for label, text in self.sheet.head]
         lines = [self.setter.line(text, Role.BODY, HEAD) for text in texts]
         taken = sum(line.width for line in lines)
         if lines and taken + HEAD * (len(lines) - 1) <= self.paper.room:
@@ -98,8 +119,7 @@ class PageHead:
                 x += line.width + gap
             y += pitch
         elif lines:
-            joined = "\u3000\u3000".join(texts)
-            wrapped = self.setter.lines(joined, Role.BODY, HEAD, self.paper.room)
+            wrapped = self.setter.lines_of_items(texts, HEAD, self.paper.room)
             pen.lines(self.paper.left, y, wrapped, HEAD, pitch)
             y += pitch * len(wrapped)
         if self.sheet.late_note:
@@ -115,7 +135,7 @@ class PageHead:
 
     def _draw_marks(self, pen: Pen) -> None:
         """The code at the upper right, the draft's mark at the upper left, in the margin."""
-        above = min(15 * MM, self.paper.top - SIDE - 2 * MM)
+        above = min(CODE_ABOVE, self.paper.top - SIDE - 2 * MM)
         if self.sheet.key:
             x = self.paper.right - SIDE
             pen.shape(code_path(self.sheet.key, x, self.paper.height - above))

@@ -21,6 +21,8 @@ class PaperSize:
     left: float
     right: float
     """x of the area's right edge."""
+    head: float
+    """y at which the head of a form begins; letters begin at `top`."""
     top: float
     bottom: float
     """y of the area's lower edge, downwards."""
@@ -31,7 +33,9 @@ class PaperSize:
         return self.right - self.left
 
 
-def _paper(width: float, height: float, margins: tuple[float, float, float, float]) -> PaperSize:
+def _paper(
+    width: float, height: float, head: float, margins: tuple[float, float, float, float]
+) -> PaperSize:
     """Millimetres; margins as in CSS: above, right, below, left."""
     above, right, below, left = margins
     return PaperSize(
@@ -39,15 +43,16 @@ def _paper(width: float, height: float, margins: tuple[float, float, float, floa
         height=height * MM,
         left=left * MM,
         right=(width - right) * MM,
+        head=head * MM,
         top=above * MM,
         bottom=(height - below) * MM,
     )
 
 
 PAPER_SIZES: dict[Paper, PaperSize] = {
-    "a4": _paper(210, 297, (37, 26, 35, 28)),
-    "a4-landscape": _paper(297, 210, (28, 20, 22, 20)),
-    "a3-landscape": _paper(420, 297, (26, 20, 24, 28)),
+    "a4": _paper(210, 297, 20, (37, 26, 35, 28)),
+    "a4-landscape": _paper(297, 210, 23, (28, 20, 20, 20)),
+    "a3-landscape": _paper(420, 297, 18, (26, 20, 22, 28)),
 }
 
 
@@ -64,11 +69,12 @@ class TypeSize:
 
 
 GRID_SIZES = (
-    TypeSize(body=12, pitch=20, label=11, row=27),
-    TypeSize(body=11, pitch=18, label=10.5, row=25),
-    TypeSize(body=10.5, pitch=16.5, label=10.5, row=24),
+    TypeSize(body=12, pitch=19.5, label=11, row=27),
+    TypeSize(body=11, pitch=17, label=10.5, row=25),
+    TypeSize(body=10.5, pitch=15.5, label=10.5, row=23),
 )
 """小四 where the form fits one page with it, else 五号; longer forms take the first again."""
+LEAST_PITCH = GRID_SIZES[-1].pitch
 TABLE_SIZES = {
     "a4": TypeSize(body=11, pitch=17, label=11, row=26),
     "a4-landscape": TypeSize(body=10, pitch=15, label=10, row=24),
@@ -77,6 +83,7 @@ TABLE_SIZES = {
 LETTER_SIZES = (
     TypeSize(body=15.75, pitch=28.99, label=15.75, row=28.99),
     TypeSize(body=14, pitch=25.5, label=14, row=25.5),
+    TypeSize(body=14, pitch=23, label=14, row=23),
 )
 """三号 at 28 characters and 22 lines a page, else 四号."""
 TITLE = 22.0
@@ -85,3 +92,6 @@ OFFICE_LINE = 14.0
 HEAD = 10.5
 FOOT = 9.0
 PADDING = 5.0
+"""Between a rule and the text, left and right."""
+ABOVE = 3.5
+"""The same above and below."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,6 +15,13 @@ from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
 WIDEST_STRETCH = 0.12
 """Most that justification adds between two characters, in ems."""
+NAME_PIECE = re.compile("[^·]+·?")
+"""What of a name stays on one line: all of it, or a part up to its middle dot."""
+LEAST_SHORT = 0.9
+"""The same for other short texts, which may take two lines instead."""
+BETWEEN_ITEMS = "\u3000\u3000"
+LEAST_NAME = 0.75
+"""Most that a long name is made smaller by to keep it on one line."""
 INDENT = 2.0
 """First-line indent of a paragraph, in ems."""
 
@@ -45,6 +53,8 @@ class _Run:
     text: str
     faces: list[Face]
     widths: list[float]
+    whole: list[Span]
+    """Spans that no line's end may cut: names."""
 
 
 class Setter:
@@ -61,7 +71,18 @@ class Setter:
     def lines(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
         """A plain text, broken at `room` points; paragraphs without indent or stretching."""
         styled = self._paragraphs(clean_text(text), self.case.style(role))
-        return self._set(styled, size, room, indent=False, justify=False)
+        return self._set(styled, size, room)
+
+    def lines_of_items(self, items: Sequence[str], size: float, room: float) -> list[SetLine]:
+        """Short texts filled into lines with space between them, none cut that fits a line."""
+        filled: list[str] = []
+        for item in items:
+            joined = f"{filled[-1]}{BETWEEN_ITEMS}{item}" if filled else item
+            if filled and self.line(joined, Role.BODY, size).width <= room:
+                filled[-1] = joined
+            else:
+                filled.append(item)
+        return [line for text in filled for line in self.lines(text, Role.BODY, size, room)]
 
     def value(
         self, value: SheetText, size: float, room: float, *, long: bool = False
@@ -70,14 +91,31 @@ class Setter:
         text = clean_text(value.text)
         if value.face == "name":
             styled = [self.case.names(part) for part in text.split("\n")]
+            return self._set(styled, size, room, names=True)
+        styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
+        return self._set(styled, size, room, prose=long)
+
+    def size_for(self, value: SheetText, size: float, room: float) -> float:
+        """The size at which a short value looks best in `room`: `size`, or a little less.
+
+        Less where a name would be cut, or where a text would just not fit one line.
+        """
+        text = clean_text(value.text)
+        if value.face == "name":
+            parts = self.case.names(text.replace("\n", "、"))
+            least = LEAST_NAME
         else:
-            styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
-        return self._set(styled, size, room, indent=long, justify=long)
+            parts = [(text.replace("\n", ""), self.case.style(Role.BODY))]
+            least = LEAST_SHORT
+        widest = max((sum(self._run([part]).widths) for part in parts), default=0.0)
+        if widest * size <= room or widest * size * least > room:
+            return size
+        return room / widest - 0.01
 
     def fitted(self, text: str, role: Role, size: float, room: float, least: float) -> float:
         """The size, from `size` down to `least`, at which `text` fits one line of `room`."""
         while size > least and self.line(text, role, size).width > room:
-            size -= 0.5
+            size = max(size - 0.5, least)
         return size
 
     def _paragraphs(
@@ -95,26 +133,32 @@ class Setter:
         size: float,
         room: float,
         *,
-        indent: bool,
-        justify: bool,
+        prose: bool = False,
+        names: bool = False,
     ) -> list[SetLine]:
         found: list[SetLine] = []
         for paragraph in paragraphs:
-            run = self._run(paragraph)
-            first = INDENT if indent and run.text else 0.0
-            spans = break_lines(run.text, run.widths, room / size, first)
+            run = self._run(paragraph, keep_names=names)
+            first = INDENT if prose and run.text else 0.0
+            spans = break_lines(run.text, run.widths, room / size, first, run.whole)
             for number, span in enumerate(spans):
                 start = first if number == 0 else 0.0
-                stretch = justify and number < len(spans) - 1
+                stretch = prose and number < len(spans) - 1
                 goal = room - start * size if stretch else None
                 found.append(_line(run, span, size, indent=start * size, goal=goal))
         return found
 
-    def _run(self, parts: list[tuple[str, Style]]) -> _Run:
+    def _run(self, parts: Sequence[tuple[str, Style]], *, keep_names: bool = False) -> _Run:
         text = "".join(part for part, _ in parts)
         faces: list[Face] = []
         widths: list[float] = []
+        whole: list[Span] = []
         for part, style in parts:
+            if keep_names:
+                whole += [
+                    (len(faces) + piece.start(), len(faces) + piece.end())
+                    for piece in NAME_PIECE.finditer(part)
+                ]
             face_of, width_of = style.face_of, style.width_of
             try:
                 faces += [face_of[char] for char in part]
@@ -124,7 +168,7 @@ class Setter:
                 faces += [face_of[char] for char in part]
             widths += [width_of[char] for char in part]
         squeeze(text, widths)
-        return _Run(text, faces, widths)
+        return _Run(text, faces, widths, whole)
 
 
 def _line(

@@ -12,6 +12,8 @@ from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_text import Setter
 
+DIVISIBLE = 240.0
+"""A row less high than this goes to the next page whole, in points."""
 GAP = 3.0
 """Between a rule and the text, left and right."""
 
@@ -42,6 +44,8 @@ class TableRowBand(Band):
             block.draw(pen, place.x + GAP, y, box, place.align)
 
     def split(self, room: float) -> tuple[Band, Band] | None:
+        if self.height < DIVISIBLE:
+            return None
         firsts, rests = [], []
         for block in self.blocks:
             count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
@@ -106,6 +110,8 @@ def _row(
 ) -> TableRowBand:
     blocks = []
     for value, place in zip(row, places, strict=True):
-        lines = setter.value(value, sizes.body, place.width - 2 * GAP) if value.text else []
-        blocks.append(TextBlock(lines=tuple(lines), size=sizes.body, pitch=sizes.pitch))
+        room = place.width - 2 * GAP
+        size = setter.size_for(value, sizes.body, room)
+        lines = setter.value(value, size, room) if value.text else []
+        blocks.append(TextBlock(lines=tuple(lines), size=size, pitch=sizes.pitch))
     return TableRowBand(places, blocks, least)

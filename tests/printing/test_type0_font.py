@@ -1,14 +1,13 @@
 """Every standard character and rare name comes back from a PDF unchanged, in every role."""
 
-import io
 from collections.abc import Callable
 from itertools import groupby
 
 import pytest
-from reportlab.pdfgen.canvas import Canvas
 
-from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.type0_font import Type0Font
+from cleanedu_desktop.printing.pdf_document import PdfDocument
+from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.set_text import Segment, SetLine
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
 ReadBack = Callable[[bytes], list[str]]
@@ -16,24 +15,20 @@ ReadBack = Callable[[bytes], list[str]]
 
 def pdf_of(lines: list[str], style: Style) -> bytes:
     """A one-page PDF with `lines`, drawn by the plainest operators."""
-    out = io.BytesIO()
-    canvas = Canvas(out, invariant=1, pageCompression=0)
-    fonts: dict[Face, Type0Font] = {}
+    faces = DocumentFaces()
+    pen = Pen(595, 842, faces)
     for number, line in enumerate(lines):
         assert style.learn(line) == []
-        x = 10.0
+        x = 0.0
+        segments = []
         for face, group in groupby(line, key=style.face_of.__getitem__):
             text = "".join(group)
-            font = fonts.setdefault(face, Type0Font(face, f"T{len(fonts)}"))
-            font.use(text)
-            codes = "".join(f"{face.codes[c]:04X}" for c in text)
-            place = f"1 0 0 1 {x} {830 - 9 * number} Tm"
-            canvas._code.append(f"BT /{font.resource} 5 Tf {place} <{codes}> Tj ET")
+            segments.append(Segment(x, face, text))
             x += 5 * sum(face.width(c) for c in text)
-    canvas._doc.delayedFonts.extend(fonts.values())
-    canvas.showPage()
-    canvas.save()
-    return out.getvalue()
+        pen.line(10, 12 + 9 * number, SetLine(tuple(segments), x), 5)
+    document = PdfDocument(title="字", author="测试", faces=faces)
+    document.add_page(pen)
+    return document.data()
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -1,0 +1,122 @@
+"""Draws sheets as one PDF: the only door from a filled form to paper.
+
+Preview, file and printer get the same bytes; the same sheets always give the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from cleanedu_desktop.form_engine.sheet import (
+    GridRow,
+    HeadingRow,
+    LetterBlock,
+    Sheet,
+    SignatureRow,
+    TableBlock,
+)
+from cleanedu_desktop.printing.bands import Band
+from cleanedu_desktop.printing.check_printable import check_printable
+from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
+from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_band
+from cleanedu_desktop.printing.letter_bands import letter_bands
+from cleanedu_desktop.printing.page_head import PageHead
+from cleanedu_desktop.printing.paper_size import (
+    GRID_SIZES,
+    LETTER_SIZES,
+    PAPER_SIZES,
+    TABLE_SIZES,
+    TypeSize,
+)
+from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.table_bands import table_bands
+from cleanedu_desktop.printing.type_case import type_case_at
+from cleanedu_desktop.printing.write_file import write_whole
+
+Progress = Callable[[int, int], None]
+
+
+def draw_sheets(
+    sheets: Sequence[Sheet], target: Path, *, fonts: Path, progress: Progress | None = None
+) -> int:
+    """Write the sheets as one PDF to `target` and return its number of pages.
+
+    `fonts` is the folder of bundled fonts; `progress(done, total)` is told after each sheet.
+    Raises `OfficeProblem`, leaving no file, if a character cannot be printed or the file not
+    written.
+    """
+    data, pages = _draw(sheets, fonts, progress)
+    write_whole(target, data)
+    return pages
+
+
+def pdf_bytes(sheets: Sequence[Sheet], *, fonts: Path, progress: Progress | None = None) -> bytes:
+    """The same PDF as `draw_sheets` writes, kept in memory."""
+    return _draw(sheets, fonts, progress)[0]
+
+
+def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tuple[bytes, int]:
+    from cleanedu_desktop.printing.pdf_document import PdfDocument
+
+    if not sheets:
+        raise ValueError("no sheet to draw")
+    case = type_case_at(fonts)
+    check_printable(sheets, case)
+    setter = Setter(case)
+    faces = DocumentFaces()
+    document = PdfDocument(title=sheets[0].title, author=sheets[0].office_name, faces=faces)
+    for number, sheet in enumerate(sheets, start=1):
+        for pen in draw_sheet(sheet, setter, faces):
+            document.add_page(pen)
+        if progress:
+            progress(number, len(sheets))
+    return document.data(), document.pages
+
+
+def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
+    """Draw one sheet; its pages in order."""
+    paper = PAPER_SIZES[sheet.paper]
+    head = PageHead(sheet, setter, paper)
+
+    def new_pen() -> Pen:
+        return Pen(paper.width, paper.height, faces)
+
+    pages: list[LaidPage] = []
+    for sizes in (*_sizes(sheet), _sizes(sheet)[0]):
+        pages = lay_out(_bands(sheet, setter, sizes), head, paper, new_pen)
+        if len(pages) == 1:
+            break
+    for number, page in enumerate(pages, start=1):
+        draw_page(page, paper, only=len(pages) == 1)
+        head.draw_foot(page.pen, number, len(pages))
+    return [page.pen for page in pages]
+
+
+def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
+    """Sizes of type to try, until the sheet takes one page."""
+    if any(isinstance(block, LetterBlock) for block in sheet.blocks):
+        return LETTER_SIZES
+    if all(isinstance(block, TableBlock) for block in sheet.blocks):
+        return (TABLE_SIZES[sheet.paper],)
+    return GRID_SIZES
+
+
+def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
+    paper = PAPER_SIZES[sheet.paper]
+    frame = (paper.left, paper.room)
+    found: list[Band] = []
+    for block in sheet.blocks:
+        match block:
+            case GridRow():
+                found.append(row_band(block, setter, sizes, frame))
+            case HeadingRow():
+                found.append(heading_band(block, setter, sizes, frame))
+            case SignatureRow():
+                found.append(signature_band(block, setter, sizes, frame))
+            case TableBlock():
+                found += table_bands(block, setter, sizes, frame)
+            case LetterBlock():
+                found += letter_bands(block, setter, sizes, frame)
+    return found

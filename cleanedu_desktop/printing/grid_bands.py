@@ -1,0 +1,218 @@
+"""Strips of a grid form (表格): rows of labelled cells, headings, boxes to sign in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, SignatureRow
+from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
+from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
+from cleanedu_desktop.printing.pen import Pen
+from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.type_case import Role
+
+TWELFTHS = 12
+LABEL_WIDTH = 24 * MM
+CONTINUED = "（续）"
+SIGNATURE_HEIGHT = 19 * MM
+DATE_LINE = "年\u3000\u3000月\u3000\u3000日"
+BESIDE_LABEL = 4.0
+LABEL_PITCH = 1.35
+LEAST_LABEL = 0.93
+"""Most that a label is made smaller by to keep it on one line."""
+LABEL_ENDINGS = (
+    *("及原因", "意见", "情况", "要求", "内容", "表态", "签字", "时间", "时限", "日期", "事项"),
+    *("材料", "措施", "部门", "领导", "职务", "面貌", "地点", "人员", "方式", "结果", "单位"),
+    *("说明", "目标", "来源", "表决权"),
+)
+"""Where a label of two lines is cut by its sense: 被谈话人 / 意见."""
+STACK_PITCH = 1.5
+"""From one character of an upright label to the next, in ems."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Cell:
+    """A cell in place: x of its label and value, and what stands in both."""
+
+    x: float
+    label_width: float
+    width: float
+    label: TextBlock
+    upright: TextBlock | None
+    """The label with its characters below each other, where the cell is high enough."""
+    value: TextBlock
+    continued: SetLine
+    long: bool
+
+
+class RowBand(Band):
+    """Cells side by side; a long value is cut between lines at a page's end."""
+
+    def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
+        self.cells = tuple(cells)
+        self.weight = weight
+        needed = (max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
+        self.height = max([least, *needed])
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        for number, cell in enumerate(self.cells):
+            inner = cell.x + cell.label_width
+            if number:
+                pen.rule(cell.x, y, cell.x, y + height)
+            if cell.label_width:
+                pen.rule(inner, y, inner, y + height)
+                label = cell.label
+                if cell.upright and cell.upright.height * 1.2 <= height:
+                    label = cell.upright
+                label.draw(pen, cell.x, y, (cell.label_width, height), "center")
+            room = cell.width - cell.label_width - 2 * PADDING
+            place = "top" if cell.long else "left"
+            cell.value.draw(pen, inner + PADDING, y, (room, height), place)
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        firsts, rests = [], []
+        for cell in self.cells:
+            block = cell.value
+            count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)
+            if not count and block.lines:
+                return None
+            firsts.append(replace(cell, value=block.first(count)))
+            rests.append(replace(cell, value=block.rest(count)))
+        if not any(cell.value.lines for cell in rests):
+            return None
+        return RowBand(firsts, least=0, weight=0), RowBand(
+            [_continued(cell) for cell in rests], least=0, weight=0
+        )
+
+
+class HeadingBand(Band):
+    """A heading across the whole width of the grid."""
+
+    keep_with_next = True
+
+    def __init__(self, block: TextBlock, x: float, width: float, height: float) -> None:
+        self.block, self.x, self.width, self.height = block, x, width, height
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        self.block.draw(pen, self.x, y, (self.width, height), "center")
+
+
+class SignatureBand(Band):
+    """Boxes to sign in: the label above, 年 月 日 at the lower right."""
+
+    def __init__(
+        self, labels: Sequence[SetLine], date: SetLine, sizes: TypeSize, frame: tuple[float, float]
+    ) -> None:
+        self.labels, self.date, self.sizes = tuple(labels), date, sizes
+        self.x, self.width = frame
+        self.height = SIGNATURE_HEIGHT
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        width = self.width / len(self.labels)
+        half = self.sizes.pitch / 2
+        for number, label in enumerate(self.labels):
+            x = self.x + number * width
+            if number:
+                pen.rule(x, y, x, y + height)
+            pen.line(x + PADDING, y + PADDING + half, label, self.sizes.label)
+            date_x = x + width - 2 * PADDING - self.date.width
+            pen.line(date_x, y + height - PADDING - half, self.date, self.sizes.body)
+
+
+def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:
+    """Set a row of the sheet; `frame` is the grid's left edge and width."""
+    left, width = frame
+    unit = width / TWELFTHS
+    cells, x = [], left
+    for cell in row.cells:
+        cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
+        x += cell.span * unit
+    lines = max(cell.lines for cell in row.cells)
+    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
+    weight = float(max((c.lines for c in row.cells if c.long), default=0))
+    return RowBand(cells, least=least, weight=weight)
+
+
+def heading_band(
+    row: HeadingRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> HeadingBand:
+    """Set a heading row."""
+    lines = setter.lines(row.text, Role.HEADING, sizes.label, frame[1] - 2 * PADDING)
+    block = TextBlock(lines=tuple(lines), size=sizes.label, pitch=sizes.pitch)
+    return HeadingBand(block, frame[0], frame[1], max(sizes.row, block.height + PADDING))
+
+
+def signature_band(
+    row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> SignatureBand:
+    """Set a row of signature boxes."""
+    labels = [setter.line(_with_colon(one), Role.LABEL, sizes.label) for one in row.labels]
+    date = setter.line(DATE_LINE, Role.BODY, sizes.body)
+    return SignatureBand(labels, date, sizes, frame)
+
+
+def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width: float) -> _Cell:
+    label_width = min(LABEL_WIDTH, width * 0.5) if cell.label else 0.0
+    room = width - label_width - 2 * PADDING
+    size = sizes.body if cell.long else setter.size_for(cell.value, sizes.body, room)
+    value = setter.value(cell.value, size, room, long=cell.long)
+    return _Cell(
+        x=x,
+        label_width=label_width,
+        width=width,
+        label=balanced_label(cell.label, setter, sizes, label_width - 2 * BESIDE_LABEL),
+        upright=_upright_label(cell.label, setter, sizes) if cell.long else None,
+        value=TextBlock(
+            lines=tuple(value) if cell.value.text else (), size=size, pitch=sizes.pitch
+        ),
+        continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
+        long=cell.long,
+    )
+
+
+def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
+    """A label in as few lines as fit `room`, all about as long."""
+    size = setter.fitted(label, Role.LABEL, sizes.label, room, sizes.label * LEAST_LABEL)
+    lines = setter.lines(label, Role.LABEL, size, room)
+    if len(lines) == 1:
+        return TextBlock(lines=tuple(lines), size=size, pitch=size * LABEL_PITCH)
+    return _wrapped_label(label, setter, sizes, room)
+
+
+def _wrapped_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
+    pitch = sizes.label * LABEL_PITCH
+    lines = setter.lines(label, Role.LABEL, sizes.label, room)
+    for ending in LABEL_ENDINGS:
+        if len(lines) == 2 and label.endswith(ending):
+            parts = [label.removesuffix(ending), ending]
+            halves = [setter.line(part, Role.LABEL, sizes.label) for part in parts]
+            if max(half.width for half in halves) <= room:
+                return TextBlock(lines=tuple(halves), size=sizes.label, pitch=pitch)
+    narrower = room - sizes.label / 2
+    while len(lines) > 1 and narrower > sizes.label:
+        tried = setter.lines(label, Role.LABEL, sizes.label, narrower)
+        if len(tried) > len(lines):
+            break
+        lines, narrower = tried, narrower - sizes.label / 2
+    return TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch)
+
+
+def _upright_label(label: str, setter: Setter, sizes: TypeSize) -> TextBlock | None:
+    if len(label) < 2 or not label.isalpha() or label.isascii():
+        return None
+    lines = tuple(setter.line(char, Role.LABEL, sizes.label) for char in label)
+    return TextBlock(lines=lines, size=sizes.label, pitch=STACK_PITCH * sizes.label)
+
+
+def _continued(cell: _Cell) -> _Cell:
+    """The cell on the next page; the label of what goes on there says so."""
+    if not cell.value.lines or not cell.label.lines or cell.label.lines[-1] is cell.continued:
+        return cell
+    label = cell.label.with_line(cell.continued)
+    upright = cell.upright.with_line(cell.continued) if cell.upright else None
+    return replace(cell, label=label, upright=upright)
+
+
+def _with_colon(label: str) -> str:
+    return label if label.endswith(("：", ":")) else f"{label}："

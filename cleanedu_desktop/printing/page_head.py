@@ -1,0 +1,147 @@
+"""What stands above and below a form on each page: title, number line, code, foot."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet
+from cleanedu_desktop.printing.paper_size import (
+    CONTINUED_TITLE,
+    FOOT,
+    HEAD,
+    MM,
+    OFFICE_LINE,
+    TITLE,
+    PaperSize,
+)
+from cleanedu_desktop.printing.pen import THIN, Pen
+from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.sheet_code import SIDE, code_path
+from cleanedu_desktop.printing.type_case import Role
+
+CONTINUED = "（续）"
+DRAFT = "草稿·未签字"
+LATE = "补录"
+CODE_ABOVE = 11 * MM
+"""From the paper's edge to the code."""
+DRAFT_SIZE = 12.0
+LEADING = 1.3
+FOOT_BELOW = 7 * MM
+"""From the area's lower edge to the top of the foot line."""
+SMALLEST_TITLE = 16.0
+TO_WRITE = "\u3000" * 7
+"""Room left in the head of a blank form."""
+
+
+@dataclass(frozen=True)
+class PageHead:
+    """Draws heads and feet of one sheet's pages."""
+
+    sheet: Sheet
+    setter: Setter
+    paper: PaperSize
+
+    @property
+    def is_letter(self) -> bool:
+        """A letter keeps to the area of the standard; a form's head stands above it."""
+        return any(isinstance(block, LetterBlock) for block in self.sheet.blocks)
+
+    def _start(self) -> float:
+        return self.paper.top if self.is_letter else self.paper.head
+
+    def draw_first(self, pen: Pen) -> float:
+        """Draw the head of the first page; return y below it."""
+        self._draw_marks(pen)
+        y = self._start()
+        if self.sheet.title_line:
+            over = OFFICE_LINE * LEADING + 1 * MM
+            y = y if self.is_letter else y - over / 2
+            self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
+            y += over
+        y = self._centred(pen, y, self.sheet.title, Role.TITLE, TITLE)
+        if self.is_letter:
+            return self._draw_number_line(pen, y + 6 * MM)
+        return self._draw_number_line(pen, y + 2 * MM)
+
+    def draw_continued(self, pen: Pen) -> float:
+        """Draw the head of a following page; return y below it."""
+        self._draw_marks(pen)
+        title = f"{self.sheet.title}{CONTINUED}"
+        y = self._start() + (TITLE - CONTINUED_TITLE) * LEADING / 2
+        y = self._centred(pen, y, title, Role.TITLE, CONTINUED_TITLE)
+        return self._draw_number_line(pen, y + 2 * MM)
+
+    def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
+        """Draw office, form and number at the left, day and page at the right."""
+        sheet, paper = self.sheet, self.paper
+        middle = paper.bottom + FOOT_BELOW + FOOT / 2
+        parts = [sheet.office_name, sheet.title]
+        if sheet.number:
+            parts.append(sheet.number)
+        counted = f"第{page}页 共{pages}页"
+        if sheet.printed_on:
+            counted = f"{sheet.printed_on}打印\u3000{counted}"
+        right = self.setter.line(counted, Role.BODY, FOOT)
+        pen.line(paper.right - right.width, middle, right, FOOT)
+        left = self._shortened("\u3000".join(parts), paper.room - right.width - 4 * MM)
+        pen.line(paper.left, middle, left, FOOT)
+
+    def _shortened(self, text: str, room: float) -> SetLine:
+        """The line of `text`, ended by … where it is longer than `room`."""
+        line = self.setter.line(text, Role.BODY, FOOT)
+        while line.width > room and len(text) > 1:
+            text = text.rstrip("…")[:-1] + "…"
+            line = self.setter.line(text, Role.BODY, FOOT)
+        return line
+
+    def _centred(self, pen: Pen, y: float, text: str, role: Role, size: float) -> float:
+        beside = 0 if self.is_letter else SIDE + 3 * MM  # the code stands beside a form's title
+        room = self.paper.room - 2 * beside
+        size = self.setter.fitted(text, role, size, room, min(size, SMALLEST_TITLE))
+        pitch = size * LEADING
+        middle = self.paper.left + self.paper.room / 2
+        for line in self.setter.lines(text, role, size, room):
+            pen.line(middle - line.width / 2, y + pitch / 2, line, size)
+            y += pitch
+        return y
+
+    def _draw_number_line(self, pen: Pen, y: float) -> float:
+        """The pairs 编号, 密级, … spread over the width; the 补录 remark below them."""
+        pitch = HEAD * 1.6
+        texts = [f"{label}：{text or TO_WRITE}" for label, text in self.sheet.head]
+        lines = [self.setter.line(text, Role.BODY, HEAD) for text in texts]
+        taken = sum(line.width for line in lines)
+        if lines and taken + HEAD * (len(lines) - 1) <= self.paper.room:
+            gap = (self.paper.room - taken) / max(1, len(lines) - 1)
+            x = self.paper.left
+            for line in lines:
+                pen.line(x, y + pitch / 2, line, HEAD)
+                x += line.width + gap
+            y += pitch
+        elif lines:
+            wrapped = self.setter.lines_of_items(texts, HEAD, self.paper.room)
+            pen.lines(self.paper.left, y, wrapped, HEAD, pitch)
+            y += pitch * len(wrapped)
+        if self.sheet.late_note:
+            y = self._draw_late_note(pen, y, pitch)
+        return y + 1 * MM
+
+    def _draw_late_note(self, pen: Pen, y: float, pitch: float) -> float:
+        note = self.sheet.late_note
+        text = note if LATE in note else f"{LATE}：{note}"
+        wrapped = self.setter.lines(text, Role.KAI, HEAD, self.paper.room)
+        pen.lines(self.paper.left, y, wrapped, HEAD, pitch)
+        return y + pitch * len(wrapped)
+
+    def _draw_marks(self, pen: Pen) -> None:
+        """The code at the upper right, the draft's mark at the upper left, in the margin."""
+        above = min(CODE_ABOVE, self.paper.top - SIDE - 2 * MM)
+        if self.sheet.key:
+            x = self.paper.right - SIDE
+            pen.shape(code_path(self.sheet.key, x, self.paper.height - above))
+        if self.sheet.draft:
+            line = self.setter.line(DRAFT, Role.LABEL, DRAFT_SIZE)
+            high = DRAFT_SIZE * 1.7
+            y = above + SIDE / 2 - high / 2
+            pen.box(self.paper.left, y, line.width + DRAFT_SIZE, high, THIN)
+            pen.line(self.paper.left + DRAFT_SIZE / 2, y + high / 2, line, DRAFT_SIZE)

@@ -1,0 +1,91 @@
+"""Writes the operators of one page: text, rules and boxes, in points from the page's top left."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.set_text import SetLine
+
+THIN = 0.5
+THICK = 1.0
+RISE = 0.36
+"""How far below the middle of its line a Chinese character's baseline lies, in ems."""
+
+
+@dataclass
+class DocumentFaces:
+    """The faces one document uses: short resource names and the characters of each."""
+
+    names: dict[Face, str] = field(default_factory=dict)
+    used: dict[Face, set[str]] = field(default_factory=dict)
+
+    def name(self, face: Face, text: str) -> str:
+        """Note that `text` is shown in `face`; return the face's resource name."""
+        found = self.names.get(face)
+        if found is None:
+            found = self.names[face] = f"F{len(self.names) + 1}"
+            self.used[face] = set()
+        self.used[face].update(text)
+        return found
+
+
+class Pen:
+    """One page being drawn; `width` and `height` in points, y grows downwards."""
+
+    def __init__(self, width: float, height: float, faces: DocumentFaces) -> None:
+        self.width = width
+        self.height = height
+        self.faces = faces
+        self._texts: list[str] = []
+        self._rules: dict[float, list[str]] = {}
+        self._shapes: list[str] = []
+
+    def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
+        """Draw a set line from `x`, its characters' middle at `middle`."""
+        base = self.height - middle - RISE * size
+        start = x + line.indent
+        out = self._texts
+        if line.spacing:
+            out.append(f"{line.spacing:.3f} Tc")
+        for segment in line.segments:
+            codes = segment.face.codes
+            shown = "".join([f"{codes[char]:04X}" for char in segment.text])
+            name = self.faces.name(segment.face, segment.text)
+            place = f"1 0 0 1 {start + segment.x:.2f} {base:.2f} Tm"
+            out.append(f"/{name} {size:g} Tf {place} <{shown}> Tj")
+        if line.spacing:
+            out.append("0 Tc")
+
+    def lines(
+        self, x: float, top: float, lines: Iterable[SetLine], size: float, pitch: float
+    ) -> None:
+        """Draw lines below each other, each in a strip `pitch` points high, from `top`."""
+        for number, line in enumerate(lines):
+            self.line(x, top + pitch * (number + 0.5), line, size)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, width: float = THIN) -> None:
+        """Draw a straight rule."""
+        h = self.height
+        self._rules.setdefault(width, []).append(f"{x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l")
+
+    def box(self, x: float, y: float, width: float, height: float, line: float = THIN) -> None:
+        """Draw a rectangle's outline."""
+        corner = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re"
+        self._rules.setdefault(line, []).append(corner)
+
+    def shape(self, operators: str) -> None:
+        """Add operators of a filled shape as they are."""
+        self._shapes.append(operators)
+
+    def operators(self) -> str:
+        """All the page's operators: rules, then shapes, then one text object."""
+        out = [
+            f"{width:g} w\n" + "\n".join(rules) + "\nS"
+            for width, rules in sorted(self._rules.items())
+        ]
+        out += self._shapes
+        if self._texts:
+            out += ["BT", *self._texts, "ET"]
+        return "\n".join(out)

@@ -1,0 +1,117 @@
+"""Strips of a repeating table: a header that comes again on each page, and rows that grow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cleanedu_desktop.form_engine.sheet import HeadingRow, SheetText, TableBlock, TableColumn
+from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
+from cleanedu_desktop.printing.grid_bands import balanced_label, heading_band
+from cleanedu_desktop.printing.paper_size import TypeSize
+from cleanedu_desktop.printing.pen import Pen
+from cleanedu_desktop.printing.set_text import Setter
+
+DIVISIBLE = 240.0
+"""A row less high than this goes to the next page whole, in points."""
+GAP = 3.0
+"""Between a rule and the text, left and right."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ColumnPlace:
+    """A column in place, in points."""
+
+    x: float
+    width: float
+    align: str
+
+
+class TableRowBand(Band):
+    """One row; `blocks` stand in the columns, in the middle of their cells."""
+
+    def __init__(
+        self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
+    ) -> None:
+        self.places, self.blocks = tuple(places), tuple(blocks)
+        self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        for number, (place, block) in enumerate(zip(self.places, self.blocks, strict=True)):
+            if number:
+                pen.rule(place.x, y, place.x, y + height)
+            box = (place.width - 2 * GAP, height)
+            block.draw(pen, place.x + GAP, y, box, place.align)
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        if self.height < DIVISIBLE:
+            return None
+        firsts, rests = [], []
+        for block in self.blocks:
+            count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
+            if not count and block.lines:
+                return None
+            firsts.append(block.first(count))
+            rests.append(block.rest(count))
+        if not any(block.lines for block in rests):
+            return None
+        first = TableRowBand(self.places, firsts, 0)
+        rest = TableRowBand(self.places, rests, 0)
+        rest.repeats = self.repeats
+        return first, rest
+
+
+def table_bands(
+    table: TableBlock, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> list[Band]:
+    """Set a table; `frame` is its left edge and width."""
+    places = place_columns(table.columns, frame)
+    head = TableRowBand(
+        [ColumnPlace(x=p.x, width=p.width, align="center") for p in places],
+        [
+            balanced_label(column.label, setter, sizes, place.width - 2 * GAP)
+            for column, place in zip(table.columns, places, strict=True)
+        ],
+        sizes.row,
+    )
+    head.keep_with_next = True
+    found: list[Band] = []
+    if table.label:
+        found.append(heading_band(HeadingRow(text=table.label), setter, sizes, frame))
+    found.append(head)
+    least = max(sizes.row, table.row_lines * sizes.pitch + 2 * GAP)
+    empty = tuple(SheetText() for _ in table.columns)
+    missing = max(0, table.min_rows - len(table.rows))
+    for row in (*table.rows, *([empty] * missing)):
+        band = _row(row, places, setter, sizes, least)
+        band.repeats = head
+        found.append(band)
+    return found
+
+
+def place_columns(columns: Sequence[TableColumn], frame: tuple[float, float]) -> list[ColumnPlace]:
+    """Share the frame's width between the columns."""
+    left, width = frame
+    total = sum(column.width for column in columns)
+    found, x = [], left
+    for column in columns:
+        share = width * column.width / total
+        found.append(ColumnPlace(x=x, width=share, align=column.align))
+        x += share
+    return found
+
+
+def _row(
+    row: Sequence[SheetText],
+    places: Sequence[ColumnPlace],
+    setter: Setter,
+    sizes: TypeSize,
+    least: float,
+) -> TableRowBand:
+    blocks = []
+    for value, place in zip(row, places, strict=True):
+        room = place.width - 2 * GAP
+        size = setter.size_for(value, sizes.body, room)
+        lines = setter.value(value, size, room) if value.text else []
+        blocks.append(TextBlock(lines=tuple(lines), size=size, pitch=sizes.pitch))
+    return TableRowBand(places, blocks, least)

@@ -97,7 +97,7 @@ def is_overdue(state: str, due_on: date | None, today: date) -> bool:
 def open_items(facts: Sequence[RectificationFact], today: date, *, soon_days: int = 7) -> OpenItems:
     """Return the items not closed: how many, which are overdue, which fall due soon."""
     still_open = sorted(
-        ((one.due_on, one.id) for one in facts if one.state != CLOSED and one.due_on is not None)
+        (one.due_on, one.id) for one in facts if one.state != CLOSED and one.due_on is not None
     )
     last = today + timedelta(days=soon_days)
     return OpenItems(

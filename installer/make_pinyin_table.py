@@ -59,7 +59,7 @@ def main() -> None:
     """Write the table and say how large it is."""
     target = Path(sys.argv[1]) if len(sys.argv) > 1 else TARGET
     target.write_text(table(), encoding="utf-8", newline="\n")
-    print(f"{target}: {target.stat().st_size} bytes")  # noqa: T201
+    print(f"{target}: {target.stat().st_size} bytes")
 
 
 if __name__ == "__main__":

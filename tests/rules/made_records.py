@@ -18,7 +18,8 @@ TODAY = date(2026, 3, 6)
 def surroundings(**known: Any) -> Surroundings:
     """Return what is known on `TODAY` by the shipped standards."""
     standards = read_standards(RULES / "record_checks.toml")
-    return Surroundings(**{"today": TODAY, "standards": standards} | known)
+    given: dict[str, Any] = {"today": TODAY, "standards": standards} | known
+    return Surroundings(**given)
 
 
 def tie(person: str, role: str, presence: str | None = None, **more: Any) -> PersonTie:

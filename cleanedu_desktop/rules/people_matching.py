@@ -85,34 +85,6 @@ def _content(answers: Answers) -> str:
     return json.dumps(kept, ensure_ascii=False, sort_keys=True, default=str)
 
 
-class _Register:
-    """Known persons, found by staff number and by name."""
-
-    def __init__(self, persons: Sequence[KnownPerson]) -> None:
-        self._people: dict[str, list[tuple[KnownPerson, Identity]]] = defaultdict(list)
-        for person in persons:
-            identity = identity_of(
-                {
-                    "name": person.name,
-                    "staff_number": person.staff_number,
-                    "birth_date": person.birth_date,
-                }
-            )
-            for key in identity.marks():
-                self._people[key].append((person, identity))
-
-    def like(self, identity: Identity) -> dict[Likeness, list[KnownPerson]]:
-        """Return the persons that are like someone, by how they are; unlike ones left out."""
-        found: dict[Likeness, list[KnownPerson]] = defaultdict(list)
-        seen: set[str] = set()
-        for key in identity.marks():
-            for person, theirs in self._people.get(key, ()):
-                if person.id not in seen:
-                    seen.add(person.id)
-                    found[likeness(identity, theirs)].append(person)
-        return found
-
-
 def _match_one(
     place: int, row: RosterPerson, identity: Identity, register: _Register
 ) -> PersonMatch:
@@ -210,3 +182,31 @@ def _part_like_rows(
                 reason=f"与{labels}可能是同一个人，请确认。",
             )
     return parted
+
+
+class _Register:
+    """Known persons, found by staff number and by name."""
+
+    def __init__(self, persons: Sequence[KnownPerson]) -> None:
+        self._people: dict[str, list[tuple[KnownPerson, Identity]]] = defaultdict(list)
+        for person in persons:
+            identity = identity_of(
+                {
+                    "name": person.name,
+                    "staff_number": person.staff_number,
+                    "birth_date": person.birth_date,
+                }
+            )
+            for key in identity.marks():
+                self._people[key].append((person, identity))
+
+    def like(self, identity: Identity) -> dict[Likeness, list[KnownPerson]]:
+        """Return the persons that are like someone, by how they are; unlike ones left out."""
+        found: dict[Likeness, list[KnownPerson]] = defaultdict(list)
+        seen: set[str] = set()
+        for key in identity.marks():
+            for person, theirs in self._people.get(key, ()):
+                if person.id not in seen:
+                    seen.add(person.id)
+                    found[likeness(identity, theirs)].append(person)
+        return found

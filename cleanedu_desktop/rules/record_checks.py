@@ -5,7 +5,7 @@ sentence)`` for each thing it notices, and declare it with ``@CHECKS.record(kind
 ``@CHECKS.step(kind, step, …)``, saying its source and whether it blocks. Block only what cannot be
 true; everything else is advice. The sentence names the people and values it is about. Numbers and
 words it goes by belong in `resources/rules/record_checks.toml`. Then add an example that it
-notices and one that it does not to `tests/rules/check_examples_*.py`; a test asks for both.
+notices and one that it does not to `tests/rules/test_checks_of_<kind>.py`; a test asks for both.
 """
 
 from __future__ import annotations

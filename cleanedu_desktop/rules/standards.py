@@ -11,6 +11,10 @@ from typing import Any
 from cleanedu_desktop.problems import OfficeProblem
 
 
+def _named(text: str, words: tuple[str, ...]) -> bool:
+    return any(word in text for word in words)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Quorum:
     """How many must be present for sessions whose type contains one of `types`."""
@@ -57,10 +61,6 @@ class Standards:
     def expected_for(self, session_type: str) -> Expected | None:
         """Return who is expected; None: everyone on the roster."""
         return next((one for one in self.expected if _named(session_type, one.types)), None)
-
-
-def _named(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
 
 
 @lru_cache(maxsize=4)

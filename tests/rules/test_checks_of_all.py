@@ -1,0 +1,97 @@
+"""Checks that hold for several kinds, each with what it notices and what it lets pass."""
+
+from datetime import date, datetime
+
+import pytest
+
+from cleanedu_desktop.rules.checks_of_all import DATE_FIELDS, STEP_DATE_FIELDS, names_of
+from cleanedu_desktop.rules.finding import OtherEvent
+from tests.rules.examples import Case, Example
+from tests.rules.made_records import TODAY, step, surroundings, tie, whole
+
+TOMORROW = date(2026, 3, 7)
+NINE, TEN, ELEVEN = (datetime(2026, 3, 5, hour) for hour in (9, 10, 11))  # noqa: DTZ001
+STEPS_OF = {
+    "study_session": ["make_up_study"],
+    "commitment": ["sign"],
+    "rectification": ["progress", "acceptance", "close", "reopen"],
+    "person": ["move_out", "return_to_roster"],
+}
+
+
+def meeting(kind: str, presence: str | None = None) -> Case:
+    """Someone's event from nine to half past ten, while another begins at ten."""
+    other = OtherEvent(
+        title="支委会", starts_at=TEN, ends_at=ELEVEN, person_ids=frozenset({"沈甲"})
+    )
+    return Case(
+        whole(
+            kind,
+            tie("沈甲", "attendee", presence),
+            starts_at=NINE.isoformat(),
+            ends_at="2026-03-05T10:30",
+        ),
+        surroundings(other_events=[other]),
+    )
+
+
+def entered(kind: str, on: int, reason: str | None = None) -> Case:
+    """A record of the 5th, entered on a day of that month."""
+    return Case(whole(kind, entered_on=date(2026, 3, on), late_reason=reason))
+
+
+EXAMPLES = [
+    *(
+        Example(
+            f"{kind}.in_the_future",
+            Case(whole(kind, happened_on=TOMORROW)),
+            "2026年3月7日",
+            field,
+            Case(whole(kind, happened_on=TODAY)),
+        )
+        for kind, field in DATE_FIELDS.items()
+    ),
+    *(
+        Example(
+            f"{kind}.late_without_reason",
+            entered(kind, 13, " "),
+            "8天",
+            "late_reason",
+            entered(kind, on, reason),
+        )
+        for kind in ("study_session", "talk", "rectification")
+        for on, reason in ((13, "出差"), (12, None))
+    ),
+    *(
+        Example(
+            f"{kind}.in_two_places", meeting(kind), "沈甲", "starts_at", meeting(kind, "on_leave")
+        )
+        for kind in ("study_session", "talk")
+    ),
+    *(
+        Example(
+            f"{kind}.{name}.not_yet_taken",
+            Case(whole(kind), step=step(name, TOMORROW)),
+            "2026年3月7日",
+            STEP_DATE_FIELDS[name],
+            Case(whole(kind), step=step(name, TODAY)),
+        )
+        for kind, names in STEPS_OF.items()
+        for name in names
+    ),
+]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.check_id)
+def test_example_holds(example: Example) -> None:
+    example.hold()
+
+
+def test_one_event_after_the_other_is_no_clash() -> None:
+    case = meeting("talk")
+    case.whole.record.answers["ends_at"] = "2026-03-05T09:50"
+    assert case.findings("talk.in_two_places") == []
+
+
+def test_few_names_are_told_in_full() -> None:
+    assert names_of(list("甲乙丙丁戊")) == "甲、乙、丙、丁、戊"

@@ -12,10 +12,11 @@ _EXCEL_DAY_ZERO = date(1899, 12, 30)
 _SERIAL_NUMBERS = range(7_000, 65_000)
 """Days since 1899-12-30 that may be a person's date: 1919 to 2077."""
 _DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
-_NOTE = re.compile(r"\([^)]*\)$|(?<=\d)(生|出生|入党|起)$")
+_NOTE = re.compile(r"\([^)]*\)$|(?<=[\d年月日])(生|出生|入党|起|份)$")
 _CLOCK = re.compile(r"[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _PARTED = re.compile(r"(\d{2,4})\D{1,2}(\d{1,2})(?:\D{1,2}(\d{1,2}))?\D?")
 _SEPARATORS = re.compile(r"[\d.\-/年月日号、,. \\_~]+")
+_AROUND = re.compile(r" *([.\-/年月日、,]) *")
 _TENS = re.compile(r"([0-9])?十([0-9])?")
 
 
@@ -38,6 +39,7 @@ def read_partial_date(cell: Cell) -> DateRead:
     if cell.kind == "date":
         return _excel_date(shown)
     text = _NOTE.sub("", _CLOCK.sub("", _chinese_digits(shown))).strip(" .'")
+    text = _AROUND.sub(r"\1", text)
     is_number = cell.kind == "number"
     if text.isdigit() and text.isascii():
         return _digits_only(text, is_number)

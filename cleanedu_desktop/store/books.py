@@ -1,0 +1,227 @@
+"""Books: what can be read from a store inside one transaction; everything comes out detached."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, select
+from sqlalchemy.orm import Session
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.kinds import class_of
+from cleanedu_desktop.records.office import Office
+from cleanedu_desktop.records.person import Person
+from cleanedu_desktop.records.record import (
+    PersonTie,
+    Record,
+    RecordLink,
+    StepTaken,
+    WholeRecord,
+)
+from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
+from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.lists import Wanted, found_ids, select_count, select_ids
+from cleanedu_desktop.store.mapping import ANY_RECORD
+from cleanedu_desktop.store.roster import absences_from_roster
+
+T = TypeVar("T")
+
+_AT_ONCE = 2000
+"""Ids in one query."""
+
+
+class Books:
+    """The office's books, open for reading. Made by `Store.reading`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def office(self) -> Office:
+        """Return the office that keeps these books."""
+        return self._all(select(Office))[0]
+
+    def whole(self, record_id: str) -> WholeRecord:
+        """Return one record with all that is tied to it; OfficeProblem if there is none."""
+        return self.wholes([record_id])[0]
+
+    def wholes(self, ids: Sequence[str]) -> list[WholeRecord]:
+        """Return the records in the order of `ids`; four queries for each two thousand.
+
+        Raises:
+            OfficeProblem: one of them is unknown.
+        """
+        found: list[WholeRecord] = []
+        for part in _parts(ids):
+            kept = {record.id: record for record in self._records(part)}
+            missing = [one for one in part if one not in kept]
+            if missing:
+                raise OfficeProblem(
+                    f"没有编号为 {missing[0]} 的记录。数据没有改动；请从列表或查找结果中选取记录。"
+                )
+            found += self._with_ties(part, kept)
+        return found
+
+    def rows(self, ids: Sequence[str]) -> list[Record]:
+        """Return the records in the order of `ids` without ties; unknown ids are left out."""
+        found: list[Record] = []
+        for part in _parts(ids):
+            kept = {record.id: record for record in self._records(part)}
+            found += [kept[one] for one in part if one in kept]
+        return found
+
+    def record_ids(
+        self,
+        kind: str,
+        *,
+        order_by: str = "happened_on",
+        descending: bool = True,
+        year: int | None = None,
+        state: str | None = None,
+        withdrawn: bool = False,
+        text: str = "",
+    ) -> list[str]:
+        """Return the ids of a kind in order.
+
+        `order_by` is a common column (happened_on, title, number, entered_at, state) or a typed
+        column of the kind; anything else is a ValueError. `withdrawn` lists the withdrawn ones
+        alone. `year` is that of `happened_on`, of a commitment its own. `text` must be in the text.
+        """
+        wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
+        result = self._connection().execute(select_ids(wanted, order_by, descending))
+        return [row[0] for row in result.all()]
+
+    def count(
+        self,
+        kind: str,
+        *,
+        year: int | None = None,
+        state: str | None = None,
+        withdrawn: bool = False,
+        text: str = "",
+    ) -> int:
+        """Return how many ids `record_ids` would list."""
+        wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
+        return self._connection().execute(select_count(wanted)).scalar_one()
+
+    def find(self, text: str, kind: str | None = None, limit: int = 50) -> list[str]:
+        """Return the ids of records whose text holds every word of `text`, latest first.
+
+        Words are parted by spaces; letters match in any case and width. Withdrawn records are
+        left out. Nothing asked, nothing found.
+        """
+        return found_ids(self._connection(), text, kind, limit)
+
+    def people_named(self, name: str) -> list[Person]:
+        """Return everyone with exactly this name, on the roster or not, by number."""
+        return self._persons(select(Person).where(tables.person.c.name == name))
+
+    def persons(self, on: date | None = None, *, with_moved_out: bool = False) -> list[Person]:
+        """Return the people on the roster by number: now, or on the day `on`.
+
+        A person is off the roster from the day of moving out until the day before returning.
+        No day of arrival is asked for, so everyone counts from the beginning.
+        """
+        if with_moved_out:
+            return self._persons(select(Person))
+        if on is None:
+            return self._persons(select(Person).where(tables.record.c.state != PERSON_MOVED_OUT))
+        everyone = self._persons(select(Person))
+        off = absences_from_roster(everyone, self._roster_steps())
+        return [one for one in everyone if not any(a <= on < b for a, b in off[one.id])]
+
+    def form_version(self, form_id: str, version: str) -> str:
+        """Return the kept definition (JSON) of a form; KeyError if it was never kept."""
+        kept = tables.form_version
+        row = self._connection().execute(
+            select(kept.c.definition).where(
+                kept.c.form_id == form_id, kept.c.form_version == version
+            )
+        )
+        definition = row.scalar_one_or_none()
+        if definition is None:
+            raise KeyError((form_id, version))
+        return str(definition)
+
+    def form_versions(self) -> list[tuple[str, str]]:
+        """Return (form id, version) of every definition kept."""
+        kept = tables.form_version
+        rows = self._connection().execute(
+            select(kept.c.form_id, kept.c.form_version).order_by(
+                kept.c.form_id, kept.c.form_version
+            )
+        )
+        return [(row[0], row[1]) for row in rows]
+
+    def indexed_text(self, record_id: str) -> str:
+        """Return the folded text under which a record is found; empty if it is not indexed."""
+        said = select(tables.search_text.c.text).where(tables.search_text.c.record_id == record_id)
+        return self._connection().execute(said).scalar_one_or_none() or ""
+
+    def ties_of_person(self, person_id: str) -> list[PersonTie]:
+        """Return every tie of one person, to records withdrawn or not."""
+        return self._all(select(PersonTie).where(tables.person_tie.c.person_id == person_id))
+
+    def _persons(self, query: Select[Person]) -> list[Person]:
+        shown = query.where(tables.record.c.withdrawn_at.is_(None))
+        return self._all(shown.order_by(tables.record.c.number, tables.record.c.id))
+
+    def _roster_steps(self) -> list[StepTaken]:
+        steps = select(StepTaken).join(
+            tables.person, tables.person.c.id == tables.step_taken.c.record_id
+        )
+        return self._all(steps.order_by(tables.step_taken.c.position))
+
+    def _records(self, ids: Sequence[str]) -> list[Record]:
+        kinds = self._connection().execute(
+            select(tables.record.c.kind).where(tables.record.c.id.in_(ids)).distinct()
+        )
+        found = list(kinds.scalars())
+        if len(found) == 1:
+            kept = class_of(found[0])
+            return self._all(select(kept).where(tables.record.c.id.in_(ids)))
+        return self._all(select(ANY_RECORD).where(ANY_RECORD.id.in_(ids)))
+
+    def _with_ties(self, ids: Sequence[str], kept: dict[str, Record]) -> list[WholeRecord]:
+        ties, links, steps = tables.person_tie, tables.record_link, tables.step_taken
+        people_of: dict[str, list[PersonTie]] = defaultdict(list)
+        for tie in self._all(
+            select(PersonTie)
+            .where(ties.c.record_id.in_(ids))
+            .order_by(ties.c.role, ties.c.position, ties.c.id)
+        ):
+            people_of[tie.record_id].append(tie)
+        links_of: dict[str, list[RecordLink]] = defaultdict(list)
+        touching = links.c.from_id.in_(ids) | links.c.to_id.in_(ids)
+        for link in self._all(select(RecordLink).where(touching).order_by(links.c.id)):
+            for end in {link.from_id, link.to_id}:
+                links_of[end].append(link)
+        steps_of: dict[str, list[StepTaken]] = defaultdict(list)
+        for step in self._all(
+            select(StepTaken).where(steps.c.record_id.in_(ids)).order_by(steps.c.position)
+        ):
+            steps_of[step.record_id].append(step)
+        return [
+            WholeRecord(
+                record=kept[one],
+                people=tuple(people_of[one]),
+                links=tuple(links_of[one]),
+                steps=tuple(steps_of[one]),
+            )
+            for one in ids
+        ]
+
+    def _all(self, query: Select[T]) -> list[T]:
+        found = list(self._session.scalars(query))
+        self._session.expunge_all()
+        return found
+
+    def _connection(self) -> Connection:
+        return self._session.connection()
+
+
+def _parts(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]

@@ -1,0 +1,107 @@
+"""Connections to a store file with the settings that lose nothing, and engines made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+APPLICATION_ID = 0x4C4A545A
+"""``LJTZ``: the four bytes at offset 68 that say whose file this is."""
+
+OLDEST_SQLITE = (3, 51, 3)
+
+_SETTINGS: tuple[tuple[str, str, Any], ...] = (
+    ("journal_mode", "TRUNCATE", "truncate"),
+    ("synchronous", "EXTRA", 3),
+    ("foreign_keys", "ON", 1),
+    ("recursive_triggers", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("mmap_size", "0", 0),
+    ("secure_delete", "FAST", 2),
+    ("busy_timeout", "5000", 5000),
+    ("temp_store", "MEMORY", 2),
+)
+"""Pragma, value to set, value read back. Why each: docs/decisions/."""
+
+_OF_THE_FILE: tuple[tuple[str, Any], ...] = (
+    ("page_size", 4096),
+    ("encoding", "UTF-8"),
+    ("auto_vacuum", 0),
+)
+
+
+def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Any:
+    """Return a driver connection to `path` with every setting set and read back.
+
+    Driver errors pass through; a setting that did not take raises RuntimeError. The file is not
+    made unless `create`.
+    """
+    if driver.sqlite_version_info < OLDEST_SQLITE:
+        raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
+    mode = "ro" if read_only else "rwc" if create else "rw"
+    connection = driver.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5.0,
+    )
+    try:
+        _settle(connection, read_only=read_only, create=create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _settle(connection: Any, *, read_only: bool, create: bool) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if create:
+        connection.execute("PRAGMA page_size = 4096")
+        connection.execute("PRAGMA encoding = 'UTF-8'")
+    for name, value, _ in _SETTINGS:
+        connection.execute(f"PRAGMA {name} = {value}")
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
+    wrong = wrong_settings(connection, read_only=read_only)
+    if wrong:
+        raise RuntimeError(f"store settings did not take: {', '.join(wrong)}")
+
+
+def wrong_settings(connection: Any, *, read_only: bool = False) -> list[str]:
+    """Return the settings of `connection` that are not as they must be, as ``name=value``."""
+    wanted = [(name, value) for name, _, value in _SETTINGS]
+    wanted += [*_OF_THE_FILE, ("query_only", int(read_only))]
+    found = [(name, value, pragma(connection, name)) for name, value in wanted]
+    return [f"{name}={got!r}" for name, value, got in found if got != value]
+
+
+def pragma(connection: Any, name: str) -> Any:
+    """Return the first value of ``PRAGMA name``."""
+    row = connection.execute(f"PRAGMA {name}").fetchone()
+    return None if row is None else row[0]
+
+
+def make_engine(path: Path, *, read_only: bool = False) -> Engine:
+    """Return an engine on `path` whose transactions begin with ``BEGIN``.
+
+    With the execution option ``begin="BEGIN IMMEDIATE"`` they take the write lock at once.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=driver,
+        creator=lambda: connect(path, read_only=read_only),
+        poolclass=QueuePool,
+        pool_size=3,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))

@@ -1,0 +1,46 @@
+"""Makes a new store file: beside its place, complete, synced, then renamed."""
+
+from __future__ import annotations
+
+import uuid
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.office import Office
+from cleanedu_desktop.store import mapping, tables
+from cleanedu_desktop.store.connect import make_engine
+from cleanedu_desktop.store.put_in_place import put_in_place, temporary_beside
+from cleanedu_desktop.store.schema.migrate import migrate
+from cleanedu_desktop.store.tell_errors import telling
+
+_MAPPED = mapping.ANY_RECORD
+"""Saving the office needs its class mapped."""
+
+
+def create_file(path: Path, office: Office) -> None:
+    """Make the store of `office` at `path`; the caller holds the writer's lock.
+
+    Raises:
+        OfficeProblem: there is a file already, or the world went wrong; nothing is left behind.
+    """
+    if path.exists():
+        raise OfficeProblem(
+            f"{path} 已经有一个台账。原有数据没有改动；请直接打开它，或另选一个数据文件夹。"
+        )
+    with telling(path), temporary_beside(path) as temporary:
+        temporary.touch(mode=0o600)
+        migrate(temporary)
+        engine = make_engine(temporary)
+        try:
+            with Session(engine, expire_on_commit=False) as session, session.begin():
+                session.add(office)
+                session.connection().execute(
+                    tables.store_info.insert().values(
+                        name="store_id", value=str(uuid.uuid4()), version=1
+                    )
+                )
+        finally:
+            engine.dispose()
+        put_in_place(temporary, path)

@@ -1,0 +1,95 @@
+"""Queries of lists: the ids of one kind in an order, counts, and what a search finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, Connection, Select, Table, func, select
+
+from cleanedu_desktop.records.kinds import CORE_KINDS
+from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.search_index import found_in, is_frequent, read_in
+from cleanedu_desktop.store.search_terms import words_of
+
+COMMON_ORDERS = ("happened_on", "title", "number", "entered_at", "state")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """Which records of a kind a list shows."""
+
+    kind: str
+    year: int | None = None
+    state: str | None = None
+    withdrawn: bool = False
+    """True: only the withdrawn ones."""
+    text: str = ""
+
+
+def select_ids(wanted: Wanted, order_by: str, descending: bool) -> Select[str]:
+    """Return the query of the ids in order; ValueError for an unknown `order_by`."""
+    column = _order_column(wanted.kind, order_by)
+    query = _narrowed(select(tables.record.c.id), wanted)
+    if column.table is not tables.record and not _joins_side(wanted):
+        query = query.where(column.table.c.id == tables.record.c.id)
+    ends = (column, tables.record.c.id)
+    return query.order_by(*[end.desc() if descending else end.asc() for end in ends])
+
+
+def select_count(wanted: Wanted) -> Select[int]:
+    """Return the query of how many there are."""
+    return _narrowed(select(func.count(tables.record.c.id)), wanted)
+
+
+def found_ids(connection: Connection, query: str, kind: str | None, limit: int) -> list[str]:
+    """Return the ids of at most `limit` records whose text holds every word, latest first."""
+    words = words_of(query)
+    if not words:
+        return []
+    frequent = is_frequent(connection, words)
+    found = select(tables.record.c.id).where(
+        tables.record.c.withdrawn_at.is_(None), read_in(words) if frequent else found_in(words)
+    )
+    if kind is not None:
+        found = found.where(tables.record.c.kind == kind)
+    found = found.order_by(tables.record.c.happened_on.desc(), tables.record.c.id.desc())
+    return list(connection.execute(found.limit(limit)).scalars())
+
+
+def _order_column(kind: str, order_by: str) -> Column[Any]:
+    if order_by in COMMON_ORDERS:
+        return tables.record.c[order_by]
+    side = _side_of(kind)
+    if side is None or order_by not in side.c or order_by in ("id", "roster"):
+        raise ValueError(f"{kind} cannot be ordered by {order_by!r}")
+    return side.c[order_by]
+
+
+def _side_of(kind: str) -> Table | None:
+    return tables.METADATA.tables[kind] if kind in CORE_KINDS else None
+
+
+def _joins_side(wanted: Wanted) -> bool:
+    return wanted.kind == "commitment" and wanted.year is not None
+
+
+def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
+    record = tables.record
+    query = query.where(record.c.kind == wanted.kind)
+    if wanted.withdrawn:
+        query = query.where(record.c.withdrawn_at.is_not(None))
+    else:
+        query = query.where(record.c.withdrawn_at.is_(None))
+    if wanted.state is not None:
+        query = query.where(record.c.state == wanted.state)
+    if _joins_side(wanted):
+        side = tables.commitment
+        query = query.where(side.c.id == record.c.id, side.c.year == wanted.year)
+    elif wanted.year is not None:
+        first, last = date(wanted.year, 1, 1), date(wanted.year, 12, 31)
+        day = record.c.happened_on
+        query = query.where(day >= first, day <= last)
+    words = words_of(wanted.text)
+    return query.where(found_in(words)) if words else query

@@ -1,0 +1,68 @@
+"""Files written beside their place, synced and renamed: no half file is ever found there."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+_WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
+"""Seconds between tries while a virus scanner holds a new file (Windows alone)."""
+
+_HELD_BY_OTHERS = (5, 32, 33)
+
+
+@contextmanager
+def temporary_beside(path: Path) -> Iterator[Path]:
+    """Yield a name in the folder of `path`; what is there at the end is removed."""
+    temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.part")
+    try:
+        yield temporary
+    finally:
+        for one in (temporary, *journals_of(temporary)):
+            one.unlink(missing_ok=True)
+
+
+def journals_of(path: Path) -> list[Path]:
+    """Return the names of the files SQLite may keep beside a database."""
+    return [path.with_name(path.name + end) for end in ("-journal", "-wal", "-shm")]
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Sync `temporary`, a database nobody has open, rename it to `path` and sync the folder."""
+    descriptor = os.open(temporary, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+    replace(temporary, path)
+    sync_folder(path.parent)
+
+
+def replace(source: Path, target: Path) -> None:
+    """Rename over `target`, trying again while Windows says that another program holds it."""
+    for wait in _WAITS:
+        try:
+            source.replace(target)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD_BY_OTHERS:
+                raise
+            time.sleep(wait)
+        else:
+            return
+    source.replace(target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make renames in `folder` last; Windows has no such call."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

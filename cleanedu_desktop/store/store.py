@@ -1,0 +1,130 @@
+"""The store: one office's records in one SQLite file, opened by one writer and any readers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.office import Office
+from cleanedu_desktop.store.books import Books
+from cleanedu_desktop.store.connect import make_engine
+from cleanedu_desktop.store.create import create_file
+from cleanedu_desktop.store.identify import schema_of
+from cleanedu_desktop.store.one_writer import WriterLock
+from cleanedu_desktop.store.tell_errors import telling
+from cleanedu_desktop.store.writing_books import WritingBooks
+
+
+class Store:
+    """An open store. Use `create` or `open`, and `close` at the end (or ``with``).
+
+    Any thread may use it; a block of `reading` or `writing` stays in its thread and is short,
+    since an open reading makes the saving of others wait.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lock: WriterLock | None) -> None:
+        """Not for callers: use `create` or `open`."""
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+
+    @classmethod
+    def create(cls, path: Path, office: Office) -> Self:
+        """Make a new store for `office` and open it for writing.
+
+        Raises:
+            OfficeProblem: there is a store already, or the folder cannot be written.
+        """
+        with telling(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+        lock = WriterLock(path)
+        try:
+            create_file(path, office)
+            return cls._opened(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open the store at `path`.
+
+        Raises:
+            StoreHeld: another process writes to it (not when `read_only`).
+            OfficeProblem: no such store, not ours, newer, damaged, or no permission.
+        """
+        schema_of(path)
+        if read_only:
+            return cls._opened(path, None)
+        lock = WriterLock(path)
+        try:
+            return cls._opened(path, lock)
+        except BaseException:
+            lock.release()
+            raise
+
+    @classmethod
+    def _opened(cls, path: Path, lock: WriterLock | None) -> Self:
+        engine = make_engine(path, read_only=lock is None)
+        try:
+            with telling(path), engine.connect() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM office").scalar_one()
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(path, engine, lock)
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written through this store."""
+        return self._lock is None
+
+    @contextmanager
+    def reading(self) -> Iterator[Books]:
+        """Open the books for reading: one state of the store for the whole block."""
+        with telling(self.path), Session(self._engine, expire_on_commit=False) as session:
+            yield Books(session)
+
+    @contextmanager
+    def writing(self) -> Iterator[WritingBooks]:
+        """Open the books for writing: kept by COMMIT when the block ends, else not at all.
+
+        Raises:
+            OfficeProblem: the store is read-only, busy, full, gone; nothing was kept.
+        """
+        if self._lock is None:
+            raise OfficeProblem(
+                "台账以只读方式打开，不能修改。数据没有改动；请在可写的窗口中操作。"
+            )
+        engine = self._engine.execution_options(begin="BEGIN IMMEDIATE")
+        with (
+            telling(self.path),
+            Session(engine, expire_on_commit=False, autoflush=False) as session,
+            session.begin(),
+        ):
+            session.connection()
+            yield WritingBooks(session)
+
+    def close(self) -> None:
+        """Close the file and let others write."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

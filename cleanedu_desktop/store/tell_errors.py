@@ -1,0 +1,103 @@
+"""The one place where errors of disks, files and SQLite become sentences for the user."""
+
+from __future__ import annotations
+
+import errno
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm.exc import StaleDataError
+
+from cleanedu_desktop.problems import OfficeProblem
+
+_log = logging.getLogger(__name__)
+
+CHANGED_MEANWHILE = (
+    "这条记录刚才已在别处改过，这次的修改没有保存。原有内容完好；请重新打开这条记录，核对后再改。"
+)
+
+_UNSAVED = "刚才的操作没有保存，此前已保存的记录不受影响。"
+
+_SQLITE: dict[int, str] = {
+    5: "台账正被另一个操作占用，等了几秒仍未空出。{unsaved}请稍候再试一次。",
+    6: "台账正被另一个操作占用，等了几秒仍未空出。{unsaved}请稍候再试一次。",
+    7: "电脑内存不足。{unsaved}请关闭一些其他程序后再试。",
+    8: "台账文件 {path} 不能写入（只读，或没有写入权限）。{unsaved}"
+    "请检查文件和文件夹的权限、磁盘是否写保护，然后再试。",
+    10: "读写台账文件 {path} 时磁盘出错（磁盘可能已满、断开或损坏）。{unsaved}"
+    "请检查磁盘空间和连接，重新打开程序后再试。",
+    11: "台账文件 {path} 已损坏，无法继续读写。请不要再修改它；先把它另存一份，"
+    "再用“恢复备份”取回最近的备份。",
+    13: "磁盘已满，写不下了。{unsaved}请清理 {path} 所在的磁盘，腾出空间后再试。",
+    14: "打不开台账文件 {path}（文件夹不存在、没有权限，或磁盘已断开）。{unsaved}请检查后再试。",
+    23: "没有权限读写台账文件 {path}。{unsaved}请检查文件和文件夹的权限后再试。",
+    26: "文件 {path} 不是廉教台账的数据文件，或已损坏到无法辨认。文件没有被改动；"
+    "请检查是否选错了文件，或用“恢复备份”取回最近的备份。",
+}
+"""SQLite primary result code -> sentence."""
+
+_OS: dict[int, int] = {
+    errno.ENOSPC: 13,
+    errno.EDQUOT: 13,
+    errno.EFBIG: 13,
+    errno.EROFS: 8,
+    errno.EACCES: 8,
+    errno.EPERM: 8,
+    errno.EIO: 10,
+    errno.ENODEV: 10,
+    errno.ENXIO: 10,
+    errno.ENOENT: 14,
+    errno.ENOTDIR: 14,
+    errno.EISDIR: 14,
+}
+"""errno -> the SQLite code that says the same."""
+
+
+class StoreFault(Exception):
+    """A fault of ours inside the store; never the user's and never the world's."""
+
+
+@contextmanager
+def telling(path: Path) -> Iterator[None]:
+    """Turn every error of the world inside the block into an OfficeProblem about `path`.
+
+    Raises:
+        OfficeProblem: the world went wrong.
+        StoreFault: any other database error, which is ours.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise _of_the_system(error, path) from error
+    except StaleDataError as error:
+        raise OfficeProblem(CHANGED_MEANWHILE) from error
+    except DBAPIError as error:
+        raise _of_the_driver(error.orig, path) from error
+    except SQLAlchemyError as error:
+        raise StoreFault(str(error)) from error
+    except driver.Error as error:
+        raise _of_the_driver(error, path) from error
+
+
+def sqlite_code(error: BaseException | None) -> int:
+    """Return the primary SQLite result code of a driver error, 0 where there is none."""
+    return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
+
+
+def _of_the_driver(error: BaseException | None, path: Path) -> Exception:
+    sentence = _SQLITE.get(sqlite_code(error))
+    if sentence is None:
+        return StoreFault(str(error))
+    _log.info("store error %r on %s", error, path)
+    return OfficeProblem(sentence.format(path=path, unsaved=_UNSAVED))
+
+
+def _of_the_system(error: OSError, path: Path) -> OfficeProblem:
+    sentence = _SQLITE[_OS.get(error.errno or 0, 10)]
+    place = Path(error.filename) if isinstance(error.filename, str) else path
+    _log.info("system error %r on %s", error, place)
+    return OfficeProblem(sentence.format(path=place, unsaved=_UNSAVED))

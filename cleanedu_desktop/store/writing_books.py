@@ -1,0 +1,186 @@
+"""Writing books: what can be changed in a store inside one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import inspect as sa_inspect
+from sqlalchemy import select
+from sqlalchemy.orm import Session, make_transient
+from sqlalchemy.orm.attributes import flag_modified
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.kinds import class_of
+from cleanedu_desktop.records.office import Office
+from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
+from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.books import Books
+from cleanedu_desktop.store.search_index import set_text
+from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
+
+
+class WritingBooks(Books):
+    """The office's books, open for writing. Made by `Store.writing`; kept at its end or not at all.
+
+    Order of use: `keep_form`, `add`, `add_step`, `set_people`, `set_links`, `index`.
+    """
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._forms: set[tuple[str, str]] = set()
+
+    def add(self, *records: Record) -> None:
+        """Add new records whose form versions are kept already."""
+        for record in records:
+            if type(record) is not class_of(record.kind):
+                raise StoreFault(f"a {record.kind} is not kept as {type(record).__name__}")
+            self._need_form(record.form_id, record.form_version)
+        self._add_all(records)
+
+    def replace(self, record: Record) -> None:
+        """Keep `record` instead of the one with its id, and count its `version` up.
+
+        Raises:
+            OfficeProblem: the kept one has another `version`: it was changed meanwhile.
+        """
+        self._need_form(record.form_id, record.form_version)
+        kept = self._session.get(type(record), record.id)
+        if kept is None or kept.kind != record.kind:
+            raise StoreFault(f"no {record.kind} {record.id} to replace")
+        if kept.version != record.version:
+            raise OfficeProblem(CHANGED_MEANWHILE)
+        _copy(record, kept)
+        # Ties and steps may have changed although no column did: count every replacement.
+        flag_modified(kept, "title")
+        self._flush()
+        record.version = kept.version
+        self._session.expunge_all()
+
+    def replace_office(self, office: Office) -> None:
+        """Keep `office` instead of the present one (same rules as `replace`)."""
+        kept = self._session.get(Office, office.id)
+        if kept is None:
+            raise StoreFault(f"no office {office.id}")
+        if kept.version != office.version:
+            raise OfficeProblem(CHANGED_MEANWHILE)
+        _copy(office, kept)
+        self._flush()
+        office.version = kept.version
+        self._session.expunge_all()
+
+    def set_people(
+        self, record_id: str, ties: Iterable[PersonTie], step_id: str | None = None
+    ) -> None:
+        """Make `ties` the people of the record, or of its step `step_id`; others of it go."""
+        ties = list(ties)
+        if any(tie.record_id != record_id or tie.step_id != step_id for tie in ties):
+            raise StoreFault("a tie belongs to another record or step")
+        columns = tables.person_tie.c
+        of_step = columns.step_id.is_(None) if step_id is None else columns.step_id == step_id
+        query = select(PersonTie).where(columns.record_id == record_id, of_step)
+        self._set_all(query, ties)
+
+    def add_links(self, links: Iterable[RecordLink]) -> None:
+        """Tie records to records."""
+        self._add_all(links)
+
+    def set_links(self, from_id: str, links: Iterable[RecordLink]) -> None:
+        """Make `links` the links that go out from a record; others from it go."""
+        links = list(links)
+        if any(link.from_id != from_id for link in links):
+            raise StoreFault("a link goes out from another record")
+        query = select(RecordLink).where(tables.record_link.c.from_id == from_id)
+        self._set_all(query, links)
+
+    def add_step(self, step: StepTaken) -> None:
+        """Add a step taken on a record."""
+        self._add_all([step])
+
+    def next_number(self, code: str, year: int) -> str:
+        """Return the next record number of a form code and year, never given before."""
+        series = tables.number_series
+        this = (series.c.code == code) & (series.c.year == year)
+        connection = self._connection()
+        last = connection.execute(select(series.c.last).where(this)).scalar_one_or_none()
+        if last is None:
+            connection.execute(series.insert().values(code=code, year=year, last=1, version=1))
+            return number_text(code, year, 1)
+        counted = series.update().where(this)
+        connection.execute(counted.values(last=last + 1, version=series.c.version + 1))
+        return number_text(code, year, last + 1)
+
+    def keep_form(self, form_id: str, version: str, definition: str) -> None:
+        """Keep a form definition (JSON) for as long as the store lives; nothing if it is kept.
+
+        A definition kept under a version is never changed.
+        """
+        if not self._is_kept(form_id, version):
+            self._connection().execute(
+                tables.form_version.insert().values(
+                    form_id=form_id, form_version=version, definition=definition, version=1
+                )
+            )
+            self._forms.add((form_id, version))
+
+    def index(self, record_id: str, text: str) -> None:
+        """Make title, number, a person's initials and `text` what the record is found by."""
+        record = tables.record.c
+        about = (
+            select(record.title, record.number, tables.person.c.name_initials)
+            .outerjoin_from(tables.record, tables.person, tables.person.c.id == record.id)
+            .where(record.id == record_id)
+        )
+        row = self._connection().execute(about).one()
+        set_text(self._connection(), record_id, "\n".join([*filter(None, row), text]))
+
+    def _need_form(self, form_id: str, version: str) -> None:
+        if not self._is_kept(form_id, version):
+            raise StoreFault(
+                f"form {form_id} {version} must be kept (keep_form) before its records"
+            )
+
+    def _is_kept(self, form_id: str, version: str) -> bool:
+        if not self._forms:
+            self._forms.update(self.form_versions())
+        return (form_id, version) in self._forms
+
+    def _set_all(self, query: Any, wanted: Sequence[PersonTie] | Sequence[RecordLink]) -> None:
+        kept = {one.id: one for one in self._session.scalars(query)}
+        for one in kept.keys() - {one.id for one in wanted}:
+            self._session.delete(kept[one])
+        self._flush()
+        for one in wanted:
+            if one.id in kept:
+                _copy(one, kept[one.id])
+        self._flush()
+        self._session.expunge_all()
+        self._add_all([one for one in wanted if one.id not in kept])
+
+    def _add_all(self, objects: Iterable[Any]) -> None:
+        for one in objects:
+            if sa_inspect(one).key is not None:
+                # It was kept by a transaction that was rolled back.
+                make_transient(one)
+            self._session.add(one)
+        self._flush()
+        self._session.expunge_all()
+
+    def _flush(self) -> None:
+        self._session.flush()
+
+
+def number_text(code: str, year: int, running: int) -> str:
+    """Return a record number as printed: ``T2026-0007``."""
+    return f"{code}{year:04}-{running:04}"
+
+
+def _copy(source: Any, target: Any) -> None:
+    """Give `target` every value of `source` but the version, which the store counts."""
+    if source is target:
+        return
+    for one in fields(target):
+        value = getattr(source, one.name)
+        if one.name != "version" and getattr(target, one.name) != value:
+            setattr(target, one.name, value)

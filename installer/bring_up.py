@@ -17,8 +17,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-import system_packages
-from system_packages import SetUpError
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from installer import system_packages
+from installer.system_packages import SetUpError
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"

@@ -40,7 +40,7 @@ def test_no_heavy_library_is_imported_with(room: str) -> None:
     assert not imported_with(room) & HEAVY
 
 
-@pytest.mark.parametrize("room", ["acts", "cli", "exchange", "printing", "store"])
+@pytest.mark.parametrize("room", ["acts", "cli"])
 def test_no_qt_is_imported_with(room: str) -> None:
     """Command line and acts run without Qt."""
     assert "PySide6" not in imported_with(room)

@@ -6,9 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import bring_up
 import pytest
-from system_packages import SetUpError
+
+from installer import bring_up
+from installer.system_packages import SetUpError
 
 ROOT = Path(bring_up.__file__).resolve().parent.parent
 FILES = ("requirements.lock", "requirements-dev.lock", "pyproject.toml")

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-import system_packages
-from system_packages import SetUpError
+
+from installer import system_packages
+from installer.system_packages import SetUpError
 
 Put = Callable[[str, str], None]
 

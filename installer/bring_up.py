@@ -191,11 +191,15 @@ def add_system_packages(venv: Path, task: str) -> None:
 
 
 def start(venv: Path, words: list[str]) -> int:
-    """Starts the program in place of this one."""
-    command = [str(program(venv, "cleanedu-desktop")), *words]
+    """Starts the program in place of this one.
+
+    On Windows its own command has no console, and what it says would be lost.
+    """
     sys.stdout.flush()
     if not WINDOWS:
+        command = [str(program(venv, "cleanedu-desktop")), *words]
         os.execv(command[0], command)
+    command = [str(program(venv, "python")), "-m", "cleanedu_desktop", *words]
     return subprocess.run(command, check=False).returncode
 
 

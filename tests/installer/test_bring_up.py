@@ -179,6 +179,22 @@ def test_second_set_up_waits_for_the_first(tmp_path: Path) -> None:
         assert bring_up.is_taken_by_us(other)
 
 
+def test_program_takes_the_place_of_the_script(tmp_path: Path) -> None:
+    """Words and exit code pass through unchanged, spaces and Chinese among them."""
+    venv = tools(tmp_path)
+    put(venv / "bin", "cleanedu-desktop", 'printf "%s|" "$@"; exit 5')
+    code = "import sys; from pathlib import Path; from installer import bring_up as b"
+    words = ["--data-dir", "台 账", ""]
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}; b.start(Path(sys.argv[1]), sys.argv[2:])", venv, *words],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (5, "--data-dir|台 账||")
+
+
 def test_checks_run_in_order(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Words given to `check` go to pytest, which speaks last."""
     assert bring_up.check(tools(tmp_path), ["tests/rules", "-x"]) == 0
@@ -211,6 +227,17 @@ def test_python_that_runs_is_chosen(tmp_path: Path) -> None:
     put(tmp_path, "python3.12", 'case $1 in -*) exit 0;; esac; echo "chosen $2 $3"')
     done = with_python(tmp_path, "start", "a b")
     assert done.stdout == "chosen start a b\n"
+
+
+def test_untried_python_is_the_last_choice(tmp_path: Path) -> None:
+    """One the libraries are not built for is taken where no other runs."""
+    for tool in ("dirname", "readlink", "sh"):
+        (tmp_path / tool).symlink_to(Path("/usr/bin", tool).resolve())
+    newer = 'case "$1 $2" in *"(3, 99)"*) exit 0;; -ISc*) exit 1;; esac; echo "newer $2"'
+    put(tmp_path, "python3", newer)
+    assert with_python(tmp_path, "start").stdout == "newer start\n"
+    put(tmp_path, "python3.12", 'case $1 in -*) exit 0;; esac; echo "tried $2"')
+    assert with_python(tmp_path, "start").stdout == "tried start\n"
 
 
 def test_missing_python_is_told(tmp_path: Path) -> None:

@@ -163,7 +163,7 @@ class DateTime(FieldKind):
         return "" if value is None else str(value)
 
     def mark(self, field: Field) -> str:
-        return "　　年　　月　　日　　时　　分"
+        return "　　年　月　日　时　分"
 
 
 class Year(FieldKind):

@@ -17,7 +17,7 @@ from cleanedu_desktop.records.talk import Talk
 SHIPPED = Path(__file__).resolve().parents[2] / "forms"
 ENTERED = datetime(2026, 3, 20, 4, 0, tzinfo=UTC)
 OFFICE = "清溪县某局机关党支部"
-_COMMON = {"office_id": "office", "form_version": "0", "entered_at": ENTERED}
+_COMMON: dict[str, Any] = {"office_id": "office", "form_version": "0", "entered_at": ENTERED}
 _EVIDENCE = [{"what": "制度修订稿", "pages": 12, "kept_at": "档案柜二层"}]
 
 

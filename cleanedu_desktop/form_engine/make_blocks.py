@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns, visible_rows
-from cleanedu_desktop.form_engine.definition import Cell, Form, Letter
+from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
-from cleanedu_desktop.form_engine.resolve import Scope, answer_rows, face_of, words_of
+from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
+from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import (
     Align,
     Block,
@@ -43,10 +44,7 @@ def row_blocks(form: Form, scope: Scope) -> list[Block]:
         elif row.signatures:
             blocks.append(SignatureRow(labels=row.signatures))
         else:
-            table = _table_in(row.cells, scope)
-            blocks.append(
-                table or GridRow(cells=tuple(sheet_cell(cell, scope) for cell in row.cells))
-            )
+            blocks += _cells_block(row.cells, scope)
     return blocks
 
 
@@ -124,12 +122,17 @@ def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
     return replace(text, text="__________") if scope.whole is None and not text.text else text
 
 
-def _table_in(cells: Sequence[Cell], scope: Scope) -> TableBlock | None:
-    """Return the table where a row is one."""
+def _cells_block(cells: Sequence[Cell], scope: Scope) -> list[Block]:
+    """Return the row, or the table a row is; a table that steps add to only once it has rows."""
     found = scope.find(cells[0].ref)
-    field = found.field if found else None
-    if found is None or field is None or field.kind != TABLE.name or len(cells) > 1:
-        return None
+    if found is None or found.field is None or found.field.kind != TABLE.name:
+        return [GridRow(cells=tuple(sheet_cell(cell, scope) for cell in cells))]
+    table = _table(found, found.field, cells[0].label or found.label, scope)
+    is_extra = found.step is not None and not found.of_entry
+    return [table] if table.rows or not is_extra else []
+
+
+def _table(found: Reference, field: Field, label: str, scope: Scope) -> TableBlock:
     columns = [one for one in field.columns if one.print]
     rows = [
         tuple(
@@ -153,7 +156,7 @@ def _table_in(cells: Sequence[Cell], scope: Scope) -> TableBlock | None:
             for one in columns
         ),
         rows=tuple(rows),
-        label=cells[0].label or found.label,
+        label=label,
         min_rows=0 if rows else empty,
     )
 

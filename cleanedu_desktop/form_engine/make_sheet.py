@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
-from cleanedu_desktop.form_engine.resolve import Scope, late_note, words_of
+from cleanedu_desktop.form_engine.resolve import late_note, words_of
+from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
 from cleanedu_desktop.records.record import WholeRecord
 
 
 @dataclass(frozen=True, kw_only=True)
-class _Desktop:
+class _Given:
     """What all sheets of one printing share."""
 
     form: Form
@@ -23,16 +24,6 @@ class _Desktop:
     title_line: str
     year: int | None
     show_restricted: bool
-
-    def scope(self, whole: WholeRecord | None) -> Scope:
-        return Scope(
-            main=self.main,
-            form=self.form,
-            whole=whole,
-            office_name=self.office_name,
-            on_paper=True,
-            show_restricted=self.show_restricted,
-        )
 
 
 def make_sheets(
@@ -52,7 +43,7 @@ def make_sheets(
     gives one sheet, or none without records. Restricted choices are left out unless asked for.
     `title_line` is the office's own for all forms, `year` the one a ledger is of.
     """
-    given = _Desktop(
+    given = _Given(
         form=form,
         main=main_form,
         office_name=office_name,
@@ -65,7 +56,7 @@ def make_sheets(
         return [_ledger(given, wholes)] if wholes else []
     sheets = []
     for whole in wholes:
-        scope = given.scope(whole)
+        scope = _scope(given, whole)
         if form.of_step is None:
             sheets.append(_sheet(given, scope))
         for entry in whole.taken(form.of_step) if form.of_step else ():
@@ -82,7 +73,7 @@ def blank_sheet(
     title_line: str = "",
 ) -> Sheet:
     """Return `form` without answers, marked so that it can be filled in by hand."""
-    given = _Desktop(
+    given = _Given(
         form=form,
         main=main_form,
         office_name=office_name,
@@ -93,10 +84,21 @@ def blank_sheet(
     )
     if form.layout == "ledger":
         return _ledger(given, ())
-    return _sheet(given, given.scope(None))
+    return _sheet(given, _scope(given, None))
 
 
-def _sheet(given: _Desktop, scope: Scope) -> Sheet:
+def _scope(given: _Given, whole: WholeRecord | None) -> Scope:
+    return Scope(
+        main=given.main,
+        form=given.form,
+        whole=whole,
+        office_name=given.office_name,
+        on_paper=True,
+        show_restricted=given.show_restricted,
+    )
+
+
+def _sheet(given: _Given, scope: Scope) -> Sheet:
     form = given.form
     blocks: list[Block] = []
     if form.letter is not None:
@@ -122,7 +124,7 @@ def _sheet(given: _Desktop, scope: Scope) -> Sheet:
     )
 
 
-def _head(given: _Desktop, scope: Scope) -> tuple[tuple[str, str], ...]:
+def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
     pairs = [("单位", given.office_name)]
     if given.form.letter is not None:
         years = [one for one in given.main.fields if one.kind == "year" and not one.hidden]
@@ -132,15 +134,15 @@ def _head(given: _Desktop, scope: Scope) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in pairs if text)
 
 
-def _ledger(given: _Desktop, wholes: Sequence[WholeRecord]) -> Sheet:
+def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
     scopes = [
-        replace(given.scope(whole), serial=place) for place, whole in enumerate(wholes, start=1)
+        replace(_scope(given, whole), serial=place) for place, whole in enumerate(wholes, start=1)
     ]
     late = [whole.record.number for whole in wholes if whole.record.late_reason is not None]
     head = [("单位", given.office_name)]
     if given.year is not None:
         head.append(("年度", f"{given.year}年"))
-    scope = given.scope(None)
+    scope = _scope(given, None)
     return Sheet(
         form_id=given.form.id,
         form_version=given.form.version,

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
 from cleanedu_desktop.form_engine.check_form import check_form
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
 from cleanedu_desktop.form_engine.overlay import apply_overlay
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.form_engine.toml_lines import TomlLines
 from cleanedu_desktop.form_engine.toml_table import TomlTable
-from cleanedu_desktop.problems import OfficeProblem
+
+__all__ = ["FormCatalogue", "FormMistake", "read_forms"]
 
 LARGEST = 256 * 1024
 """Bytes of one form file."""
@@ -39,51 +39,6 @@ _SYNTAX = (
     ("Expected newline", "值的后面多了内容"),
     ("Expected", "括号没有成对"),
 )
-
-
-@dataclass(frozen=True)
-class FormCatalogue:
-    """The forms this office works with, and what is wrong with their files."""
-
-    forms: tuple[Form, ...]
-    """Sound forms, in the order of their customary numbers."""
-    mistakes: tuple[FormMistake, ...]
-    """By file and line."""
-    broken: Mapping[str, tuple[FormMistake, ...]]
-    """Form id -> why it cannot be used."""
-
-    @property
-    def kinds(self) -> tuple[str, ...]:
-        """Kinds that can be recorded."""
-        return tuple(form.kind for form in self.forms if form.id == form.kind)
-
-    def form(self, form_id: str) -> Form:
-        """Return one form.
-
-        Raises:
-            OfficeProblem: there is none of that id, or its file has mistakes (in `details`).
-        """
-        for form in self.forms:
-            if form.id == form_id:
-                return form
-        if form_id in self.broken:
-            details = tuple(str(one) for one in self.broken[form_id])
-            raise OfficeProblem(
-                f"表单“{form_id}”的文件有 {len(details)} 处错误，暂时不能使用。记录没有受影响；"
-                f"请改正后重新打开。{details[0]}。",
-                details=details,
-            )
-        known = "、".join(f"{form.id}（{form.title}）" for form in self.forms)
-        raise OfficeProblem(f"没有{quoted(form_id)}这个表单。可用的表单有：{known or '无'}。")
-
-    def main_form(self, kind: str) -> Form:
-        """Return the form that declares the fields of `kind`; raises like `form`."""
-        return self.form(kind)
-
-    def forms_of(self, kind: str) -> tuple[Form, ...]:
-        """Return the forms of `kind`, its main form first."""
-        found = [form for form in self.forms if form.kind == kind]
-        return tuple(sorted(found, key=lambda form: form.id != kind))
 
 
 def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:

@@ -1,4 +1,4 @@
-"""What a reference of a form means: `place`, `talker.post`, `attendee.present`, `close.result` …
+"""What a reference of a form means: `place`, `talker.post`, `attendee.present`, `close.result`.
 
 The grammar: a field; a role, or a part of it (``talker.post``); ``record.number``, ``office.name``;
 a step's field, role or ``taken_on`` (``close.closed_on``); ``serial`` and ``blank``; in people

@@ -3,42 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS, kind_of
-from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, Reference, find_reference
+from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, Reference
+from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Face
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, StepTaken, WholeRecord
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
 _DATED = {"date": "date", "birth_date": "partial_date"}
 _BARE = Field(name="", label="", kind="date")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Scope:
-    """What a reference is resolved on."""
-
-    main: Form
-    form: Form | None = None
-    """The form shown, where it is another one of the kind."""
-    whole: WholeRecord | None = None
-    """None: a blank form."""
-    office_name: str = ""
-    entry: StepTaken | None = None
-    """The step entry a form of one step shows."""
-    tie: PersonTie | None = None
-    """The person a row of a people list shows."""
-    serial: int | None = None
-    on_paper: bool = False
-    """Words for paper (boxes, marks) instead of the screen."""
-    show_restricted: bool = False
-
-    def find(self, ref: str) -> Reference | None:
-        """Return what `ref` means here."""
-        return find_reference(ref, self.main, self.form)
 
 
 def resolve(

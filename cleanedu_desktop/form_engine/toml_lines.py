@@ -16,6 +16,36 @@ _WORD = re.compile(
 )
 
 
+def _statements(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each header or assignment with its line; of an assignment only up to its ``=``."""
+    line, depth, began = 1, 0, 1
+    words: list[str] = []
+    assigned = False
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if word == "\n" and (depth == 0 or not assigned):
+            if words:
+                yield began, words
+            words, depth, assigned = [], 0, False
+        elif word[0] != "#" and word != "\n":
+            if assigned:
+                depth += (word in "[{") - (word in "]}") if len(word) == 1 else 0
+            else:
+                if not words:
+                    began = line
+                assigned = word == "=" and words[:1] != ["["]
+                words.append(word)
+        line += word.count("\n")
+    if words:
+        yield began, words
+
+
+def _keys(words: list[str]) -> tuple[str, ...]:
+    """Return the dotted key spelled by `words`, brackets and quotes left out."""
+    keys = [word for word in words if word not in {"[", "]", ".", "="}]
+    return tuple(key[1:-1] if key[0] in "\"'" else key for key in keys[:_DEEPEST])
+
+
 class TomlLines:
     """Lines of one TOML text that `tomllib` has read without complaint."""
 
@@ -52,33 +82,3 @@ class TomlLines:
             if path in self._last:
                 path = (*path, self._last[path])
         return path
-
-
-def _statements(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each header or assignment with its line; of an assignment only up to its ``=``."""
-    line, depth, began = 1, 0, 1
-    words: list[str] = []
-    assigned = False
-    for found in _WORD.finditer(text):
-        word = found.group()
-        if word == "\n" and (depth == 0 or not assigned):
-            if words:
-                yield began, words
-            words, depth, assigned = [], 0, False
-        elif word[0] != "#" and word != "\n":
-            if assigned:
-                depth += (word in "[{") - (word in "]}") if len(word) == 1 else 0
-            else:
-                if not words:
-                    began = line
-                assigned = word == "=" and words[:1] != ["["]
-                words.append(word)
-        line += word.count("\n")
-    if words:
-        yield began, words
-
-
-def _keys(words: list[str]) -> tuple[str, ...]:
-    """Return the dotted key spelled by `words`, brackets and quotes left out."""
-    keys = [word for word in words if word not in {"[", "]", ".", "="}]
-    return tuple(key[1:-1] if key[0] in "\"'" else key for key in keys[:_DEEPEST])

@@ -86,6 +86,12 @@ def _in_words(iso: str) -> str:
     return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
 
 
+def _shown(value: object, pattern: str) -> str:
+    if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
+        return _in_words(value)
+    return "" if value is None else str(value)
+
+
 class Date(FieldKind):
     """A day, kept as ISO ``2026-03-05``."""
 
@@ -163,7 +169,7 @@ class DateTime(FieldKind):
         return "" if value is None else str(value)
 
     def mark(self, field: Field) -> str:
-        return "　　年　　月　　日　　时　　分"
+        return "　　年　月　日　时　分"
 
 
 class Year(FieldKind):
@@ -186,9 +192,3 @@ class Year(FieldKind):
 
     def mark(self, field: Field) -> str:
         return "　　　　年"
-
-
-def _shown(value: object, pattern: str) -> str:
-    if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
-        return _in_words(value)
-    return "" if value is None else str(value)

@@ -5,7 +5,7 @@ Recipe for a new field kind:
 1. Write one class below `FieldKind` in the module of this package it belongs to (or a new one):
    `name` as forms write it, `label` in Chinese, `example` as the JSON value kept, then `read`,
    `show` and `mark`; `search_text` and `public` only where the words differ from those shown.
-2. Add it to `KINDS` in `__init__.py`.
+2. Add it to `KINDS` in `all_kinds.py`.
 3. Give it an input in the window that can be truly empty.
 4. Write its tests in `tests/form_engine/field_kinds/`: what it reads, what it refuses, and
    `read(show(value)) == value`.
@@ -30,6 +30,27 @@ class WrongValue(Exception):
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+
+
+def refused(field: Field, expected: str, raw: object) -> WrongValue:
+    """Return the refusal of `raw`: what was given and what is `expected`."""
+    return WrongValue(f"“{field.label}”填的是{quoted(raw)}，{expected}。")
+
+
+def quoted(raw: object) -> str:
+    """Return `raw` as it may stand in a sentence: short, printable, never failing."""
+    if isinstance(raw, str):
+        shown = "".join(one if one.isprintable() else "�" for one in raw[:20])
+        return f"“{shown}{'…' if len(raw) > 20 else ''}”"
+    if isinstance(raw, bool):
+        return "“是”" if raw else "“否”"
+    if isinstance(raw, int):
+        return f"“{raw}”" if abs(raw) < 10**20 else "一个过大的数"
+    if isinstance(raw, float):
+        return f"“{raw:g}”"
+    if isinstance(raw, list):
+        return "一组内容"
+    return "不能识别的内容"
 
 
 class FieldKind(ABC):
@@ -69,24 +90,3 @@ class FieldKind(ABC):
     def public(self, value: object, field: Field) -> object:
         """Return the value without anything confidential (restricted choices)."""
         return value
-
-
-def refused(field: Field, expected: str, raw: object) -> WrongValue:
-    """Return the refusal of `raw`: what was given and what is `expected`."""
-    return WrongValue(f"“{field.label}”填的是{quoted(raw)}，{expected}。")
-
-
-def quoted(raw: object) -> str:
-    """Return `raw` as it may stand in a sentence: short, printable, never failing."""
-    if isinstance(raw, str):
-        shown = "".join(one if one.isprintable() else "�" for one in raw[:20])
-        return f"“{shown}{'…' if len(raw) > 20 else ''}”"
-    if isinstance(raw, bool):
-        return "“是”" if raw else "“否”"
-    if isinstance(raw, int):
-        return f"“{raw}”" if abs(raw) < 10**20 else "一个过大的数"
-    if isinstance(raw, float):
-        return f"“{raw:g}”"
-    if isinstance(raw, list):
-        return "一组内容"
-    return "不能识别的内容"

@@ -41,6 +41,10 @@ def _ticks(chosen: list[str], field: Field) -> str:
     return "　".join(f"{'☑' if one in chosen else '☐'}{one}" for one in offered)
 
 
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, list) else []
+
+
 class Choice(FieldKind):
     """One word of a list."""
 
@@ -138,7 +142,3 @@ class YesNo(FieldKind):
 
     def on_paper(self, value: object, field: Field) -> str:
         return f"{'☑' if value is True else '☐'}是　{'☑' if value is False else '☐'}否"
-
-
-def _listed(value: object) -> list[str]:
-    return [str(one) for one in value] if isinstance(value, list) else []

@@ -18,6 +18,11 @@ ROW_LIMIT = 2000
 _TOLD = 10
 
 
+def rows_of(value: object) -> list[Mapping[str, object]]:
+    """Return the rows of a kept table; none for anything else."""
+    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+
+
 class Table(FieldKind):
     """Rows of cells by column name; empty cells and empty rows are left out."""
 
@@ -124,8 +129,3 @@ class Table(FieldKind):
             )
         ]
         return kept or None
-
-
-def rows_of(value: object) -> list[Mapping[str, object]]:
-    """Return the rows of a kept table; none for anything else."""
-    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []

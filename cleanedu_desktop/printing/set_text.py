@@ -50,6 +50,27 @@ class Run:
     """Spans that no line's end may cut: names."""
 
 
+def _run_of(parts: Sequence[tuple[str, Style]], keep_names: bool) -> Run:
+    faces: list[Face] = []
+    widths: list[float] = []
+    whole: list[Span] = []
+    for part, style in parts:
+        if keep_names:
+            start = len(faces)
+            pieces = NAME_PIECE.finditer(part)
+            whole += [(start + piece.start(), start + piece.end()) for piece in pieces]
+        face_of, width_of = style.face_of, style.width_of
+        try:
+            faces += [face_of[char] for char in part]
+        except KeyError:
+            if missing := style.learn(part):
+                raise ValueError(f"no face for {missing!r}: not checked") from None
+            faces += [face_of[char] for char in part]
+        widths += [width_of[char] for char in part]
+    text = "".join([part for part, _ in parts])
+    return Run(text, faces, widths, squeeze(text, widths), whole)
+
+
 @dataclass(frozen=True, slots=True)
 class SetLine:
     """One line of a run, ready to be drawn; lengths in points.
@@ -190,27 +211,6 @@ class Setter:
                 self._runs.clear()
             found = self._runs[key] = _run_of(parts, keep_names)
         return found
-
-
-def _run_of(parts: Sequence[tuple[str, Style]], keep_names: bool) -> Run:
-    faces: list[Face] = []
-    widths: list[float] = []
-    whole: list[Span] = []
-    for part, style in parts:
-        if keep_names:
-            start = len(faces)
-            pieces = NAME_PIECE.finditer(part)
-            whole += [(start + piece.start(), start + piece.end()) for piece in pieces]
-        face_of, width_of = style.face_of, style.width_of
-        try:
-            faces += [face_of[char] for char in part]
-        except KeyError:
-            if missing := style.learn(part):
-                raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += [face_of[char] for char in part]
-        widths += [width_of[char] for char in part]
-    text = "".join([part for part, _ in parts])
-    return Run(text, faces, widths, squeeze(text, widths), whole)
 
 
 def _line(

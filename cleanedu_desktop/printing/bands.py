@@ -14,6 +14,16 @@ from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_text import SetLine
 
 
+def lines_that_fit(total: int, room: float, pitch: float) -> int:
+    """How many of `total` lines go into `room`, leaving no single line on either side; 0: none."""
+    count = min(int((room + 0.01) // pitch), total)
+    if count == total:
+        return total
+    if total - count == 1:
+        count -= 1
+    return count if count >= 2 else 0
+
+
 class Band(ABC):
     """A strip across the form; heights in points."""
 
@@ -76,13 +86,3 @@ class TextBlock:
     def rest(self, count: int) -> TextBlock:
         """What follows the first `count` lines."""
         return TextBlock(lines=self.lines[count:], size=self.size, pitch=self.pitch)
-
-
-def lines_that_fit(total: int, room: float, pitch: float) -> int:
-    """How many of `total` lines go into `room`, leaving no single line on either side; 0: none."""
-    count = min(int((room + 0.01) // pitch), total)
-    if count == total:
-        return total
-    if total - count == 1:
-        count -= 1
-    return count if count >= 2 else 0

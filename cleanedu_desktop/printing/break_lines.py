@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 CLOSING = "，。、；：）》〉」』】〕］｝〗”’"
 """Marks whose ink lies in their left half."""
@@ -21,6 +21,7 @@ WHOLE_RUN = re.compile(
     r"(?:(?<=[0-9])[年月日时分秒号])?"
 )
 """A number or Latin word; with 年 月 日 and the like behind a number."""
+MARKS_IN_A_ROW = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
 TOLERANCE = 0.001
 FULL_WIDTH = 1.0
 HALF_WIDTH = 0.5
@@ -58,12 +59,18 @@ def break_lines(
     return lines
 
 
-def squeeze(text: str, widths: list[float]) -> None:
-    """Take the blank half out between two marks in a row (》，  ）》  ：“), in place."""
-    for index, (one, two) in enumerate(pairwise(text)):
-        after_closing = one in CLOSING and (two in CLOSING or two in OPENING)
-        if (after_closing or (one in OPENING and two in OPENING)) and widths[index] == FULL_WIDTH:
+def squeeze(text: str, widths: list[float]) -> list[int]:
+    """Take the blank half out between two marks in a row (》，  ）》  ：“); return which shrank.
+
+    `widths` in ems, changed in place.
+    """
+    shrunk = []
+    for pair in MARKS_IN_A_ROW.finditer(text):
+        index = pair.start()
+        if widths[index] == FULL_WIDTH:
             widths[index] = HALF_WIDTH
+            shrunk.append(index)
+    return shrunk
 
 
 def _end_of_line(

@@ -19,7 +19,7 @@ from cleanedu_desktop.form_engine.sheet import (
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
-from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_band
+from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_bands
 from cleanedu_desktop.printing.letter_bands import letter_bands
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import (
@@ -114,7 +114,7 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
             case HeadingRow():
                 found.append(heading_band(block, setter, sizes, frame))
             case SignatureRow():
-                found.append(signature_band(block, setter, sizes, frame))
+                found += signature_bands(block, setter, sizes, frame)
             case TableBlock():
                 found += table_bands(block, setter, sizes, frame)
             case LetterBlock():

@@ -30,6 +30,37 @@ class FontProgram:
     """None: the codes are the CIDs of the font program itself (CFF)."""
 
 
+def open_font(path: Path, index: int) -> hb.Face:
+    """Map a font file; a missing or broken one is a broken installation, said in a sentence."""
+    try:
+        face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+    except (OSError, ValueError, hb.HarfBuzzError) as error:
+        raise broken_installation(path) from error
+    if not face.glyph_count:
+        raise broken_installation(path)
+    return face
+
+
+def broken_installation(path: Path) -> OfficeProblem:
+    """The sentence for a font of ours that cannot be read."""
+    return OfficeProblem(
+        f"打印用的字体文件“{path.name}”缺失或损坏，没有生成 PDF；记录没有改动。"
+        "请重新安装本程序后再打印。"
+    )
+
+
+def _plainness(char: str) -> tuple[bool, int]:
+    """Sort key: characters that are no mere variant of another come first, then the lowest."""
+    return (unicodedata.normalize("NFKC", char) != char, ord(char))
+
+
+def _drop_tables(wanted: hb.SubsetInput) -> None:
+    tables = "BASE GDEF GSUB GPOS OS/2 VORG cmap gasp name post vhea vmtx DSIG meta STAT HVAR VVAR"
+    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
+        int.from_bytes(tag.ljust(4).encode("ascii"), "big") for tag in tables.split()
+    )
+
+
 class Face:
     """A font file, read once and kept for the life of the program.
 
@@ -118,38 +149,7 @@ class Face:
         return FontProgram(bytes(result.blob.data), mapping)
 
 
-def open_font(path: Path, index: int) -> hb.Face:
-    """Map a font file; a missing or broken one is a broken installation, said in a sentence."""
-    try:
-        face = hb.Face(hb.Blob.from_file_path(str(path)), index)
-    except (OSError, ValueError, hb.HarfBuzzError) as error:
-        raise broken_installation(path) from error
-    if not face.glyph_count:
-        raise broken_installation(path)
-    return face
-
-
-def broken_installation(path: Path) -> OfficeProblem:
-    """The sentence for a font of ours that cannot be read."""
-    return OfficeProblem(
-        f"打印用的字体文件“{path.name}”缺失或损坏，没有生成 PDF；记录没有改动。"
-        "请重新安装本程序后再打印。"
-    )
-
-
 @cache
 def face_at(path: Path, index: int = 0) -> Face:
     """The face of a file, opened once in the life of the program."""
     return Face(path, index=index)
-
-
-def _plainness(char: str) -> tuple[bool, int]:
-    """Sort key: characters that are no mere variant of another come first, then the lowest."""
-    return (unicodedata.normalize("NFKC", char) != char, ord(char))
-
-
-def _drop_tables(wanted: hb.SubsetInput) -> None:
-    tables = "BASE GDEF GSUB GPOS OS/2 VORG cmap gasp name post vhea vmtx DSIG meta STAT HVAR VVAR"
-    wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
-        int.from_bytes(tag.ljust(4).encode("ascii"), "big") for tag in tables.split()
-    )

@@ -11,6 +11,25 @@ from cleanedu_desktop.printing.paper_size import PaperSize
 from cleanedu_desktop.printing.pen import THICK, THIN, Pen
 
 
+def _height_kept(band: Band, waiting: Sequence[Band]) -> float:
+    """Least height of what must stay on the page of `band`."""
+    if not band.keep_with_next or not waiting:
+        return 0
+    following = waiting[-1]
+    return _least_height(following) + _height_kept(following, waiting[:-1])
+
+
+def _least_height(band: Band) -> float:
+    """The least part of a strip that may stand alone."""
+    if band.height > MUCH and (parts := band.split(MUCH)):
+        return parts[0].height
+    return band.height
+
+
+def _cut(band: Band, room: float) -> tuple[Band, Band] | None:
+    return band.split(room) if room > 0 else None
+
+
 @dataclass
 class LaidPage:
     """A page with its head drawn, and the strips it takes."""
@@ -73,25 +92,6 @@ def draw_page(page: LaidPage, paper: PaperSize, *, only: bool) -> None:
         y += height
     if top_of_frame is not None:
         page.pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
-
-
-def _height_kept(band: Band, waiting: Sequence[Band]) -> float:
-    """Least height of what must stay on the page of `band`."""
-    if not band.keep_with_next or not waiting:
-        return 0
-    following = waiting[-1]
-    return _least_height(following) + _height_kept(following, waiting[:-1])
-
-
-def _least_height(band: Band) -> float:
-    """The least part of a strip that may stand alone."""
-    if band.height > MUCH and (parts := band.split(MUCH)):
-        return parts[0].height
-    return band.height
-
-
-def _cut(band: Band, room: float) -> tuple[Band, Band] | None:
-    return band.split(room) if room > 0 else None
 
 
 MUCH = 80.0

@@ -17,6 +17,8 @@ LABEL_WIDTH = 24 * MM
 CONTINUED = "（续）"
 SIGNATURE_HEIGHT = 19 * MM
 DATE_LINE = "年\u3000\u3000月\u3000\u3000日"
+MOST_BOXES = 4
+"""Signature boxes side by side."""
 BESIDE_LABEL = 4.0
 LABEL_PITCH = 1.35
 LEAST_LABEL = 0.93
@@ -44,112 +46,6 @@ class _Cell:
     value: TextBlock
     continued: SetLine
     long: bool
-
-
-class RowBand(Band):
-    """Cells side by side; a long value is cut between lines at a page's end."""
-
-    def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
-        self.cells = tuple(cells)
-        self.weight = weight
-        needed = (max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
-        self.height = max([least, *needed])
-
-    def draw(self, pen: Pen, y: float, height: float) -> None:
-        for number, cell in enumerate(self.cells):
-            inner = cell.x + cell.label_width
-            if number:
-                pen.rule(cell.x, y, cell.x, y + height)
-            if cell.label_width:
-                pen.rule(inner, y, inner, y + height)
-                label = cell.label
-                if cell.upright and cell.upright.height * 1.2 <= height:
-                    label = cell.upright
-                label.draw(pen, cell.x, y, (cell.label_width, height), "center")
-            room = cell.width - cell.label_width - 2 * PADDING
-            place = "top" if cell.long else "left"
-            cell.value.draw(pen, inner + PADDING, y, (room, height), place)
-
-    def split(self, room: float) -> tuple[Band, Band] | None:
-        firsts, rests = [], []
-        for cell in self.cells:
-            block = cell.value
-            count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)
-            if not count and block.lines:
-                return None
-            firsts.append(replace(cell, value=block.first(count)))
-            rests.append(replace(cell, value=block.rest(count)))
-        if not any(cell.value.lines for cell in rests):
-            return None
-        return RowBand(firsts, least=0, weight=0), RowBand(
-            [_continued(cell) for cell in rests], least=0, weight=0
-        )
-
-
-class HeadingBand(Band):
-    """A heading across the whole width of the grid."""
-
-    keep_with_next = True
-
-    def __init__(self, block: TextBlock, x: float, width: float, height: float) -> None:
-        self.block, self.x, self.width, self.height = block, x, width, height
-
-    def draw(self, pen: Pen, y: float, height: float) -> None:
-        self.block.draw(pen, self.x, y, (self.width, height), "center")
-
-
-class SignatureBand(Band):
-    """Boxes to sign in: the label above, 年 月 日 at the lower right."""
-
-    def __init__(
-        self, labels: Sequence[SetLine], date: SetLine, sizes: TypeSize, frame: tuple[float, float]
-    ) -> None:
-        self.labels, self.date, self.sizes = tuple(labels), date, sizes
-        self.x, self.width = frame
-        self.height = SIGNATURE_HEIGHT
-
-    def draw(self, pen: Pen, y: float, height: float) -> None:
-        width = self.width / len(self.labels)
-        half = self.sizes.pitch / 2
-        for number, label in enumerate(self.labels):
-            x = self.x + number * width
-            if number:
-                pen.rule(x, y, x, y + height)
-            pen.line(x + PADDING, y + PADDING + half, label, self.sizes.label)
-            date_x = x + width - 2 * PADDING - self.date.width
-            pen.line(date_x, y + height - PADDING - half, self.date, self.sizes.body)
-
-
-def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:
-    """Set a row of the sheet; `frame` is the grid's left edge and width."""
-    left, width = frame
-    unit = width / TWELFTHS
-    cells, x = [], left
-    for cell in row.cells:
-        cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
-        x += cell.span * unit
-    lines = max(cell.lines for cell in row.cells)
-    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
-    weight = float(max((c.lines for c in row.cells if c.long), default=0))
-    return RowBand(cells, least=least, weight=weight)
-
-
-def heading_band(
-    row: HeadingRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
-) -> HeadingBand:
-    """Set a heading row."""
-    lines = setter.lines(row.text, Role.HEADING, sizes.label, frame[1] - 2 * PADDING)
-    block = TextBlock(lines=tuple(lines), size=sizes.label, pitch=sizes.pitch)
-    return HeadingBand(block, frame[0], frame[1], max(sizes.row, block.height + PADDING))
-
-
-def signature_band(
-    row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
-) -> SignatureBand:
-    """Set a row of signature boxes."""
-    labels = [setter.line(_with_colon(one), Role.LABEL, sizes.label) for one in row.labels]
-    date = setter.line(DATE_LINE, Role.BODY, sizes.body)
-    return SignatureBand(labels, date, sizes, frame)
 
 
 def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width: float) -> _Cell:
@@ -216,3 +112,125 @@ def _continued(cell: _Cell) -> _Cell:
 
 def _with_colon(label: str) -> str:
     return label if label.endswith(("：", ":")) else f"{label}："
+
+
+class RowBand(Band):
+    """Cells side by side; a long value is cut between lines at a page's end."""
+
+    def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
+        self.cells = tuple(cells)
+        self.weight = weight
+        needed = (max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
+        self.height = max([least, *needed])
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        for number, cell in enumerate(self.cells):
+            inner = cell.x + cell.label_width
+            if number:
+                pen.rule(cell.x, y, cell.x, y + height)
+            if cell.label_width:
+                pen.rule(inner, y, inner, y + height)
+                label = cell.label
+                if cell.upright and cell.upright.height * 1.2 <= height:
+                    label = cell.upright
+                label.draw(pen, cell.x, y, (cell.label_width, height), "center")
+            room = cell.width - cell.label_width - 2 * PADDING
+            place = "top" if cell.long else "left"
+            cell.value.draw(pen, inner + PADDING, y, (room, height), place)
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        firsts, rests = [], []
+        for cell in self.cells:
+            block = cell.value
+            count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)
+            if not count and block.lines:
+                return None
+            firsts.append(replace(cell, value=block.first(count)))
+            rests.append(replace(cell, value=block.rest(count)))
+        if not any(cell.value.lines for cell in rests):
+            return None
+        return RowBand(firsts, least=0, weight=0), RowBand(
+            [_continued(cell) for cell in rests], least=0, weight=0
+        )
+
+
+class HeadingBand(Band):
+    """A heading across the whole width of the grid."""
+
+    keep_with_next = True
+
+    def __init__(self, block: TextBlock, x: float, width: float, height: float) -> None:
+        self.block, self.x, self.width, self.height = block, x, width, height
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        self.block.draw(pen, self.x, y, (self.width, height), "center")
+
+
+class SignatureBand(Band):
+    """Boxes to sign in: the label above, 年 月 日 at the lower right."""
+
+    def __init__(
+        self,
+        labels: Sequence[TextBlock],
+        date: SetLine,
+        sizes: TypeSize,
+        frame: tuple[float, float],
+    ) -> None:
+        self.labels, self.date, self.sizes = tuple(labels), date, sizes
+        self.x, self.width = frame
+        most = max(label.height for label in labels)
+        self.height = max(SIGNATURE_HEIGHT, most + 1.5 * sizes.pitch + 2 * ABOVE)
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        width = self.width / len(self.labels)
+        half = self.sizes.pitch / 2
+        for number, label in enumerate(self.labels):
+            x = self.x + number * width
+            if number:
+                pen.rule(x, y, x, y + height)
+            label.draw(pen, x + PADDING, y + 1, (width, height), "top")
+            date_x = x + width - 2 * PADDING - self.date.width
+            pen.line(date_x, y + height - PADDING - half, self.date, self.sizes.body)
+
+
+def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:
+    """Set a row of the sheet; `frame` is the grid's left edge and width."""
+    left, width = frame
+    unit = width / TWELFTHS
+    cells, x = [], left
+    for cell in row.cells:
+        cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
+        x += cell.span * unit
+    lines = max(cell.lines for cell in row.cells)
+    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
+    weight = float(max((c.lines for c in row.cells if c.long), default=0))
+    return RowBand(cells, least=least, weight=weight)
+
+
+def heading_band(
+    row: HeadingRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> HeadingBand:
+    """Set a heading row."""
+    lines = setter.lines(row.text, Role.HEADING, sizes.label, frame[1] - 2 * PADDING)
+    block = TextBlock(lines=tuple(lines), size=sizes.label, pitch=sizes.pitch)
+    return HeadingBand(block, frame[0], frame[1], max(sizes.row, block.height + PADDING))
+
+
+def signature_bands(
+    row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> list[Band]:
+    """Set boxes to sign in; more than fit side by side take several rows."""
+    date = setter.line(DATE_LINE, Role.BODY, sizes.body)
+    rows = -(-len(row.labels) // MOST_BOXES)
+    each = -(-len(row.labels) // max(rows, 1))
+    found: list[Band] = []
+    for start in range(0, len(row.labels), max(each, 1)):
+        labels = row.labels[start : start + each]
+        room = frame[1] / len(labels) - 2 * PADDING
+        blocks = []
+        for label in labels:
+            lines = setter.lines(_with_colon(label), Role.LABEL, sizes.label, room)
+            pitch = sizes.label * LABEL_PITCH
+            blocks.append(TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch))
+        found.append(SignatureBand(blocks, date, sizes, frame))
+    return found

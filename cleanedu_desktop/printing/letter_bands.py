@@ -16,8 +16,49 @@ SIGNATURE_ROOM = 8.0
 """Width left to sign in, in ems."""
 RIGHT_INDENT = 2.0
 """Right indent of signatures and date, in ems."""
+SHORT = 4
+"""A paragraph of no more lines that must stay with the next strip is not cut."""
 NOTE_SIZE = 12.0
 NOTE_PITCH = 20.0
+
+
+def letter_bands(
+    letter: LetterBlock, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> list[Band]:
+    """Set a letter; `frame` is its left edge and width."""
+    left, width = frame
+
+    def paragraph(value: SheetText, *, indent: bool, keep: bool = False) -> Band:
+        lines = setter.value(value, sizes.body, width, long=indent)
+        block = TextBlock(lines=tuple(lines), size=sizes.body, pitch=sizes.pitch)
+        return ParagraphBand(block, left, keep=keep)
+
+    found: list[Band] = []
+    if letter.salutation.text:
+        found.append(paragraph(_with_colon(letter.salutation), indent=False, keep=True))
+    if letter.opening:
+        found.append(paragraph(SheetText(text=letter.opening), indent=True, keep=True))
+    found += [paragraph(item, indent=True) for item in letter.items]
+    if letter.closing:
+        found.append(paragraph(SheetText(text=letter.closing), indent=True, keep=True))
+    if letter.signatures:
+        found.append(SpaceBand(sizes.pitch / 2, keep=True))
+        labels = [setter.line(_colon(one), Role.BODY, sizes.body) for one in letter.signatures]
+        date = setter.line(DATE_LINE, Role.BODY, sizes.body)
+        found.append(LetterSignatureBand(labels, date, sizes, left + width))
+    if letter.notes:
+        texts = [f"{_colon(note.label)}{note.value.text}" for note in letter.notes]
+        lines = setter.lines_of_items(texts, NOTE_SIZE, width)
+        found.append(NotesBand(lines, left, width))
+    return found
+
+
+def _colon(label: str) -> str:
+    return label if label.endswith(("：", ":")) else f"{label}："
+
+
+def _with_colon(value: SheetText) -> SheetText:
+    return SheetText(text=_colon(value.text.strip()), face=value.face, what=value.what)
 
 
 class ParagraphBand(Band):
@@ -35,10 +76,12 @@ class ParagraphBand(Band):
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         count = int((room + 0.01) // self.block.pitch)
-        if self.keep_with_next or not 0 < count < len(self.block.lines):
+        if self.keep_with_next and len(self.block.lines) <= SHORT:
+            return None
+        if not 0 < count < len(self.block.lines):
             return None
         first = ParagraphBand(self.block.first(count), self.x)
-        return first, ParagraphBand(self.block.rest(count), self.x)
+        return first, ParagraphBand(self.block.rest(count), self.x, keep=self.keep_with_next)
 
 
 class SpaceBand(Band):
@@ -92,42 +135,3 @@ class NotesBand(Band):
         pen.rule(self.x, y, self.x + self.width, y, THICK)
         pen.lines(self.x, y + 3, self.lines, NOTE_SIZE, NOTE_PITCH)
         pen.rule(self.x, y + height, self.x + self.width, y + height, THICK)
-
-
-def letter_bands(
-    letter: LetterBlock, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
-) -> list[Band]:
-    """Set a letter; `frame` is its left edge and width."""
-    left, width = frame
-
-    def paragraph(value: SheetText, *, indent: bool, keep: bool = False) -> Band:
-        lines = setter.value(value, sizes.body, width, long=indent)
-        block = TextBlock(lines=tuple(lines), size=sizes.body, pitch=sizes.pitch)
-        return ParagraphBand(block, left, keep=keep)
-
-    found: list[Band] = []
-    if letter.salutation.text:
-        found.append(paragraph(_with_colon(letter.salutation), indent=False, keep=True))
-    if letter.opening:
-        found.append(paragraph(SheetText(text=letter.opening), indent=True, keep=True))
-    found += [paragraph(item, indent=True) for item in letter.items]
-    if letter.closing:
-        found.append(paragraph(SheetText(text=letter.closing), indent=True, keep=True))
-    if letter.signatures:
-        found.append(SpaceBand(sizes.pitch / 2, keep=True))
-        labels = [setter.line(_colon(one), Role.BODY, sizes.body) for one in letter.signatures]
-        date = setter.line(DATE_LINE, Role.BODY, sizes.body)
-        found.append(LetterSignatureBand(labels, date, sizes, left + width))
-    if letter.notes:
-        texts = [f"{_colon(note.label)}{note.value.text}" for note in letter.notes]
-        lines = setter.lines_of_items(texts, NOTE_SIZE, width)
-        found.append(NotesBand(lines, left, width))
-    return found
-
-
-def _colon(label: str) -> str:
-    return label if label.endswith(("：", ":")) else f"{label}："
-
-
-def _with_colon(value: SheetText) -> SheetText:
-    return SheetText(text=_colon(value.text.strip()), face=value.face, what=value.what)

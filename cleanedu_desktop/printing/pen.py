@@ -49,7 +49,7 @@ class Pen:
         out = self._texts
         if line.spacing:
             out.append(f"{line.spacing:.3f} Tc")
-        for segment in line.segments:
+        for segment in line.segments():
             codes = segment.face.codes
             shown = "".join([f"{codes[char]:04X}" for char in segment.text])
             name = self.faces.name(segment.face, segment.text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -19,6 +19,8 @@ NAME_PIECE = re.compile("[^·]+·?")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
 LEAST_SHORT = 0.9
 """The same for other short texts, which may take two lines instead."""
+MOST_KEPT = 4096
+"""Runs and lines a setter remembers at most."""
 BETWEEN_ITEMS = "\u3000\u3000"
 LEAST_NAME = 0.75
 """Most that a long name is made smaller by to keep it on one line."""
@@ -36,25 +38,66 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class SetLine:
-    """One line, ready to be drawn: its start, its ink's width and its stretch, in points."""
-
-    segments: tuple[Segment, ...]
-    width: float
-    indent: float = 0.0
-    spacing: float = 0.0
-    """Added behind each character."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
+class Run:
     """A paragraph with a face and an advance (ems) for each of its characters."""
 
     text: str
     faces: list[Face]
     widths: list[float]
+    squeezed: list[int]
+    """Marks that take half their width."""
     whole: list[Span]
     """Spans that no line's end may cut: names."""
+
+
+def _run_of(parts: Sequence[tuple[str, Style]], keep_names: bool) -> Run:
+    faces: list[Face] = []
+    widths: list[float] = []
+    whole: list[Span] = []
+    for part, style in parts:
+        if keep_names:
+            start = len(faces)
+            pieces = NAME_PIECE.finditer(part)
+            whole += [(start + piece.start(), start + piece.end()) for piece in pieces]
+        face_of, width_of = style.face_of, style.width_of
+        try:
+            faces += [face_of[char] for char in part]
+        except KeyError:
+            if missing := style.learn(part):
+                raise ValueError(f"no face for {missing!r}: not checked") from None
+            faces += [face_of[char] for char in part]
+        widths += [width_of[char] for char in part]
+    text = "".join([part for part, _ in parts])
+    return Run(text, faces, widths, squeeze(text, widths), whole)
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """One line of a run, ready to be drawn; lengths in points.
+
+    `width` is its ink's, stretched as `spacing` says: added behind each character.
+    """
+
+    run: Run
+    start: int
+    end: int
+    size: float
+    width: float
+    indent: float = 0.0
+    spacing: float = 0.0
+
+    def segments(self) -> list[Segment]:
+        """Its characters, cut where the face changes or a squeezed mark moves what follows."""
+        run, found, x = self.run, [], 0.0
+        start = self.start
+        marks = [index + 1 for index in run.squeezed if self.start <= index < self.end]
+        for face, group in groupby(run.faces[self.start : self.end]):
+            last = start + len(list(group))
+            for end in (*(mark for mark in marks if start < mark < last), last):
+                found.append(Segment(x, face, run.text[start:end]))
+                x += sum(run.widths[start:end]) * self.size + self.spacing * (end - start)
+                start = end
+        return found
 
 
 class Setter:
@@ -62,9 +105,20 @@ class Setter:
 
     def __init__(self, case: TypeCase) -> None:
         self.case = case
+        self._runs: dict[tuple[tuple[tuple[str, Style], ...], bool], Run] = {}
+        self._lines: dict[tuple[str, Role, float], SetLine] = {}
 
     def line(self, text: str, role: Role, size: float) -> SetLine:
-        """One line, however long."""
+        """One line, however long; labels come again and again, so it is kept."""
+        key = (text, role, size)
+        found = self._lines.get(key)
+        if found is None:
+            if len(self._lines) >= MOST_KEPT:
+                self._lines.clear()
+            found = self._lines[key] = self._line(text, role, size)
+        return found
+
+    def _line(self, text: str, role: Role, size: float) -> SetLine:
         run = self._run([(clean_text(text).replace("\n", " "), self.case.style(role))])
         return _line(run, (0, len(run.text)), size)
 
@@ -148,31 +202,19 @@ class Setter:
                 found.append(_line(run, span, size, indent=start * size, goal=goal))
         return found
 
-    def _run(self, parts: Sequence[tuple[str, Style]], *, keep_names: bool = False) -> _Run:
-        text = "".join(part for part, _ in parts)
-        faces: list[Face] = []
-        widths: list[float] = []
-        whole: list[Span] = []
-        for part, style in parts:
-            if keep_names:
-                whole += [
-                    (len(faces) + piece.start(), len(faces) + piece.end())
-                    for piece in NAME_PIECE.finditer(part)
-                ]
-            face_of, width_of = style.face_of, style.width_of
-            try:
-                faces += [face_of[char] for char in part]
-            except KeyError:
-                if missing := style.learn(part):
-                    raise ValueError(f"no face for {missing!r}: not checked") from None
-                faces += [face_of[char] for char in part]
-            widths += [width_of[char] for char in part]
-        squeeze(text, widths)
-        return _Run(text, faces, widths, whole)
+    def _run(self, parts: Sequence[tuple[str, Style]], *, keep_names: bool = False) -> Run:
+        """The run of `parts`; kept, since a form is tried in several sizes."""
+        key = (tuple(parts), keep_names)
+        found = self._runs.get(key)
+        if found is None:
+            if len(self._runs) >= MOST_KEPT:
+                self._runs.clear()
+            found = self._runs[key] = _run_of(parts, keep_names)
+        return found
 
 
 def _line(
-    run: _Run, span: Span, size: float, *, indent: float = 0.0, goal: float | None = None
+    run: Run, span: Span, size: float, *, indent: float = 0.0, goal: float | None = None
 ) -> SetLine:
     """The line of `span`; stretched to `goal` points where that looks well."""
     start, end = span
@@ -180,34 +222,12 @@ def _line(
     while shown > start and run.text[shown - 1] == " ":
         shown -= 1
     width = sum(run.widths[start:shown]) * size
-    if shown > start and goal is not None and run.text[shown - 1] in CLOSING and width > goal:
+    if goal is None or shown - start < 2:
+        return SetLine(run, start, shown, size, width, indent)
+    if run.text[shown - 1] in CLOSING and width > goal:
         width -= run.widths[shown - 1] * size / 2
-    spacing = 0.0
     gaps = shown - start - 1
-    if goal is not None and gaps > 0:
-        spacing = (goal - width) / gaps
-        if not 0 < spacing <= WIDEST_STRETCH * size:
-            spacing = 0.0
-    segments = tuple(_segments(run, start, shown, size, spacing))
-    return SetLine(segments, width + spacing * max(gaps, 0), indent, spacing)
-
-
-def _segments(run: _Run, start: int, end: int, size: float, spacing: float) -> list[Segment]:
-    """Cut where the face changes or a squeezed mark moves what follows."""
-    found: list[Segment] = []
-    x = 0.0
-    key: Callable[[int], Face] = run.faces.__getitem__
-    for face, group in groupby(range(start, end), key=key):
-        indices = list(group)
-        first = indices[0]
-        for index in indices:
-            natural = face.width(run.text[index])
-            if run.widths[index] != natural:
-                found.append(Segment(x, face, run.text[first : index + 1]))
-                x += (sum(run.widths[first : index + 1])) * size + spacing * (index + 1 - first)
-                first = index + 1
-        last = indices[-1] + 1
-        if first < last:
-            found.append(Segment(x, face, run.text[first:last]))
-            x += sum(run.widths[first:last]) * size + spacing * (last - first)
-    return found
+    spacing = (goal - width) / gaps
+    if not 0 < spacing <= WIDEST_STRETCH * size:
+        spacing = 0.0
+    return SetLine(run, start, shown, size, width + spacing * gaps, indent, spacing)

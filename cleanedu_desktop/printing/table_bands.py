@@ -27,40 +27,6 @@ class ColumnPlace:
     align: str
 
 
-class TableRowBand(Band):
-    """One row; `blocks` stand in the columns, in the middle of their cells."""
-
-    def __init__(
-        self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
-    ) -> None:
-        self.places, self.blocks = tuple(places), tuple(blocks)
-        self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
-
-    def draw(self, pen: Pen, y: float, height: float) -> None:
-        for number, (place, block) in enumerate(zip(self.places, self.blocks, strict=True)):
-            if number:
-                pen.rule(place.x, y, place.x, y + height)
-            box = (place.width - 2 * GAP, height)
-            block.draw(pen, place.x + GAP, y, box, place.align)
-
-    def split(self, room: float) -> tuple[Band, Band] | None:
-        if self.height < DIVISIBLE:
-            return None
-        firsts, rests = [], []
-        for block in self.blocks:
-            count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
-            if not count and block.lines:
-                return None
-            firsts.append(block.first(count))
-            rests.append(block.rest(count))
-        if not any(block.lines for block in rests):
-            return None
-        first = TableRowBand(self.places, firsts, 0)
-        rest = TableRowBand(self.places, rests, 0)
-        rest.repeats = self.repeats
-        return first, rest
-
-
 def table_bands(
     table: TableBlock, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
 ) -> list[Band]:
@@ -99,6 +65,40 @@ def place_columns(columns: Sequence[TableColumn], frame: tuple[float, float]) ->
         found.append(ColumnPlace(x=x, width=share, align=column.align))
         x += share
     return found
+
+
+class TableRowBand(Band):
+    """One row; `blocks` stand in the columns, in the middle of their cells."""
+
+    def __init__(
+        self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
+    ) -> None:
+        self.places, self.blocks = tuple(places), tuple(blocks)
+        self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        for number, (place, block) in enumerate(zip(self.places, self.blocks, strict=True)):
+            if number:
+                pen.rule(place.x, y, place.x, y + height)
+            box = (place.width - 2 * GAP, height)
+            block.draw(pen, place.x + GAP, y, box, place.align)
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        if self.height < DIVISIBLE:
+            return None
+        firsts, rests = [], []
+        for block in self.blocks:
+            count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
+            if not count and block.lines:
+                return None
+            firsts.append(block.first(count))
+            rests.append(block.rest(count))
+        if not any(block.lines for block in rests):
+            return None
+        first = TableRowBand(self.places, firsts, 0)
+        rest = TableRowBand(self.places, rests, 0)
+        rest.repeats = self.repeats
+        return first, rest
 
 
 def _row(

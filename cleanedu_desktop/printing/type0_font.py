@@ -33,6 +33,44 @@ class PdfObjects(Protocol):
         """Keep `element` as an object of its own and return a reference to it."""
 
 
+def _subset_tag(characters: list[str]) -> str:
+    """Six capitals that differ when the subset does, as PDF asks."""
+    digest = hashlib.sha256("".join(characters).encode("utf-8")).digest()
+    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
+
+
+def _code_to_glyph_table(glyph_of_code: dict[int, int]) -> bytes:
+    size = max(glyph_of_code, default=0) + 1
+    if size > HIGHEST_CODE + 1:
+        raise ValueError(f"code {size - 1:X} does not fit two bytes")
+    table = bytearray(2 * size)
+    for code, glyph in glyph_of_code.items():
+        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
+    return bytes(table)
+
+
+def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
+    """A ToUnicode CMap: code -> UTF-16BE, surrogate pairs beyond U+FFFF."""
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<0000> <FFFF>",
+        "endcodespacerange",
+    ]
+    for start in range(0, len(codes), 100):  # the most a CMap section may hold
+        part = codes[start : start + 100]
+        lines.append(f"{len(part)} beginbfchar")
+        lines += [f"<{code:04X}> <{c.encode('utf-16-be').hex().upper()}>" for code, c in part]
+        lines.append("endbfchar")
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines).encode("ascii")
+
+
 class Type0Font:
     """The characters of one face that one document uses; written when the document is saved."""
 
@@ -126,41 +164,3 @@ class Type0Font:
         for code, widths in runs:
             groups += [code, PDFArray(widths)]
         return PDFArray(groups)
-
-
-def _subset_tag(characters: list[str]) -> str:
-    """Six capitals that differ when the subset does, as PDF asks."""
-    digest = hashlib.sha256("".join(characters).encode("utf-8")).digest()
-    return "".join(chr(ord("A") + byte % 26) for byte in digest[:6])
-
-
-def _code_to_glyph_table(glyph_of_code: dict[int, int]) -> bytes:
-    size = max(glyph_of_code, default=0) + 1
-    if size > HIGHEST_CODE + 1:
-        raise ValueError(f"code {size - 1:X} does not fit two bytes")
-    table = bytearray(2 * size)
-    for code, glyph in glyph_of_code.items():
-        table[2 * code : 2 * code + 2] = glyph.to_bytes(2, "big")
-    return bytes(table)
-
-
-def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
-    """A ToUnicode CMap: code -> UTF-16BE, surrogate pairs beyond U+FFFF."""
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<0000> <FFFF>",
-        "endcodespacerange",
-    ]
-    for start in range(0, len(codes), 100):  # the most a CMap section may hold
-        part = codes[start : start + 100]
-        lines.append(f"{len(part)} beginbfchar")
-        lines += [f"<{code:04X}> <{c.encode('utf-16-be').hex().upper()}>" for code, c in part]
-        lines.append("endbfchar")
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines).encode("ascii")

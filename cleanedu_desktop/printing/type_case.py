@@ -25,7 +25,8 @@ KAI = "CleanEduKai-Regular.ttf"
 HANA = "HanaMinB.ttf"
 MARKS = "CleanEduMarks.ttf"
 
-FALLBACK = (MARKS, SERIF, KAI, HANA)
+FALLBACK = (MARKS, KAI, SERIF, HANA)
+"""楷 before 宋: its strokes are as light as those of 仿宋."""
 NAME_SEPARATORS = re.compile(r"([、，,；;\s]+)")
 
 
@@ -81,17 +82,14 @@ class TypeCase:
         return self._style((*role.value, *FALLBACK))
 
     def name_style(self, name: str) -> Style:
-        """The style for one person's name: one face for all its characters where one has them.
-
-        楷 comes before 宋 here: its strokes are as light as those of 仿宋.
-        """
+        """The style for one person's name: one face for all its characters where one has them."""
         body = self.style(Role.BODY)
         if not body.learn(name) and len({body.face_of[c] for c in name if ord(c) > 0x7F}) <= 1:
             return body
         for file in (KAI, SERIF, SANS, HANA):
             if body.has_all(name, face_at(self.folder / file)):
                 return self._style((file,))
-        return self._style((SERIF, *FALLBACK))
+        return self._style((SERIF, HANA, *FALLBACK))
 
     def names(self, text: str) -> list[tuple[str, Style]]:
         """Names joined by 、 and the like, each with its style; separators in the body's."""

@@ -1,13 +1,12 @@
 """Every standard character and rare name comes back from a PDF unchanged, in every role."""
 
 from collections.abc import Callable
-from itertools import groupby
 
 import pytest
 
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import Segment, SetLine
+from cleanedu_desktop.printing.set_text import Run, SetLine
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
 ReadBack = Callable[[bytes], list[str]]
@@ -19,13 +18,9 @@ def pdf_of(lines: list[str], style: Style) -> bytes:
     pen = Pen(595, 842, faces)
     for number, line in enumerate(lines):
         assert style.learn(line) == []
-        x = 0.0
-        segments = []
-        for face, group in groupby(line, key=style.face_of.__getitem__):
-            text = "".join(group)
-            segments.append(Segment(x, face, text))
-            x += 5 * sum(face.width(c) for c in text)
-        pen.line(10, 12 + 9 * number, SetLine(tuple(segments), x), 5)
+        shown = [style.face_of[char] for char in line]
+        run = Run(line, shown, [style.width_of[char] for char in line], [], [])
+        pen.line(10, 12 + 9 * number, SetLine(run, 0, len(line), 5, 0), 5)
     document = PdfDocument(title="字", author="测试", faces=faces)
     document.add_page(pen)
     return document.data()

@@ -1,0 +1,103 @@
+"""Lines begin and end as GB/T 15834 asks, nothing is lost, numbers and names stay whole."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanedu_desktop.printing.break_lines import (
+    NO_END,
+    NO_START,
+    WHOLE_RUN,
+    Span,
+    break_lines,
+    squeeze,
+)
+
+HAN = st.sampled_from("廉政谈话记录表年月日党支部的一")
+MARKS = st.sampled_from("，。；：！？、（）《》“”…—·％")
+PROSE = st.lists(
+    st.one_of(
+        st.text(HAN, min_size=2, max_size=9),
+        st.sampled_from(["2026", "7,178.71", "3.06%", "Word", "a-b", "A4"]),
+        MARKS,
+    ),
+    max_size=60,
+).map("".join)
+
+
+def widths_of(text: str) -> list[float]:
+    return [0.5 if char.isascii() else 1.0 for char in text]
+
+
+def lines_of(text: str, room: float, whole: Sequence[Span] = ()) -> list[str]:
+    spans = break_lines(text, widths_of(text), room, whole=whole)
+    return [text[start:end] for start, end in spans]
+
+
+@given(PROSE, st.integers(4, 40), st.sampled_from([0, 2]))
+def test_nothing_is_lost_and_nothing_stands_out(text: str, room: int, indent: int) -> None:
+    spans = break_lines(text, widths_of(text), room, indent)
+    assert "".join(text[start:end] for start, end in spans) == text
+    assert all(start < end for start, end in spans) or not text
+    for number, (start, end) in enumerate(spans):
+        width = sum(widths_of(text[start:end].rstrip(" ")))
+        # A closing mark at the end may show its inked half alone.
+        assert width <= room - (indent if number == 0 else 0) + 0.5
+
+
+@given(PROSE, st.integers(14, 40))
+def test_no_line_breaks_the_rules(text: str, room: int) -> None:
+    starts = [start for start, _ in break_lines(text, widths_of(text), room)]
+    inside = {i for run in WHOLE_RUN.finditer(text) for i in range(run.start() + 1, run.end())}
+    for before, start in pairwise(starts):
+        lawful = [
+            i
+            for i in range(before + 1, start + 1)
+            if text[i] not in NO_START and text[i - 1] not in NO_END and i not in inside
+        ]
+        # Only a line without any lawful place may break a rule.
+        assert start in lawful or not lawful
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "lines"),
+    [
+        ("他说：“好。”就走了", 5, ["他说：", "“好。”就", "走了"]),
+        ("共计2026年11月", 4, ["共计", "2026年", "11月"]),
+        ("一二三四，五六", 4, ["一二三", "四，五六"]),
+        ("一二三四五，六", 5.5, ["一二三四五，", "六"]),
+        ("年\u3000\u3000月\u3000\u3000日", 20, ["年\u3000\u3000月\u3000\u3000日"]),
+        ("12345678901234567890", 4, ["12345678", "90123456", "7890"]),
+        ("", 4, [""]),
+        ("（（（（", 2, ["（（", "（（"]),
+    ],
+)
+def test_known_lines(text: str, room: float, lines: list[str]) -> None:
+    assert lines_of(text, room) == lines
+
+
+def test_first_line_is_indented() -> None:
+    assert break_lines("一二三四五六", [1.0] * 6, 4, 2) == [(0, 2), (2, 6)]
+
+
+def test_names_stay_whole() -> None:
+    text = "张三丰、李四光"
+    assert lines_of(text, 5) == ["张三丰、李", "四光"]
+    assert lines_of(text, 5, whole=[(0, 3), (4, 7)]) == ["张三丰、", "李四光"]
+
+
+def test_marks_in_a_row_lose_the_blank_between_them() -> None:
+    text = "《甲》，乙（“丙”）。"
+    widths = widths_of(text)
+    shrunk = squeeze(text, widths)
+    assert [text[i] for i in shrunk] == ["》", "（", "”", "）"]
+    assert sum(widths) == len(text) - 2.0
+
+
+def test_narrow_marks_are_not_squeezed() -> None:
+    widths = [1.0, 0.35, 0.35]
+    assert squeeze("甲”，", widths) == []
+    assert widths == [1.0, 0.35, 0.35]

@@ -1,0 +1,198 @@
+"""From sheet to file: the text comes back, long texts go on, nothing half is left behind."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import zxingcpp
+
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.printing.draw_sheets import draw_sheets, pdf_bytes
+from cleanedu_desktop.problems import OfficeProblem
+from tests.printing.sample_sheets import PARAGRAPH, ledger_sheet, letter_sheet, talk_sheet
+
+ReadBack = Callable[[bytes], list[str]]
+NAMES = ["张䶮", "王㛃", "李𫖯华", "赵𬱖", "欧阳𠮷", "阿卜杜拉·买买提"]
+KANGXI = {chr(c) for c in range(0x2F00, 0x2FD6)}
+
+
+def squashed(text: str) -> str:
+    return "".join(text.split())
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_names_come_back_unchanged(name: str, fonts: Path, read_back: ReadBack) -> None:
+    text = read_back(pdf_bytes([talk_sheet(name=name)], fonts=fonts))[0]
+    assert name in squashed(text)
+    assert not KANGXI & set(text)
+
+
+def test_a_talk_takes_one_page_with_all_it_says(fonts: Path, read_back: ReadBack) -> None:
+    pages = read_back(pdf_bytes([talk_sheet()], fonts=fonts))
+    assert len(pages) == 1
+    text = squashed(pages[0])
+    assert squashed(PARAGRAPH) in text
+    for said in (
+        "廉政谈话记录表",
+        "编号：T2026-0007",
+        "谈话人签字：",
+        "第1页共1页",
+        "2026年11月21日打印",
+    ):
+        assert said in text
+    assert "草稿" not in text
+
+
+def test_long_text_goes_on_under_a_repeated_head(fonts: Path, read_back: ReadBack) -> None:
+    content = "\n".join(f"第{n}段。{PARAGRAPH}" for n in range(60))
+    pages = [
+        squashed(page) for page in read_back(pdf_bytes([talk_sheet(content=content)], fonts=fonts))
+    ]
+    assert len(pages) > 2
+    for number, page in enumerate(pages, start=1):
+        assert "廉政谈话记录表" in page
+        assert "T2026-0007" in page
+        assert f"第{number}页共{len(pages)}页" in page
+    assert all("（续）" in page for page in pages[1:])
+    assert "（续）" not in pages[0]
+    places = ["".join(pages).index(f"第{n}段。") for n in range(60)]
+    assert all(one < two for one, two in pairwise(places))
+
+
+def test_a_ledgers_header_repeats(fonts: Path, read_back: ReadBack) -> None:
+    pages = read_back(pdf_bytes([ledger_sheet(60)], fonts=fonts))
+    assert len(pages) > 2
+    assert all("问题来源" in page and "责任人" in page for page in pages)
+    joined = "".join(pages)
+    assert joined.count("李𫖯华、赵𬱖") == 60
+
+
+def test_a_row_higher_than_a_page_is_cut(fonts: Path, read_back: ReadBack) -> None:
+    long_cell = "".join(f"第{n}项整改。" for n in range(900))
+    pages = read_back(pdf_bytes([ledger_sheet(1, long_cell=long_cell)], fonts=fonts))
+    assert len(pages) > 1
+    assert sum(squashed(page).count("项整改") for page in pages) >= 890  # some are cut by a line
+
+
+def test_a_letter_has_its_parts_in_order(fonts: Path, read_back: ReadBack) -> None:
+    pages = read_back(pdf_bytes([letter_sheet()], fonts=fonts))
+    assert len(pages) == 1
+    text = squashed(pages[0])
+    parts = [
+        "廉洁从业承诺书",
+        "委员会：",
+        "本人郑重承诺",
+        "第0，",
+        "第2，",
+        "以上承诺",
+        "承诺人（签字）：",
+    ]
+    places = [text.index(part) for part in [*parts, "年月日", "份数：一式三份"]]
+    assert places == sorted(places)
+
+
+def test_a_long_letter_takes_more_pages_and_keeps_its_signature_company(
+    fonts: Path, read_back: ReadBack
+) -> None:
+    pages = read_back(pdf_bytes([letter_sheet(12)], fonts=fonts))
+    assert len(pages) > 1
+    assert "以上承诺" in pages[-1]
+    assert "承诺人（签字）" in pages[-1]
+
+
+def test_pages_are_counted_for_each_sheet(fonts: Path, tmp_path: Path, read_back: ReadBack) -> None:
+    told: list[tuple[int, int]] = []
+    target = tmp_path / "打印.pdf"
+    sheets = [talk_sheet(), ledger_sheet(60), letter_sheet()]
+    pages = draw_sheets(sheets, target, fonts=fonts, progress=lambda *at: told.append(at))
+    texts = read_back(target.read_bytes())
+    assert pages == len(texts)
+    assert "第1页共1页" in squashed(texts[0])
+    assert "第1页共1页" in squashed(texts[-1])
+    assert told == [(1, 3), (2, 3), (3, 3)]
+    assert [path.name for path in tmp_path.iterdir()] == ["打印.pdf"]
+
+
+def test_same_sheets_same_bytes(fonts: Path) -> None:
+    sheets = [talk_sheet(), letter_sheet()]
+    assert pdf_bytes(sheets, fonts=fonts) == pdf_bytes(sheets, fonts=fonts)
+
+
+def test_metadata(fonts: Path) -> None:
+    data = pdf_bytes([talk_sheet()], fonts=fonts)
+    with pypdfium2.PdfDocument(data) as document:
+        found = document.get_metadata_dict()
+    assert found["Title"] == "廉政谈话记录表"
+    assert found["Author"] == "示例局机关第一党支部"
+    assert b"/Lang (zh-CN)" in data
+    assert b"Helvetica" not in data
+
+
+def test_the_code_can_be_read_from_a_picture(fonts: Path) -> None:
+    data = pdf_bytes([talk_sheet()], fonts=fonts)
+    with pypdfium2.PdfDocument(data) as document:
+        picture = document[0].render(scale=150 / 72).to_pil()
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == ["T20260007-AB12CD34EF"]
+
+
+def test_no_code_without_a_key_and_a_mark_on_drafts(fonts: Path, read_back: ReadBack) -> None:
+    plain = replace(talk_sheet(draft=True), key="", late_note="2026年12月3日录入，原因：出差")
+    data = pdf_bytes([plain], fonts=fonts)
+    text = read_back(data)[0]
+    assert "草稿·未签字" in text
+    assert "补录：2026年12月3日录入，原因：出差" in text
+    with pypdfium2.PdfDocument(data) as document:
+        picture = document[0].render(scale=2).to_pil()
+    assert zxingcpp.read_barcodes(picture) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n\n\n",
+        " ",
+        "\u3000",
+        "，" * 500,
+        "A" * 2000,
+        "（" * 300,
+        "a\u0301\u200b\ufeffb",
+        "甲\r\n\t乙",
+        "\n".join("字" * 400),
+    ],
+)
+def test_odd_texts_are_drawn(text: str, fonts: Path) -> None:
+    for sheet in (
+        talk_sheet(content=text, cause=text, name=text[:40] or "张三"),
+        ledger_sheet(1, long_cell=text),
+    ):
+        assert pdf_bytes([sheet], fonts=fonts).startswith(b"%PDF")
+
+
+def test_nothing_to_draw_is_our_fault(fonts: Path, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no sheet"):
+        draw_sheets([], tmp_path / "a.pdf", fonts=fonts)
+
+
+def test_an_unprintable_character_leaves_no_file(fonts: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.pdf"
+    target.write_bytes(b"old")
+    with pytest.raises(OfficeProblem, match="谈话内容"):
+        draw_sheets([talk_sheet(content="很好😀")], target, fonts=fonts)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_all_standard_characters_as_names(
+    fonts: Path, standard_characters: str, read_back: ReadBack
+) -> None:
+    sheets: list[Sheet] = []
+    chunk = 900
+    for start in range(0, len(standard_characters), chunk):
+        sheets.append(talk_sheet(content=standard_characters[start : start + chunk]))
+    text = squashed("".join(read_back(pdf_bytes(sheets, fonts=fonts))))
+    assert set(standard_characters) <= set(text)
+    assert not KANGXI & set(text)

@@ -100,8 +100,11 @@ def _not_a_person(
     if len(telling) > 1 and all(words.column_for(cells[column].shown) for column in telling):
         return "是重复的表头，没有读入。"
     widest = max((m.width for m in sheet.merged if m.first_row == number), default=1)
-    alone = len(own) == 1 and widest > 2
-    if alone or (len(telling) == 1 and telling[0] not in names):
+    only = own[0] if len(own) == 1 else None
+    over_table = only is not None and widest > 2
+    in_margin = only in serial and not first.isdigit()
+    beside_names = len(telling) == 1 and not names & set(cells)
+    if over_table or in_margin or beside_names:
         return f"“{_shortened(first)}”像是小标题或说明，没有读入。"
     return None
 

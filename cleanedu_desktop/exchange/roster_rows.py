@@ -133,6 +133,10 @@ def _repetition_key(cells: dict[int, Cell], header: Header, block: Sequence[Colu
     return json.dumps([(c, text) for c, text in texts.items() if c not in serial])
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
 @dataclass
 class _PersonReader:
     """Reads the cells of one person into `reading`."""
@@ -197,7 +201,3 @@ class _PersonReader:
         text = _shortened(clean_text(shown))
         letter = column_letter(column)
         self.reading.doubts.append(Doubt(self.sheet, self.number, letter, text, reason))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -7,6 +7,7 @@ from cleanedu_desktop.exchange.roster_header import Header, find_header
 from cleanedu_desktop.exchange.roster_words import read_roster_words
 
 WORDS = read_roster_words()
+Table = list[list[str | None]]
 
 
 def sheet_of(rows: Sequence[Sequence[object]], *merged: MergedRange) -> GridSheet:
@@ -23,7 +24,7 @@ def fields(header: Header | None) -> list[dict[int, str]]:
 
 
 def test_below_a_title_and_a_line_on_the_unit() -> None:
-    rows = [
+    rows: Table = [
         ["党员花名册", None, None],
         ["填表单位：办公室", None, "2026年1月"],
         ["序号", "姓 名", "籍贯"],
@@ -37,7 +38,7 @@ def test_below_a_title_and_a_line_on_the_unit() -> None:
 
 
 def test_a_header_of_two_merged_rows() -> None:
-    rows = [
+    rows: Table = [
         ["姓名", "党员信息", None, "部门"],
         [None, "入党时间", "政治面貌", None],
         ["张三", "2001.7", "党员", "办公室"],
@@ -52,7 +53,7 @@ def test_a_header_of_two_merged_rows() -> None:
 
 
 def test_a_header_written_over_two_rows_without_merging() -> None:
-    rows = [["姓名", "入党", "性别"], [None, "年月", None], ["张三", "1985.10", "男"]]
+    rows: Table = [["姓名", "入党", "性别"], [None, "年月", None], ["张三", "1985.10", "男"]]
     header = find_header(sheet_of(rows), WORDS)
     assert fields(header) == [{1: "name", 2: "joined_party_on", 3: "sex"}]
     assert header is not None
@@ -60,7 +61,7 @@ def test_a_header_written_over_two_rows_without_merging() -> None:
 
 
 def test_the_family_is_not_taken_for_the_person() -> None:
-    rows = [
+    rows: Table = [
         ["姓名", "性别", "家庭成员", None, "紧急联系人电话"],
         [None, None, "姓名", "工作单位", None],
         ["张三", "男", "李四", "某厂", "123"],
@@ -70,7 +71,7 @@ def test_the_family_is_not_taken_for_the_person() -> None:
 
 
 def test_two_lists_side_by_side() -> None:
-    rows = [
+    rows: Table = [
         ["序号", "姓名", "部门", "序号", "姓名", "部门"],
         ["1", "张三", "甲", "2", "李四", "乙"],
     ]
@@ -81,7 +82,7 @@ def test_two_lists_side_by_side() -> None:
 
 
 def test_the_better_synonym_comes_first() -> None:
-    rows = [["单位", "姓名", "部门"], ["某局", "张三", "办公室"]]
+    rows: Table = [["单位", "姓名", "部门"], ["某局", "张三", "办公室"]]
     header = find_header(sheet_of(rows), WORDS)
     assert header is not None
     departments = [use.header for use in header.blocks[0] if use.meaning.field == "department"]
@@ -89,7 +90,7 @@ def test_the_better_synonym_comes_first() -> None:
 
 
 def test_a_form_about_one_person_is_no_list() -> None:
-    rows = [["姓名", "张三", "性别", "男"], ["民族", "汉", "籍贯", "某省"]]
+    rows: Table = [["姓名", "张三", "性别", "男"], ["民族", "汉", "籍贯", "某省"]]
     assert find_header(sheet_of(rows), WORDS) is None
 
 

@@ -13,6 +13,7 @@ from cleanedu_desktop.exchange.roster_rows import SheetReading, read_rows
 from cleanedu_desktop.exchange.roster_words import read_roster_words
 
 WORDS = read_roster_words()
+Table = list[list[str | None]]
 HEADER = ["序号", "姓名", "性别", "部门"]
 
 
@@ -60,19 +61,19 @@ def test_rows_that_are_no_people_are_noted(last: list[str | None]) -> None:
 
 
 def test_people_of_the_auditing_section_are_people() -> None:
-    rows = [["部门", "姓名"], ["审核科", "张三"], ["审批股", "李四"], ["制表中心", "王五"]]
+    rows: Table = [["部门", "姓名"], ["审核科", "张三"], ["审批股", "李四"], ["制表中心", "王五"]]
     assert names(read(rows)) == ["张三", "李四", "王五"]
 
 
 def test_a_heading_merged_over_the_table_is_noted() -> None:
-    rows = [["姓名", "性别", "部门"], ["一、机关", None, None], ["张三", "男", "甲"]]
+    rows: Table = [["姓名", "性别", "部门"], ["一、机关", None, None], ["张三", "男", "甲"]]
     reading = read(rows, MergedRange(2, 1, 2, 3))
     assert names(reading) == ["张三"]
     assert "小标题" in reading.notes[0]
 
 
 def test_prepared_serial_numbers_and_merged_leftovers_are_passed_over() -> None:
-    rows = [HEADER, ["1", "张三", "男", "甲"], ["2", None, None, None]]
+    rows: Table = [HEADER, ["1", "张三", "男", "甲"], ["2", None, None, None]]
     reading = read(rows, MergedRange(2, 4, 3, 4))
     assert names(reading) == ["张三"]
     assert reading.doubts == []
@@ -103,14 +104,14 @@ def test_a_row_without_a_name_is_doubted() -> None:
 
 
 def test_a_person_on_two_rows_is_read_once() -> None:
-    rows = [["姓名", "职务"], ["张三", "科长"], [None, "支部委员"]]
+    rows: Table = [["姓名", "职务"], ["张三", "科长"], [None, "支部委员"]]
     reading = read(rows, MergedRange(2, 1, 3, 1))
     assert [row.answers for row in reading.rows] == [{"name": "张三", "post": "科长"}]
     assert "合并" in reading.doubts[0].reason
 
 
 def test_two_lists_side_by_side() -> None:
-    rows = [
+    rows: Table = [
         ["姓名", "性别", "姓名", "性别"],
         ["张三", "男", "李四", "女"],
         ["王五", "男", None, None],
@@ -119,7 +120,7 @@ def test_two_lists_side_by_side() -> None:
 
 
 def test_the_second_best_column_fills_gaps() -> None:
-    rows = [["姓名", "单位", "部门"], ["张三", "某局", "甲"], ["李四", "某局", None]]
+    rows: Table = [["姓名", "单位", "部门"], ["张三", "某局", "甲"], ["李四", "某局", None]]
     assert [row.answers["department"] for row in read(rows).rows] == ["甲", "某局"]
 
 
@@ -129,7 +130,7 @@ def test_an_identity_number_gives_birth_date_and_sex_and_is_not_kept() -> None:
     weights = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
     total = sum(w * d for w, d in zip(weights, digits, strict=True))
     number = number[:17] + "10X98765432"[total % 11]
-    rows = [
+    rows: Table = [
         ["姓名", "身份证号", "出生年月", "性别"],
         ["张三", number, None, None],
         ["李四", number, "1985.10", "男"],

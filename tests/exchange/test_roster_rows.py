@@ -14,7 +14,7 @@ from cleanedu_desktop.exchange.roster_words import read_roster_words
 
 WORDS = read_roster_words()
 Table = list[list[str | None]]
-HEADER = ["序号", "姓名", "性别", "部门"]
+HEADER: list[str | None] = ["序号", "姓名", "性别", "部门"]
 
 
 def read(rows: Sequence[Sequence[object]], *merged: MergedRange) -> SheetReading:

@@ -42,9 +42,9 @@ def clean_paragraphs(text: str) -> str:
 
 def clean_name(text: str) -> str:
     """A name: 张 三 -> 张三, every kind of middle dot -> U+00B7, spaces inside Latin names kept."""
-    name = clean_text(text).strip(_EDGE_MARKS + " ")
-    name = _SPACE_IN_HAN.sub("", _DOTS.sub(MIDDLE_DOT, name))
-    return re.sub(f" ?{MIDDLE_DOT}+ ?", MIDDLE_DOT, name).strip(MIDDLE_DOT)
+    name = _DOTS.sub(MIDDLE_DOT, clean_text(text))
+    name = _SPACE_IN_HAN.sub("", re.sub(f" ?{MIDDLE_DOT}+ ?", MIDDLE_DOT, name))
+    return name.strip(_EDGE_MARKS + MIDDLE_DOT + " ")
 
 
 def plain_width(text: str) -> str:

@@ -14,6 +14,15 @@ _MOST_FILLED_CELLS = 500_000
 """Ranges laid over each other on purpose must not cost minutes."""
 
 
+def column_letter(column: int) -> str:
+    """The name of a 1-based column as spreadsheets show it: 1 -> A, 27 -> AA."""
+    letters = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
 @dataclass
 class Cell:
     """One cell that is not empty; `shown` is what a reader of the file sees in it."""
@@ -87,12 +96,3 @@ def fill_down_merged(sheet: GridSheet) -> None:
         for number in inside:
             copy = Cell(source.shown, source.kind, copied=True)
             sheet.rows[number].setdefault(merged.first_column, copy)
-
-
-def column_letter(column: int) -> str:
-    """The name of a 1-based column as spreadsheets show it: 1 -> A, 27 -> AA."""
-    letters = ""
-    while column > 0:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters

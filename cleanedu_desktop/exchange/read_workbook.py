@@ -32,7 +32,7 @@ def read_workbook(path: Path, *, seconds: float = SECONDS) -> Grid:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=seconds,
-            env=_child_environment(),
+            env=child_environment(),
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
         )
@@ -53,7 +53,7 @@ def child_command(path: Path) -> list[str]:
     return [sys.executable, "-P", "-W", "ignore", "-m", module, str(path.resolve())]
 
 
-def _child_environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """Our package importable wherever we were started, and no XML parser but the defused one."""
     environment = dict(os.environ)
     environment.update(PYTHONPATH=str(_PACKAGE_FOLDER), PYTHONUTF8="1", OPENPYXL_LXML="False")

@@ -72,9 +72,8 @@ def _excel_date(shown: str) -> DateRead:
     if shown.startswith("1905-"):
         doubt = "像是把年份填进了日期格式的格子（变成了 1905 年），没有读入，请重新填写"
         return DateRead(None, doubt)
-    year, _, rest = shown.partition("-")
-    month, _, day = rest.partition("-")
-    return _checked(year, month or None, day or None)
+    parts = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", shown)
+    return _checked(parts[1], parts[2], parts[3]) if parts else _UNREAD
 
 
 def _digits_only(text: str, is_number: bool) -> DateRead:

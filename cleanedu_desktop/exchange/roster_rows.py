@@ -100,8 +100,11 @@ def _not_a_person(
     if len(telling) > 1 and all(words.column_for(cells[column].shown) for column in telling):
         return "是重复的表头，没有读入。"
     widest = max((m.width for m in sheet.merged if m.first_row == number), default=1)
-    alone = len(own) == 1 and widest > 2
-    if alone or (len(telling) == 1 and telling[0] not in names):
+    only = own[0] if len(own) == 1 else None
+    over_table = only is not None and widest > 2
+    in_margin = only in serial and not first.isdigit()
+    beside_names = len(telling) == 1 and not names & set(cells)
+    if over_table or in_margin or beside_names:
         return f"“{_shortened(first)}”像是小标题或说明，没有读入。"
     return None
 
@@ -128,6 +131,10 @@ def _repetition_key(cells: dict[int, Cell], header: Header, block: Sequence[Colu
     columns = [use.column for use in block] if len(header.blocks) > 1 else list(cells)
     texts = {c: clean_text(cells[c].shown) for c in sorted(columns) if c in cells}
     return json.dumps([(c, text) for c, text in texts.items() if c not in serial])
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
 
 
 @dataclass
@@ -194,7 +201,3 @@ class _PersonReader:
         text = _shortened(clean_text(shown))
         letter = column_letter(column)
         self.reading.doubts.append(Doubt(self.sheet, self.number, letter, text, reason))
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -43,6 +43,35 @@ class RosterColumn:
     """Characters; longer cells are reported and not read."""
 
 
+def compact_header(header: str) -> str:
+    """A header or word without spaces, line breaks and punctuation, full width made plain."""
+    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", header)).casefold()
+
+
+def _spellings(header: str) -> list[str]:
+    """The compact header, and again without numbering and what stands in brackets."""
+    plain = "".join(unicodedata.normalize("NFKC", header).split())
+    bare = _NUMBERING.sub("", _BRACKETED.sub("", plain))
+    return [compact_header(plain), compact_header(bare)]
+
+
+def _mistake(file: Path, what: str) -> OfficeProblem:
+    sentence = f"花名册用词表 {file} 有错：{what}。没有读入任何内容，已有的数据没有改动。"
+    return OfficeProblem(sentence + "请改正它，或恢复程序自带的那一份。")
+
+
+def _column(entry: dict[str, Any]) -> RosterColumn:
+    if entry["reads"] not in READINGS:
+        raise ValueError(f"reads = {entry['reads']!r}")
+    return RosterColumn(
+        field=str(entry["field"]),
+        reads=str(entry["reads"]),
+        headers=tuple(compact_header(header) for header in entry["headers"]),
+        endings=tuple(compact_header(ending) for ending in entry.get("endings", ())),
+        longest=int(entry.get("longest", 200)),
+    )
+
+
 @dataclass(frozen=True)
 class RosterWords:
     """Everything that can be said about rosters without code."""
@@ -73,18 +102,6 @@ class RosterWords:
         return self.values.get(reads, {}).get(compact_header(written))
 
 
-def compact_header(header: str) -> str:
-    """A header or word without spaces, line breaks and punctuation, full width made plain."""
-    return _NOT_WORDS.sub("", unicodedata.normalize("NFKC", header)).casefold()
-
-
-def _spellings(header: str) -> list[str]:
-    """The compact header, and again without numbering and what stands in brackets."""
-    plain = "".join(unicodedata.normalize("NFKC", header).split())
-    bare = _NUMBERING.sub("", _BRACKETED.sub("", plain))
-    return [compact_header(plain), compact_header(bare)]
-
-
 def read_roster_words(file: Path | None = None) -> RosterWords:
     """The shipped word table, or the one given. Raises `OfficeProblem` if it has a mistake."""
     file = file or folders_for().resources / "rules" / "roster_words.toml"
@@ -95,11 +112,6 @@ def read_roster_words(file: Path | None = None) -> RosterWords:
         raise _mistake(file, str(error)) from error
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise _mistake(file, f"缺少或写错了 {error}") from error
-
-
-def _mistake(file: Path, what: str) -> OfficeProblem:
-    sentence = f"花名册用词表 {file} 有错：{what}。没有读入任何内容，已有的数据没有改动。"
-    return OfficeProblem(sentence + "请改正它，或恢复程序自带的那一份。")
 
 
 def _words(table: dict[str, Any]) -> RosterWords:
@@ -118,16 +130,4 @@ def _words(table: dict[str, Any]) -> RosterWords:
         nothing=frozenset(word.casefold() for word in table["nothing"]),
         closing=tuple(unicodedata.normalize("NFKC", word) for word in table["closing"]),
         values=values,
-    )
-
-
-def _column(entry: dict[str, Any]) -> RosterColumn:
-    if entry["reads"] not in READINGS:
-        raise ValueError(f"reads = {entry['reads']!r}")
-    return RosterColumn(
-        field=str(entry["field"]),
-        reads=str(entry["reads"]),
-        headers=tuple(compact_header(header) for header in entry["headers"]),
-        endings=tuple(compact_header(ending) for ending in entry.get("endings", ())),
-        longest=int(entry.get("longest", 200)),
     )

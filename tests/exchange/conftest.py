@@ -42,7 +42,7 @@ def repacked(tmp_path: Path) -> Callable[[Path, dict[str, bytes]], Path]:
     """`repacked(workbook, {part: bytes})` -> a copy with these parts replaced or added."""
 
     def repack(source: Path, parts: dict[str, bytes]) -> Path:
-        target = tmp_path / f"repacked-{source.name}"
+        target = tmp_path / f"new-{source.name}"
         with (
             zipfile.ZipFile(source) as old,
             zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as new,

@@ -33,6 +33,11 @@ _AT_ONCE = 2000
 """Ids in one query."""
 
 
+def _parts(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(ids), _AT_ONCE):
+        yield ids[start : start + _AT_ONCE]
+
+
 class Books:
     """The office's books, open for reading. Made by `Store.reading`."""
 
@@ -220,8 +225,3 @@ class Books:
 
     def _connection(self) -> Connection:
         return self._session.connection()
-
-
-def _parts(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        yield ids[start : start + _AT_ONCE]

@@ -11,6 +11,13 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
 
+def canonical_json(value: Any) -> str:
+    """Return `value` as JSON text that is the same for equal values."""
+    return json.dumps(
+        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
+
+
 class UuidText(TypeDecorator[str]):
     """A UUID as 36 characters of text; tables check the length."""
 
@@ -73,10 +80,3 @@ class JsonText(TypeDecorator[Any]):
     def compare_values(self, x: Any, y: Any) -> bool:
         """Tell whether both are the same JSON."""
         return canonical_json(x) == canonical_json(y)
-
-
-def canonical_json(value: Any) -> str:
-    """Return `value` as JSON text that is the same for equal values."""
-    return json.dumps(
-        value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )

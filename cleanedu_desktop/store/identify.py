@@ -2,42 +2,82 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as driver
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import APPLICATION_ID, connect, pragma
+from cleanedu_desktop.store.one_writer import WriterLock
+from cleanedu_desktop.store.put_in_place import journals_of
 from cleanedu_desktop.store.schema.migrate import SCHEMA
-from cleanedu_desktop.store.tell_errors import telling
+from cleanedu_desktop.store.tell_errors import SQLITE_READONLY, sqlite_code, telling
 
 
-def schema_of(path: Path) -> int:
-    """Return the schema number of a store file, at most the current one.
+def schema_of(path: Path, *, newest: int = SCHEMA) -> int:
+    """Return the schema number of a store file, at most `newest`.
 
     Raises:
         OfficeProblem: there is no file, it is not ours, or it is of a newer version. The file is
             not changed by a byte.
     """
-    if not path.exists():
-        raise OfficeProblem(
-            f"还没有台账文件 {path}。没有数据受影响；请先设置单位（set-up），"
-            "或检查数据文件夹是否选对。"
-        )
     with telling(path):
-        connection = connect(path, read_only=True)
-        try:
-            application, schema = (
-                pragma(connection, "application_id"),
-                pragma(connection, "user_version"),
+        if not path.exists():
+            raise OfficeProblem(
+                f"没有找到文件 {path}。没有数据受影响；"
+                "请检查数据文件夹或文件名是否选对，新用户请先设置单位。"
             )
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
+        connection = _connect_settled(path)
+        try:
+            application = pragma(connection, "application_id")
+            schema = int(pragma(connection, "user_version"))
         finally:
             connection.close()
     if application != APPLICATION_ID:
         raise OfficeProblem(
             f"文件 {path} 不是廉教台账的数据文件。文件没有被改动；请检查是否选错了文件或文件夹。"
         )
-    if schema > SCHEMA:
+    if schema > newest:
         raise OfficeProblem(
-            f"台账文件 {path} 是由更新版本的程序写的（数据版本 {schema}，本程序能读到 {SCHEMA}）。"
+            f"文件 {path} 是由更新版本的程序写的（数据版本 {schema}，本程序能读到 {newest}）。"
             "数据没有被改动；请换用新版本的程序打开。"
         )
-    return int(schema)
+    return schema
+
+
+def _connect_settled(path: Path) -> Any:
+    """Connect for reading; where a crash left a journal, first let SQLite undo the half write."""
+    try:
+        return _connected(path)
+    except driver.Error as error:
+        if sqlite_code(error) != SQLITE_READONLY or not _has_journal(path):
+            raise
+    lock = WriterLock(path)
+    try:
+        connection = connect(path)
+        try:
+            pragma(connection, "schema_version")
+        finally:
+            connection.close()
+    finally:
+        lock.release()
+    return _connected(path)
+
+
+def _connected(path: Path) -> Any:
+    connection = connect(path, read_only=True)
+    try:
+        pragma(connection, "schema_version")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _has_journal(path: Path) -> bool:
+    journal = journals_of(path)[0]
+    return journal.exists() and journal.stat().st_size > 0

@@ -15,39 +15,6 @@ _LOCKED_BYTE = 1 << 30
 """On Windows a locked byte cannot be read by others: lock one far behind the text."""
 
 
-class StoreHeld(OfficeProblem):
-    """Another window or command holds the store for writing."""
-
-
-class WriterLock:
-    """The right to write to a store; freed by the system when the process ends, however it ends."""
-
-    def __init__(self, store_file: Path) -> None:
-        """Take the lock.
-
-        Raises:
-            StoreHeld: another process has it.
-            OfficeProblem: the lock file cannot be made.
-        """
-        self._file = lock_file_of(store_file)
-        flags = os.O_RDWR | os.O_CREAT
-        with telling(self._file):
-            self._descriptor = os.open(self._file, flags, 0o600)
-        try:
-            if not _lock(self._descriptor):
-                raise StoreHeld(_held_sentence(self._file))
-            _write_holder(self._descriptor)
-        except BaseException:
-            os.close(self._descriptor)
-            raise
-
-    def release(self) -> None:
-        """Give the lock back. The file stays: removing it would let two writers lock two files."""
-        if self._descriptor >= 0:
-            os.close(self._descriptor)
-            self._descriptor = -1
-
-
 def lock_file_of(store_file: Path) -> Path:
     """Return the lock file beside a store."""
     return store_file.with_name(store_file.name + ".lock")
@@ -97,3 +64,36 @@ def _held_sentence(lock_file: Path) -> str:
         f"台账正在另一个窗口或命令中打开{who}，同一时间只能有一处修改。"
         "数据没有改动；请先关闭那个窗口，再试一次。"
     )
+
+
+class StoreHeld(OfficeProblem):
+    """Another window or command holds the store for writing."""
+
+
+class WriterLock:
+    """The right to write to a store; freed by the system when the process ends, however it ends."""
+
+    def __init__(self, store_file: Path) -> None:
+        """Take the lock.
+
+        Raises:
+            StoreHeld: another process has it.
+            OfficeProblem: the lock file cannot be made.
+        """
+        self._file = lock_file_of(store_file)
+        flags = os.O_RDWR | os.O_CREAT
+        with telling(self._file):
+            self._descriptor = os.open(self._file, flags, 0o600)
+        try:
+            if not _lock(self._descriptor):
+                raise StoreHeld(_held_sentence(self._file))
+            _write_holder(self._descriptor)
+        except BaseException:
+            os.close(self._descriptor)
+            raise
+
+    def release(self) -> None:
+        """Give the lock back. The file stays: removing it would let two writers lock two files."""
+        if self._descriptor >= 0:
+            os.close(self._descriptor)
+            self._descriptor = -1

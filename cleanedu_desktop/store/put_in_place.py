@@ -43,6 +43,28 @@ def put_in_place(temporary: Path, path: Path) -> None:
     sync_folder(path.parent)
 
 
+def swap_in(temporary: Path, path: Path, *, keep_as: Path) -> bool:
+    """Put `temporary` in place of the database `path`, which stays as `keep_as`.
+
+    At no moment is there nothing at `path`, where the file system has hard links. A journal left
+    at `path` goes with the old database: replayed into the new one it would destroy it. Returns
+    whether there was an old one.
+    """
+    for journal, kept in zip(journals_of(path), journals_of(keep_as), strict=True):
+        if journal.exists() and journal.stat().st_size:
+            journal.rename(kept)
+        else:
+            journal.unlink(missing_ok=True)
+    there = path.exists()
+    if there:
+        try:
+            keep_as.hardlink_to(path)
+        except OSError:
+            replace(path, keep_as)
+    put_in_place(temporary, path)
+    return there
+
+
 def replace(source: Path, target: Path) -> None:
     """Rename over `target`, trying again while Windows says that another program holds it."""
     for wait in _WAITS:

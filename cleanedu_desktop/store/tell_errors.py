@@ -16,13 +16,25 @@ from cleanedu_desktop.problems import OfficeProblem
 
 _log = logging.getLogger(__name__)
 
+SQLITE_READONLY = 8
+
 CHANGED_MEANWHILE = (
     "这条记录刚才已在别处改过，这次的修改没有保存。原有内容完好；请重新打开这条记录，核对后再改。"
 )
 
+DAMAGED = (
+    "台账文件 {path} 已损坏，无法继续读写。请不要再修改它；先把数据文件夹另存一份，"
+    "再用“恢复备份”取回最近的备份。"
+)
+
+_NAME_TAKEN = -1
+
 _UNSAVED = "刚才的操作没有保存，此前已保存的记录不受影响。"
 
+_NO_PERMISSION = "没有权限读写台账文件 {path}。{unsaved}请检查文件和文件夹的权限后再试。"
+
 _SQLITE: dict[int, str] = {
+    3: _NO_PERMISSION,
     5: "台账正被另一个操作占用，等了几秒仍未空出。{unsaved}请稍候再试一次。",
     6: "台账正被另一个操作占用，等了几秒仍未空出。{unsaved}请稍候再试一次。",
     7: "电脑内存不足。{unsaved}请关闭一些其他程序后再试。",
@@ -30,15 +42,16 @@ _SQLITE: dict[int, str] = {
     "请检查文件和文件夹的权限、磁盘是否写保护，然后再试。",
     10: "读写台账文件 {path} 时磁盘出错（磁盘可能已满、断开或损坏）。{unsaved}"
     "请检查磁盘空间和连接，重新打开程序后再试。",
-    11: "台账文件 {path} 已损坏，无法继续读写。请不要再修改它；先把它另存一份，"
-    "再用“恢复备份”取回最近的备份。",
+    11: DAMAGED,
     13: "磁盘已满，写不下了。{unsaved}请清理 {path} 所在的磁盘，腾出空间后再试。",
     14: "打不开台账文件 {path}（文件夹不存在、没有权限，或磁盘已断开）。{unsaved}请检查后再试。",
-    23: "没有权限读写台账文件 {path}。{unsaved}请检查文件和文件夹的权限后再试。",
+    23: _NO_PERMISSION,
     26: "文件 {path} 不是廉教台账的数据文件，或已损坏到无法辨认。文件没有被改动；"
     "请检查是否选错了文件，或用“恢复备份”取回最近的备份。",
+    _NAME_TAKEN: "{path} 处已有一个同名的文件，不能建立文件夹或新文件。{unsaved}"
+    "请换一个位置，或将那个文件移走后再试。",
 }
-"""SQLite primary result code -> sentence."""
+"""SQLite primary result code (or `_NAME_TAKEN`) -> sentence."""
 
 _OS: dict[int, int] = {
     errno.ENOSPC: 13,
@@ -50,6 +63,7 @@ _OS: dict[int, int] = {
     errno.EIO: 10,
     errno.ENODEV: 10,
     errno.ENXIO: 10,
+    errno.EEXIST: _NAME_TAKEN,
     errno.ENOENT: 14,
     errno.ENOTDIR: 14,
     errno.EISDIR: 14,

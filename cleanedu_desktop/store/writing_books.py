@@ -17,8 +17,23 @@ from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.books import Books
-from cleanedu_desktop.store.search_index import set_text
+from cleanedu_desktop.store.search_index import rebuild, set_text
 from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
+
+
+def number_text(code: str, year: int, running: int) -> str:
+    """Return a record number as printed: ``T2026-0007``."""
+    return f"{code}{year:04}-{running:04}"
+
+
+def _copy(source: Any, target: Any) -> None:
+    """Give `target` every value of `source` but the version, which the store counts."""
+    if source is target:
+        return
+    for one in fields(target):
+        value = getattr(source, one.name)
+        if one.name != "version" and getattr(target, one.name) != value:
+            setattr(target, one.name, value)
 
 
 class WritingBooks(Books):
@@ -135,6 +150,10 @@ class WritingBooks(Books):
         row = self._connection().execute(about).one()
         set_text(self._connection(), record_id, "\n".join([*filter(None, row), text]))
 
+    def rebuild_search(self) -> None:
+        """Make the search index anew from the texts given to `index`."""
+        rebuild(self._connection())
+
     def _need_form(self, form_id: str, version: str) -> None:
         if not self._is_kept(form_id, version):
             raise StoreFault(
@@ -169,18 +188,3 @@ class WritingBooks(Books):
 
     def _flush(self) -> None:
         self._session.flush()
-
-
-def number_text(code: str, year: int, running: int) -> str:
-    """Return a record number as printed: ``T2026-0007``."""
-    return f"{code}{year:04}-{running:04}"
-
-
-def _copy(source: Any, target: Any) -> None:
-    """Give `target` every value of `source` but the version, which the store counts."""
-    if source is target:
-        return
-    for one in fields(target):
-        value = getattr(source, one.name)
-        if one.name != "version" and getattr(target, one.name) != value:
-            setattr(target, one.name, value)

@@ -1,0 +1,74 @@
+"""Checks an open store and says in plain words what was found."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Any
+
+from cleanedu_desktop.store.search_terms import terms_of
+from cleanedu_desktop.store.verify import counts_of, faults_of
+
+
+@dataclass(frozen=True)
+class StoreReport:
+    """What a check found."""
+
+    sound: bool
+    sentences: tuple[str, ...]
+    """One finding each, in the order checked; never empty."""
+    counts: dict[str, int]
+    """Kind or table of ties -> how many, withdrawn ones included. Empty for a damaged store."""
+
+
+def check(connection: Any) -> StoreReport:
+    """Check the store behind a driver connection, which must not be in a transaction."""
+    faults = faults_of(connection)
+    if faults:
+        return StoreReport(
+            False,
+            (
+                "台账文件已损坏。请不要再修改它；先把数据文件夹另存一份，"
+                "再用“恢复备份”取回最近的备份。",
+                *faults,
+            ),
+            {},
+        )
+    sentences = ["文件结构完整，记录之间的关联完整。"]
+    sound = is_search_in_step(connection)
+    sentences.append(
+        "查找索引与记录一致。"
+        if sound
+        else "查找索引与记录不一致，有的记录可能查不到；记录本身完好。"
+        "请在没有其他窗口打开台账时再运行一次检查，程序会自动重建索引。"
+    )
+    counts = counts_of(connection)
+    sentences.append(f"共有记录 {counts['record']} 条。")
+    return StoreReport(sound, tuple(sentences), counts)
+
+
+def is_search_in_step(connection: Any) -> bool:
+    """Tell whether the index holds for each term as many records as the texts, and no more."""
+    expected: Counter[str] = Counter()
+    docs = 0
+    for (folded,) in connection.execute("SELECT text FROM search_text"):
+        expected.update(terms_of(folded))
+        docs += 1
+    (indexed,) = connection.execute("SELECT count(*) FROM search_index_docsize").fetchone()
+    return docs == indexed and _terms_kept(connection) == expected
+
+
+def _terms_kept(connection: Any) -> Counter[str]:
+    query_only = connection.execute("PRAGMA query_only").fetchone()[0]
+    # The vocabulary is a temporary table in memory, which query_only would refuse as well.
+    connection.execute("PRAGMA query_only = OFF")
+    try:
+        connection.execute(
+            "CREATE VIRTUAL TABLE temp.search_vocabulary"
+            " USING fts5vocab('main', 'search_index', 'row')"
+        )
+        rows = connection.execute("SELECT term, doc FROM temp.search_vocabulary")
+        return Counter({term: int(docs) for term, docs in rows})
+    finally:
+        connection.execute("DROP TABLE IF EXISTS temp.search_vocabulary")
+        connection.execute(f"PRAGMA query_only = {query_only}")

@@ -1,0 +1,58 @@
+"""A check says what is wrong and what to do, and calls nothing wrong that is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanedu_desktop.store.check import check
+from cleanedu_desktop.store.connect import connect
+from cleanedu_desktop.store.store import Store
+from tests.store.make_records import Maker
+
+
+@pytest.fixture
+def full(store: Store, maker: Maker) -> Store:
+    with store.writing() as books:
+        for number in range(20):
+            books.index(maker.talk(books).id, f"提醒谈话 {number} 䶮𬱖 F8")
+    return store
+
+
+def test_a_sound_store(full: Store) -> None:
+    report = check(connect(full.path, read_only=True))
+    assert report.sound
+    assert report.sentences == (
+        "文件结构完整，记录之间的关联完整。",
+        "查找索引与记录一致。",
+        "共有记录 20 条。",
+    )
+    assert report.counts["talk"] == 20
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DELETE FROM search_index WHERE rowid = 3",
+        "INSERT INTO search_index (rowid, terms) VALUES (99, '多余')",
+        "UPDATE search_text SET text = '另一段' WHERE doc = 3",
+        "DELETE FROM search_text WHERE doc = 3",
+    ],
+)
+def test_an_index_out_of_step(full: Store, change: str) -> None:
+    with full.writing() as books:
+        books._connection().exec_driver_sql(change)
+    connection = connect(full.path, read_only=True)
+    report = check(connection)
+    assert not report.sound
+    assert "查找索引与记录不一致" in report.sentences[1]
+    assert connection.execute("PRAGMA query_only").fetchone() == (1,)
+
+
+def test_broken_references(full: Store) -> None:
+    connection = connect(full.path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM office")
+    report = check(connection)
+    assert not report.sound
+    assert "已损坏" in report.sentences[0]
+    assert report.counts == {}

@@ -1,0 +1,127 @@
+"""No half file is ever found in a place, and no journal beside a database it is not of."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.store.put_in_place import (
+    journals_of,
+    put_in_place,
+    replace,
+    swap_in,
+    sync_folder,
+    temporary_beside,
+)
+
+
+def test_what_was_not_put_in_place_is_gone(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), temporary_beside(tmp_path / "a.db") as temporary:
+        temporary.write_text("half", encoding="utf-8")
+        journals_of(temporary)[0].write_text("half", encoding="utf-8")
+        raise ZeroDivisionError
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_it_is_synced_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, seen = tmp_path / "a.db", []
+    monkeypatch.setattr(os, "fsync", lambda _: seen.append(place.exists()))
+    with temporary_beside(place) as temporary:
+        temporary.write_text("whole", encoding="utf-8")
+        put_in_place(temporary, place)
+    assert seen == [False, True]
+    assert place.read_text(encoding="utf-8") == "whole"
+
+
+def test_swapping_keeps_the_old_one_with_its_journal(tmp_path: Path) -> None:
+    place, kept, new = tmp_path / "a.db", tmp_path / "a.old.db", tmp_path / "new"
+    place.write_text("old", encoding="utf-8")
+    journal, wal, _ = journals_of(place)
+    journal.write_text("hot", encoding="utf-8")
+    wal.write_text("", encoding="utf-8")
+    new.write_text("new", encoding="utf-8")
+    assert swap_in(new, place, keep_as=kept)
+    found = {one.name: one.read_text(encoding="utf-8") for one in tmp_path.iterdir()}
+    assert found == {"a.db": "new", "a.old.db": "old", "a.old.db-journal": "hot"}
+
+
+def test_swapping_without_hard_links(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, f"no links from {self} to {target}")
+
+    monkeypatch.setattr(Path, "hardlink_to", refuse)
+    place, kept, new = tmp_path / "a.db", tmp_path / "a.old.db", tmp_path / "new"
+    place.write_text("old", encoding="utf-8")
+    new.write_text("new", encoding="utf-8")
+    assert swap_in(new, place, keep_as=kept)
+    assert (place.read_text("utf-8"), kept.read_text("utf-8")) == ("new", "old")
+
+
+def test_swapping_into_an_empty_place(tmp_path: Path) -> None:
+    (tmp_path / "new").write_text("new", encoding="utf-8")
+    assert not swap_in(tmp_path / "new", tmp_path / "a.db", keep_as=tmp_path / "old")
+    assert [one.name for one in tmp_path.iterdir()] == ["a.db"]
+
+
+class Held:
+    """Renames as Windows does while a scanner holds the file for the first `times` tries."""
+
+    def __init__(self, times: int, winerror: int = 32) -> None:
+        self.left = times
+        self.winerror = winerror
+
+    def rename(self, source: Path, target: Path) -> None:
+        if self.left:
+            self.left -= 1
+            error = PermissionError(errno.EACCES, "held")
+            error.winerror = self.winerror  # type: ignore[attr-defined]
+            raise error
+        os.rename(source, target)  # noqa: PTH104
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    waited: list[float] = []
+    monkeypatch.setattr(time, "sleep", waited.append)
+    return waited
+
+
+def _with(held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new").write_text("new", encoding="utf-8")
+    monkeypatch.setattr(Path, "replace", held.rename)
+    replace(tmp_path / "new", tmp_path / "place")
+
+
+def test_a_file_held_for_a_moment_is_renamed_after_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: list[float]
+) -> None:
+    _with(Held(3), tmp_path, monkeypatch)
+    assert len(waits) == 3
+    assert (tmp_path / "place").exists()
+
+
+@pytest.mark.parametrize(("held", "tries"), [(Held(99), 6), (Held(99, 2), 0)])
+def test_it_is_given_up_in_the_end_or_at_once(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    waits: list[float],
+    held: Held,
+    tries: int,
+) -> None:
+    with pytest.raises(PermissionError):
+        _with(held, tmp_path, monkeypatch)
+    assert len(waits) == tries
+    assert sum(waits) <= 2.5
+
+
+def test_folders_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    synced: list[int] = []
+    monkeypatch.setattr(os, "fsync", synced.append)
+    sync_folder(tmp_path)
+    assert len(synced) == 1

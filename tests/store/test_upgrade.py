@@ -1,0 +1,105 @@
+"""Upgrading: a made-up schema 2 on a copy, verified, swapped in; a failing one changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store import store as stores
+from cleanedu_desktop.store.connect import connect, pragma
+from cleanedu_desktop.store.schema import migrate
+from cleanedu_desktop.store.store import Store
+from cleanedu_desktop.store.tell_errors import StoreFault
+from cleanedu_desktop.store.upgrade import upgrade
+from cleanedu_desktop.store.verify import verify
+from tests.store.make_records import Maker, tie
+
+STEP = '''"""Made up."""
+import sqlalchemy as sa
+from alembic import op
+revision = "0002"
+down_revision = "0001"
+def upgrade():
+    with op.batch_alter_table("record", recreate="always") as batch:
+        batch.add_column(sa.Column("owner", sa.Text(), nullable=True))
+    {more}
+'''
+
+
+@pytest.fixture
+def old(store: Store, maker: Maker) -> Path:
+    """A store of schema 1 with a talk, its person and its search text; closed."""
+    with store.writing() as books:
+        talk, person = maker.talk(books), maker.person(books)
+        books.set_people(talk.id, [tie(talk, person)])
+        books.index(talk.id, "提醒谈话")
+    store.close()
+    return store.path
+
+
+def _tree(folder: Path, more: str = "pass") -> Path:
+    tree = folder / "100% schema"
+    shutil.copytree(migrate.TREE, tree, ignore=shutil.ignore_patterns("__pycache__"))
+    (tree / "versions" / "0002_owner.py").write_text(STEP.format(more=more), encoding="utf-8")
+    return tree
+
+
+def _columns(path: Path) -> set[str]:
+    connection = connect(path, read_only=True)
+    names = {row[1] for row in connection.execute("PRAGMA table_info(record)")}
+    connection.close()
+    return names
+
+
+def test_a_table_recreated_keeps_its_children_and_the_old_store_stays(
+    old: Path, tmp_path: Path
+) -> None:
+    before = verify(old)
+    kept = upgrade(old, tree=_tree(tmp_path), schema=2)
+    after = verify(old, newest=2)
+    assert (after.schema, after.counts) == (2, before.counts)
+    assert after.counts["person_tie"] == 1
+    assert "owner" in _columns(old)
+    assert kept.name == "store.before-schema-2.db"
+    assert verify(kept) == before
+    connection = connect(old)
+    assert pragma(connection, "foreign_keys") == 1
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "more", ['op.execute("DELETE FROM person_tie")', 'op.execute("DELETE FROM person")', "1 / 0"]
+)
+def test_a_step_that_loses_something_changes_nothing(old: Path, tmp_path: Path, more: str) -> None:
+    before = old.read_bytes()
+    names = sorted(one.name for one in old.parent.iterdir())
+    with pytest.raises((StoreFault, ZeroDivisionError)):
+        upgrade(old, tree=_tree(tmp_path, more), schema=2)
+    assert old.read_bytes() == before
+    assert sorted(one.name for one in old.parent.iterdir()) == names
+
+
+def test_an_earlier_kept_store_is_never_overwritten(old: Path, tmp_path: Path) -> None:
+    earlier = old.with_name("store.before-schema-2.db")
+    earlier.write_bytes(b"an earlier one")
+    kept = upgrade(old, tree=_tree(tmp_path), schema=2)
+    assert kept.name == "store.before-schema-2-2.db"
+    assert earlier.read_bytes() == b"an earlier one"
+
+
+def test_opening_upgrades_for_a_writer_and_says_so_to_a_reader(
+    old: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tree = _tree(tmp_path)
+    monkeypatch.setattr(stores, "SCHEMA", 2)
+    monkeypatch.setattr(stores, "schema_of", lambda path: verify(path, newest=2).schema)
+    monkeypatch.setattr(stores, "upgrade", lambda path: upgrade(path, tree=tree, schema=2))
+    with pytest.raises(OfficeProblem, match="旧版本"):
+        Store.open(old, read_only=True)
+    assert "owner" not in _columns(old)
+    with Store.open(old) as store, store.reading() as books:
+        assert len(books.find("提醒")) == 1
+    assert "owner" in _columns(old)

@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.local_day import day_of, today
 from cleanedu_desktop.acts.entry.own_form import keep_form, own_form
 from cleanedu_desktop.acts.entry.search_text import search_text
 from cleanedu_desktop.acts.entry.surroundings import surroundings
+from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
 from cleanedu_desktop.acts.entry.tie_people import PeopleTied, tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import Checked, check_answers
@@ -22,6 +23,7 @@ from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
+from cleanedu_desktop.rules.record_checks import check_step
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books, WritingBooks
@@ -87,7 +89,7 @@ def advance_in(
         on=taken.taken_on,
         step_id=taken.id,
     )
-    findings = _findings(desk, books, whole, taken, tied)
+    findings = check_step(whole, taken, tied.ties, surroundings(desk, books, whole))
     _refuse_wrong(wanted, checked, tied, findings)
     _keep(books, form, wanted, whole, taken, tied)
     advice = [finding for finding in findings if not finding.blocks]
@@ -126,23 +128,13 @@ def _form_with_step(desk: Desk, books: Books, whole: WholeRecord, step: str) -> 
     return now if fits and now.step_named(step.strip()) else own
 
 
-def _findings(
-    desk: Desk, books: Books, whole: WholeRecord, taken: StepTaken, tied: PeopleTied
-) -> list[Finding]:
-    return check_step(whole, taken, tied.ties, surroundings(desk, books, whole))
-
-
 def _refuse_wrong(
     step: Step, checked: Checked, tied: PeopleTied, findings: Sequence[Finding]
 ) -> None:
-    mistakes = [*checked.mistakes, *tied.mistakes]
-    wrong = [f"{one.label}：{one.sentence}" for one in mistakes]
-    if not wrong:
-        wrong = [finding.sentence for finding in findings if finding.blocks]
+    wrong = tell_wrong(step, [*checked.mistakes, *tied.mistakes], findings)
     if wrong:
-        told = "；".join(text.rstrip("。") for text in wrong)
         raise OfficeProblem(
-            f"没有保存“{step.label}”，请改正后再试：{told}。",
+            f"没有保存“{step.label}”，请改正后再试：{wrong}。",
             details=tuple(dict.fromkeys(tied.details)),
         )
 

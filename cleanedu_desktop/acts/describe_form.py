@@ -25,7 +25,7 @@ def describe_form(forms: FormCatalogue, *, form_id: str) -> dict[str, Any]:
         "standard": form.standard,
         "help": form.help,
         "version": form.version,
-        "fields": [_field(one) for one in asked[0]],
+        "fields": [_field(one) for one in asked[0] if not one.hidden],
         "people": [_role(one) for one in asked[1]],
         "states": [{"state": key, "label": word} for key, word in main.states.items()],
         "steps": [
@@ -34,7 +34,7 @@ def describe_form(forms: FormCatalogue, *, form_id: str) -> dict[str, Any]:
                 "label": step.label,
                 "from": list(step.from_states),
                 "to": step.to_state,
-                "fields": [_field(one) for one in step.fields],
+                "fields": [_field(one) for one in step.fields if not one.hidden],
                 "people": [_role(one) for one in step.people],
             }
             for step in main.steps

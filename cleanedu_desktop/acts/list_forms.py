@@ -22,7 +22,7 @@ def list_forms(forms: FormCatalogue) -> dict[str, list[dict[str, Any]]]:
                 "of_step": form.of_step,
                 "version": form.version,
             }
-            for form in forms.forms.values()
+            for form in forms.forms
         ],
         "field_kinds": [
             {"name": kind.name, "label": kind.label, "example": kind.example}

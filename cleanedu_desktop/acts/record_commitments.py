@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.entry.find_person import find_person
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.commitment import Commitment
-
-if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import Books
 
 KIND = "commitment"
 
@@ -45,10 +42,9 @@ def record_commitments(
     year = check_answers(form.fields, answers).answers.get("year")
     made, skipped = [], []
     with desk.store.writing() as books:
-        have = committed(books)
         for given in dict.fromkeys(person_ids):
             person = find_person(books, given)
-            if (person.id, year) in have:
+            if isinstance(year, int) and (person.id, year) in committed(books, [person.id]):
                 told = f"{person.name}已有 {year} 年的承诺书，没有重复生成。"
                 skipped.append((person.id, told))
                 continue
@@ -57,13 +53,3 @@ def record_commitments(
     changes = Changes(frozenset((KIND, one.id) for one in made))
     return CommitmentsRecorded([one.id for one in made], skipped, changes)
 
-
-def committed(books: Books) -> frozenset[tuple[str, int]]:
-    """Return (person id, year) of every commitment that is not withdrawn."""
-    wholes = books.wholes(books.record_ids(KIND))
-    return frozenset(
-        (tie.person_id, whole.record.year)
-        for whole in wholes
-        if isinstance(whole.record, Commitment)
-        for tie in whole.in_role("committer")
-    )

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.draft import EntryDraft, draft_entry, refuse_wrong
+from cleanedu_desktop.acts.entry.draft import draft_entry, refuse_wrong
 from cleanedu_desktop.acts.entry.duplicates import refuse_duplicate
-from cleanedu_desktop.acts.entry.late_entry import late_findings
 from cleanedu_desktop.acts.entry.local_day import local_day
 from cleanedu_desktop.acts.entry.make_record import make_record
 from cleanedu_desktop.acts.entry.own_form import keep_form
@@ -19,7 +18,7 @@ from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.records.record import Record
-from cleanedu_desktop.rules.record_checks import Finding
+from cleanedu_desktop.rules.finding import Finding
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import WritingBooks
@@ -84,7 +83,7 @@ def record_in(
     return EntryRecorded(
         id=record.id,
         number=record.number,
-        findings=draft.advice + late_findings(desk, record),
+        findings=draft.advice,
         changes=Changes(frozenset({(record.kind, record.id)})),
     )
 

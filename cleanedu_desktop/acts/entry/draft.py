@@ -5,19 +5,21 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import day_of, local_day, today
+from cleanedu_desktop.acts.entry.local_day import day_of, today
+from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tie_people import tie_people
+from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.resolve import resolve
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
-from cleanedu_desktop.rules.record_checks import Finding, check_record
+from cleanedu_desktop.rules.finding import Finding
+from cleanedu_desktop.rules.record_checks import check_record
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -72,13 +74,8 @@ def draft_entry(
         steps=before.steps if before else (),
     )
     record.title = title_of(form, whole, office_name=books.office().name)
-    findings = check_record(form, whole, roster=roster_on(books, form.kind, record.happened_on))
+    findings = check_record(whole, surroundings(desk, books, whole))
     return EntryDraft(form, whole, mistakes, findings, details)
-
-
-def roster_on(books: Books, kind: str, on: date | None) -> Sequence[Any]:
-    """Return who was on the roster that day, for the kinds that take attendance."""
-    return books.persons(on) if kind == "study_session" else ()
 
 
 def _plain_record(
@@ -126,20 +123,10 @@ def title_of(form: Form, whole: WholeRecord, *, office_name: str) -> str:
     return " · ".join(word for word in words if word) or form.title
 
 
-def days_late(record: Record) -> int:
-    """Return how many days after it happened the record was entered; 0 without a day."""
-    if record.happened_on is None:
-        return 0
-    return (local_day(record.entered_at) - record.happened_on).days
-
-
 def refuse_wrong(draft: EntryDraft) -> None:
     """Raise one `OfficeProblem` that names every mistake and every blocking finding by label."""
-    wrong = [f"{one.label}：{one.sentence}" for one in draft.mistakes]
-    if not draft.mistakes:
-        wrong += [finding.sentence for finding in draft.findings if finding.blocks]
+    wrong = tell_wrong(draft.form, draft.mistakes, draft.findings)
     if wrong:
-        told = "；".join(text.rstrip("。") for text in wrong)
         raise OfficeProblem(
-            f"没有保存，请改正后再试：{told}。", details=tuple(dict.fromkeys(draft.details))
+            f"没有保存，请改正后再试：{wrong}。", details=tuple(dict.fromkeys(draft.details))
         )

@@ -16,8 +16,8 @@ def refuse_duplicate(books: Books, record: Record) -> None:
     number = record.answers.get("staff_number") if record.kind == "person" else None
     if not number:
         return
-    for other in books.persons(None, with_moved_out=True):
-        if other.staff_number == number and other.id != record.id:
+    for other in books.people_with_number(number):
+        if other.id != record.id:
             raise OfficeProblem(
                 f"没有保存：工号“{number}”已登记在{other.name}名下（{other.number}），"
                 "请核对工号；如果是同一人，请更正原来的登记。"

@@ -18,7 +18,7 @@ def find_record_id(books: Books, given: str) -> str:
         OfficeProblem: no record, or several records, are meant.
     """
     words = given.strip()
-    found = books.ids_like(words)
+    found = books.ids_meant(words)
     if not found:
         raise OfficeProblem(f"没有找到记录“{words}”，已有的记录没有受影响；请核对编号后再试。")
     if len(found) > 1:

@@ -12,7 +12,7 @@ from cleanedu_desktop.acts.entry.person_as_of import person_as_of
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.records.study_session import StudySession
-from cleanedu_desktop.rules.name_initials import name_initials
+from cleanedu_desktop.rules.pinyin_initials import initials
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -37,5 +37,5 @@ def _worked_out(desk: Desk, books: Books, record: Record, before: Record | None)
         day = record.happened_on or today(desk)
         return {"roster": [{"id": one.id} | person_as_of(one, day) for one in books.persons(day)]}
     if record.kind == "person":
-        return {"name_initials": name_initials(str(record.answers.get("name", "")))}
+        return {"name_initials": initials(str(record.answers.get("name", "")))}
     return {}

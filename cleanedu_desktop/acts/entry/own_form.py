@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.freeze_form import form_from_json, form_to_json
+from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Record
 
 if TYPE_CHECKING:
@@ -18,13 +19,20 @@ class OwnForms:
 
     def __init__(self, desk: Desk, books: Books) -> None:
         self._books = books
-        self._forms = {(form.id, form.version): form for form in desk.forms.forms.values()}
+        self._forms = {(form.id, form.version): form for form in desk.forms.forms}
 
     def of(self, record: Record) -> Form:
         """Return the form version the record was made with."""
         key = record.form_id, record.form_version
         if key not in self._forms:
-            self._forms[key] = form_from_json(self._books.form_version(*key))
+            try:
+                kept = self._books.form_version(*key)
+            except KeyError as error:
+                raise OfficeProblem(
+                    f"记录 {record.number} 所用的表单版本不在台账里，没有做完这项操作。"
+                    "记录本身没有改动；请运行 check-store，或从备份恢复。"
+                ) from error
+            self._forms[key] = form_from_json(kept)
         return self._forms[key]
 
 

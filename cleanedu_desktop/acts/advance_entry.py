@@ -26,7 +26,8 @@ from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.rules.record_checks import check_step
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import Books, WritingBooks
+    from cleanedu_desktop.store.books import Books
+    from cleanedu_desktop.store.writing_books import WritingBooks
 
 
 @dataclass(frozen=True)

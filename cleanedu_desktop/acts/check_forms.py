@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.folders import Folders
-from cleanedu_desktop.form_engine.read_forms import FormMistake
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 
 
 def check_forms(folders: Folders) -> list[FormMistake]:

@@ -19,7 +19,7 @@ from cleanedu_desktop.acts.record_entry import EntryRecorded
 from cleanedu_desktop.records.record import WholeRecord
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import WritingBooks
+    from cleanedu_desktop.store.writing_books import WritingBooks
 
 
 def correct_entry(
@@ -89,7 +89,7 @@ def _draft(
     """Draft with the record's own form version, or with the present one where only that fits."""
     own = own_form(desk, books, before.record)
     whole = {**before.record.answers, **answers}
-    drafts = []
+    drafts: list[EntryDraft] = []
     for form in (own, desk.forms.main_form(before.record.kind)):
         draft = draft_entry(
             desk,

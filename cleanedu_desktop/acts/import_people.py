@@ -18,7 +18,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.merged_answers import changed_answers
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import WritingBooks
+    from cleanedu_desktop.store.writing_books import WritingBooks
 
 Progress = Callable[[int, int], None]
 Outcome = Literal["added", "changed", "same", "skipped"]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.form_engine.resolve import list_values
-from cleanedu_desktop.rules.lateness import is_late
 
 
 @dataclass(frozen=True)
@@ -67,7 +66,7 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
                 title=record.title,
                 number=record.number,
                 state=record.state,
-                late=is_late(record.happened_on, record.entered_at, desk.settings.late_after_days),
+                late=record.late_reason is not None,
                 values=tuple(values.get(ref, "") for ref in form.list_columns),
             )
         )

@@ -56,9 +56,11 @@ def print_forms(
     target = ready_target(target)
     with desk.store.reading() as books:
         wholes = _chosen(books, form, record_ids, year, everything)
-        sheets = _sheets(desk, books, form, wholes)
+        sheets = _sheets(desk, books, form, wholes, year)
     if not sheets:
-        raise OfficeProblem(f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。")
+        raise OfficeProblem(
+            f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"
+        )
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
 
     drawn = draw_sheets(sheets, target, fonts=desk.folders.fonts, progress=progress)
@@ -83,7 +85,7 @@ def _chosen(
         record = whole.record
         if record.kind != form.kind:
             raise OfficeProblem(
-                f"没有打印：记录 {record.number} 不是《{form.title}》所属的种类，请换一种表格或记录。"
+                f"没有打印：记录 {record.number} 不能填入《{form.title}》，请换一种表格或记录。"
             )
         if record.withdrawn_at is not None:
             raise OfficeProblem(
@@ -95,7 +97,7 @@ def _chosen(
 
 
 def _sheets(
-    desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord]
+    desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord], year: int | None
 ) -> list[Sheet]:
     own_forms = OwnForms(desk, books)
     office_name = books.office().name
@@ -113,6 +115,7 @@ def _sheets(
             office_name=office_name,
             printed_on=day_words(desk),
             title_line=desk.settings.title_line,
+            year=year,
         )
     return sheets
 

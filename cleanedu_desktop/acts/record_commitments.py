@@ -8,8 +8,8 @@ from typing import Any
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.form_engine.check_answers import check_answers
@@ -52,4 +52,3 @@ def record_commitments(
             made.append(record_in(desk, books, form, answers=answers, people=people))
     changes = Changes(frozenset((KIND, one.id) for one in made))
     return CommitmentsRecorded([one.id for one in made], skipped, changes)
-

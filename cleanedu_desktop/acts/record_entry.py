@@ -21,7 +21,7 @@ from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.finding import Finding
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import WritingBooks
+    from cleanedu_desktop.store.writing_books import WritingBooks
 
 
 @dataclass(frozen=True)
@@ -67,8 +67,9 @@ def record_in(
     late_reason: str | None = None,
 ) -> EntryRecorded:
     """As `record_entry`, within a transaction that is open already."""
-    reason = (late_reason or "").strip() or None
-    draft = draft_entry(desk, books, form=form, answers=answers, people=people, late_reason=reason)
+    draft = draft_entry(
+        desk, books, form=form, answers=answers, people=people, late_reason=late_reason
+    )
     refuse_wrong(draft)
     refuse_duplicate(books, draft.whole.record)
     tied = tie_links(books, links, record_id=draft.whole.record.id)

@@ -17,10 +17,7 @@ Does = Callable[[Session], Answer]
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that complains in one Chinese sentence and takes no abbreviations."""
-
-    def __init__(self, *args: object, **options: object) -> None:
-        super().__init__(*args, allow_abbrev=False, **options)  # type: ignore[arg-type]
+    """A parser that complains in Chinese."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the usage on stderr and exit 2."""
@@ -37,6 +34,7 @@ def parser() -> Parser:
     """Return the parser of the whole command line."""
     top = Parser(
         prog="cleanedu",
+        allow_abbrev=False,
         description="廉教台账的命令行。退出码：0 完成，1 可以由您改正的问题，2 用法不对。",
     )
     top.add_argument("--version", action="version", version=__version__)
@@ -44,7 +42,7 @@ def parser() -> Parser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
 
     def command(name: str, does: Does, told: str) -> Parser:
-        one = commands.add_parser(name, help=told, description=told)
+        one = commands.add_parser(name, help=told, description=told, allow_abbrev=False)
         _add_global(one, first=False)
         one.set_defaults(act=does)
         return one
@@ -130,9 +128,7 @@ def _add_records(command: AddCommand) -> None:
 
 
 def _add_answers(one: Parser) -> None:
-    one.add_argument(
-        "--answers", metavar="FILE", required=True, help="JSON 文件，- 表示标准输入"
-    )
+    one.add_argument("--answers", metavar="FILE", required=True, help="JSON 文件，- 表示标准输入")
 
 
 def _add_forms(command: AddCommand) -> None:

@@ -105,12 +105,13 @@ def entry_lines(shown: EntryShown) -> list[str]:
 
 
 def answer_lines(fields: Sequence[Field], answers: Answers) -> list[str]:
-    """Return label and words of every answer given."""
-    return [
-        f"{one.label}：{FIELD_KINDS[one.kind].show(answers[one.name], one)}{one.unit}"
-        for one in fields
-        if answers.get(one.name) not in (None, "", [])
-    ]
+    """Return label and words of every answer given, without what is confidential."""
+    lines = []
+    for one in fields:
+        kind = FIELD_KINDS[one.kind]
+        if words := kind.show(kind.public(answers.get(one.name), one), one):
+            lines.append(f"{one.label}：{words}")
+    return lines
 
 
 def _people_lines(form: Form, ties: Sequence[PersonTie]) -> list[str]:

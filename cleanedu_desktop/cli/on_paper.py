@@ -30,9 +30,7 @@ def print_records(session: Session) -> Answer:
 def print_blank(session: Session) -> Answer:
     """Print a form without answers."""
     with session.desk(read_only=True) as desk:
-        done = blank.print_blank(
-            desk, form_id=session.args.form_id, target=Path(session.args.out)
-        )
+        done = blank.print_blank(desk, form_id=session.args.form_id, target=Path(session.args.out))
     return _printed(done)
 
 

@@ -17,6 +17,7 @@ from cleanedu_desktop.cli.answers_file import read_answers_file
 from cleanedu_desktop.cli.entry_shown import entry_data, entry_lines
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
+from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.finding import Finding
 
@@ -33,9 +34,9 @@ def list_kind(session: Session) -> Answer:
             raise OfficeProblem(f"没有“{args.state}”这种状态，{form.title}的状态有：{could}。")
         ids = list_ids(desk, kind=args.kind, year=args.year, state=state, withdrawn=args.withdrawn)
         rows = list_rows(desk, kind=args.kind, ids=ids)
-        labels = column_labels(form)
     data = [_row_data(row, form.list_columns, form.states) for row in rows]
     table = [[row.number, form.states.get(row.state, row.state), *row.values] for row in rows]
+    labels = [found.label for ref in form.list_columns if (found := find_reference(ref, form))]
     head = ["编号", "状态", *labels]
     lines = [*in_columns(head, table), f"共 {len(rows)} 条"] if rows else ["没有符合条件的记录。"]
     return Answer(data, lines)

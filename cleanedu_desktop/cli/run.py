@@ -1,4 +1,4 @@
-"""Runs one command: parse, act, answer, exit code 0 / 1 (the user can mend it) / 2 (wrong usage)."""
+"""Runs one command: parse, act, answer; exit code 0, 1 (the user can mend it), 2 (usage)."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def write_utf8(stream: TextIO) -> None:
 
 
 def _run(args: Namespace, clock: Clock) -> int:
+    folders = folders_for(Path(args.data_dir) if args.data_dir else None)
     try:
-        folders = folders_for(Path(args.data_dir) if args.data_dir else None)
         answer: Answer = args.act(Session(args, folders, clock))
         return _say(answer, as_json=args.json)
     except OfficeProblem as problem:
@@ -57,7 +57,7 @@ def _run(args: Namespace, clock: Clock) -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except Exception as error:  # noqa: BLE001  -- the last net: nothing ends in a traceback
-        report = report_crash(folders_for_report(args), error=error, now=clock())
+        report = report_crash(folders, error=error, now=clock())
         where = f"，经过已写入 {report}，请把它交给维护人员" if report else ""
         _complain(f"程序自身出了问题，没有做完，已保存的记录没有受影响{where}。")
     return TO_BE_MENDED

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import day_of, today
 from cleanedu_desktop.acts.entry.surroundings import surroundings
-from cleanedu_desktop.acts.entry.tie_people import tie_people
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
+from cleanedu_desktop.acts.entry.tie_people import tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
 from cleanedu_desktop.form_engine.definition import Form
@@ -19,6 +19,7 @@ from cleanedu_desktop.form_engine.resolve import resolve
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
+from cleanedu_desktop.rules.lateness import is_late
 from cleanedu_desktop.rules.record_checks import check_record
 
 if TYPE_CHECKING:
@@ -56,13 +57,18 @@ def draft_entry(
 
     `before` is the record being corrected; its people stay when `people` is None.
     """
-    checked = check_answers(form.fields, answers)
+    checked = check_answers(form.fields, dict(answers))
     record = _plain_record(desk, books, form, checked.answers, before, late_reason)
+    record.late_reason = _late_reason(desk, record)
     mistakes, details = list(checked.mistakes), list[str]()
     ties: tuple[PersonTie, ...] = before.people if before else ()
     if people is not None or before is None:
         tied = tie_people(
-            books, form.people, people or (), record_id=record.id, on=record.happened_on or today(desk)
+            books,
+            form.people,
+            people or (),
+            record_id=record.id,
+            on=record.happened_on or today(desk),
         )
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
         mistakes += tied.mistakes
@@ -93,7 +99,7 @@ def _plain_record(
             form_version=form.version,
             answers=answers,
             happened_on=happened_on,
-            late_reason=late_reason if late_reason is not None else before.record.late_reason,
+            late_reason=before.record.late_reason if late_reason is None else late_reason,
         )
     return Record(
         id=str(uuid.uuid4()),
@@ -111,8 +117,15 @@ def _plain_record(
     )
 
 
+def _late_reason(desk: Desk, record: Record) -> str | None:
+    """Return the reason given, "" for a late entry (补录) without one, None when in time."""
+    reason = (record.late_reason or "").strip()
+    late = is_late(record.happened_on, record.entered_at, desk.settings.late_after_days)
+    return reason if reason or late else None
+
+
 def _as_plain(record: Record) -> Record:
-    """Return a copy with the common columns only: mapped objects are not to be touched in checks."""
+    """Return a copy with the common columns only; checks never touch what is kept."""
     names = Record.__dataclass_fields__
     return Record(**{name: getattr(record, name) for name in names})
 

@@ -42,7 +42,9 @@ def describe_person(person: Person) -> str:
     born = f"{person.birth_date[:4]} 年生" if person.birth_date else "出生年份未填"
     known = (person.answers.get("department"), person.answers.get("post"), born)
     moved = "，已调出" if person.moved_out_on else ""
-    return f"{person.name}（{'，'.join(str(one) for one in known if one)}{moved}）　编号 {person.id}"
+    return (
+        f"{person.name}（{'，'.join(str(one) for one in known if one)}{moved}）　编号 {person.id}"
+    )
 
 
 def _with_id(books: Books, words: str) -> list[Person]:
@@ -54,7 +56,7 @@ def _with_id(books: Books, words: str) -> list[Person]:
 
 
 def _named(books: Books, words: str) -> list[Person]:
-    found = books.persons_named(words)
+    found = books.people_named(words)
     if not found and (closed_up := "".join(words.split())) != words:
-        found = books.persons_named(closed_up)
+        found = books.people_named(closed_up)
     return [person for person in found if not person.withdrawn_at]

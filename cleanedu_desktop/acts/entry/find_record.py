@@ -35,5 +35,5 @@ def refuse_withdrawn(whole: WholeRecord) -> None:
     """Raise if the record is withdrawn: it must be put back before anything is done on it."""
     if whole.record.withdrawn_at is not None:
         raise OfficeProblem(
-            f"记录 {whole.record.number} 已撤回，没有改动；请先恢复（put-back）这条记录，再进行操作。"
+            f"记录 {whole.record.number} 已撤回，没有改动；请先恢复（put-back）它，再进行操作。"
         )

@@ -11,7 +11,8 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Record
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.store.books import Books, WritingBooks
+    from cleanedu_desktop.store.books import Books
+    from cleanedu_desktop.store.writing_books import WritingBooks
 
 
 class OwnForms:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.form_engine.references import PERSON_PARTS
 from cleanedu_desktop.records.person import Person
 
-COPIED = ("sex", "political_status", "post", "department", "rank")
+COPIED = tuple(part for part in PERSON_PARTS if part != "name")
+"""What paper may say of a person, as it was that day."""
 
 
 def person_as_of(person: Person, on: date | None) -> dict[str, Any]:

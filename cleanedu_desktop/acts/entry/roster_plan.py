@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -100,9 +99,7 @@ class PeopleImportPlan:
         return self.count("ask")
 
 
-def plan_import(
-    desk: Desk, books: Books, roster: Roster, known: Surroundings
-) -> PeopleImportPlan:
+def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -> PeopleImportPlan:
     """Match the rows of a roster with the people on the books."""
     form = desk.forms.main_form("person")
     doubts = [_doubt(one) for one in roster.doubts]

@@ -28,4 +28,6 @@ def _answers_text(fields: Sequence[Field], answers: Answers) -> Iterator[str]:
     for one in fields:
         value: Any = answers.get(one.name)
         if value not in (None, "", []):
-            yield FIELD_KINDS[one.kind].search_text(value, one)
+            kind = FIELD_KINDS[one.kind]
+            # What is confidential is not found either.
+            yield kind.search_text(kind.public(value, one), one)

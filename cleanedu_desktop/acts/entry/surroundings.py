@@ -31,9 +31,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         committed=committed(books, people, besides=whole.record.id)
         if kind == "commitment"
         else frozenset(),
-        posts_of={
-            record.id: record.answers.get("posts") or [] for record in books.rows(people)
-        }
+        posts_of={record.id: record.answers.get("posts") or [] for record in books.rows(people)}
         if kind == "talk"
         else {},
         other_events=_other_events(books, whole) if kind in EVENTS else (),

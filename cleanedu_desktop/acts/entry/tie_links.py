@@ -19,7 +19,7 @@ def tie_links(books: Books, given: Sequence[LinkGiven], *, record_id: str) -> li
     """Return the links from the record, each once.
 
     Raises:
-        OfficeProblem: a record linked to does not exist, is the record itself, or a link has no word.
+        OfficeProblem: an unknown record, the record itself, or a link without a word.
     """
     links: dict[tuple[str, str], RecordLink] = {}
     for one in given:

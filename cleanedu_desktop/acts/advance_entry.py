@@ -13,13 +13,13 @@ from cleanedu_desktop.acts.entry.find_record import find_record, refuse_withdraw
 from cleanedu_desktop.acts.entry.kept_columns import kept_columns
 from cleanedu_desktop.acts.entry.local_day import day_of, today
 from cleanedu_desktop.acts.entry.own_form import keep_form, own_form
-from cleanedu_desktop.acts.entry.search_text import search_text
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
 from cleanedu_desktop.acts.entry.tie_people import PeopleTied, tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import Checked, check_answers
 from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.problems import OfficeProblem
 
 
 @dataclass(frozen=True)
@@ -16,7 +17,9 @@ class StoreChecked:
 
 
 def check_store(folders: Folders) -> StoreChecked:
-    """Check integrity, ties and search index of the store; changes nothing.
+    """Check integrity, ties and search index of the store.
+
+    A search index out of step is made anew, unless a window holds the store; nothing else changes.
 
     Raises:
         OfficeProblem: there is no store, or it cannot be opened at all.
@@ -25,7 +28,10 @@ def check_store(folders: Folders) -> StoreChecked:
     from cleanedu_desktop.store.store import Store
 
     refuse_missing_store(folders)
-    store = Store.open(folders.store_file, read_only=True)
+    try:
+        store = Store.open(folders.store_file)
+    except OfficeProblem:
+        store = Store.open(folders.store_file, read_only=True)
     try:
         report = store.check()
     finally:

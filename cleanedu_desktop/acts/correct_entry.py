@@ -12,10 +12,10 @@ from cleanedu_desktop.acts.entry.duplicates import refuse_duplicate
 from cleanedu_desktop.acts.entry.find_record import find_record, refuse_withdrawn
 from cleanedu_desktop.acts.entry.make_record import make_record
 from cleanedu_desktop.acts.entry.own_form import keep_form, own_form
-from cleanedu_desktop.acts.entry.search_text import search_text
 from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.record_entry import EntryRecorded
+from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.records.record import WholeRecord
 
 if TYPE_CHECKING:

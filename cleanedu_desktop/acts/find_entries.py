@@ -7,7 +7,7 @@ from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.own_form import OwnForms
-from cleanedu_desktop.acts.entry.search_text import search_text
+from cleanedu_desktop.form_engine.search_text import search_text
 
 _AROUND = 20
 """Characters shown on each side of the words found."""

@@ -13,10 +13,10 @@ from cleanedu_desktop.acts.entry.duplicates import refuse_duplicate
 from cleanedu_desktop.acts.entry.local_day import local_day
 from cleanedu_desktop.acts.entry.make_record import make_record
 from cleanedu_desktop.acts.entry.own_form import keep_form
-from cleanedu_desktop.acts.entry.search_text import search_text
 from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.finding import Finding
 

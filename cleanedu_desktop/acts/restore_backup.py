@@ -13,6 +13,7 @@ class Restored:
     """A store brought back from a backup."""
 
     path: Path
+    office: str
     records: int
     kept_old: Path | None = None
     """Where the store that was there before is kept."""
@@ -25,7 +26,12 @@ def restore_backup(folders: Folders, *, backup: Path) -> Restored:
         OfficeProblem: not a backup of ours, damaged, newer, or the folder cannot be written;
             nothing was changed.
     """
-    from cleanedu_desktop.store.restore_backup import restore_backup as restore
+    from cleanedu_desktop.store.restore import restore_backup as restore
 
     report = restore(backup.expanduser().absolute(), folders.store_file)
-    return Restored(path=report.path, records=report.records, kept_old=report.kept_old)
+    return Restored(
+        path=report.path,
+        office=report.office,
+        records=report.records,
+        kept_old=report.replaced,
+    )

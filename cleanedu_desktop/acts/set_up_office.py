@@ -36,8 +36,9 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
         raise OfficeProblem(
             f"{folders.data} 里已经有一个单位的台账，没有改动它；请直接打开，或换一个文件夹新建。"
         )
-    office = Office(id=str(uuid.uuid4()), name=name, code=code, created_at=clock())
+    # The store must have mapped the class before an office is made.
     from cleanedu_desktop.store.store import Store
 
+    office = Office(id=str(uuid.uuid4()), name=name, code=code, created_at=clock())
     Store.create(folders.store_file, office).close()
     return office

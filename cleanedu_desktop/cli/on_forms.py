@@ -38,7 +38,7 @@ def describe(session: Session) -> Answer:
     if people:
         lines += ["", *in_columns(["角色", "名称", "人数"], people)]
     if data["steps"]:
-        steps = [[one["step"], one["label"]] for one in data["steps"]]
+        steps = [[one["name"], one["label"]] for one in data["steps"]]
         lines += ["", *in_columns(["步骤", "名称"], steps)]
     return Answer(data, lines)
 

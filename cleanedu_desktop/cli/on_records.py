@@ -32,12 +32,21 @@ def list_kind(session: Session) -> Answer:
         if state is not None and state not in form.states:
             could = "、".join(f"{label}（{key}）" for key, label in form.states.items())
             raise OfficeProblem(f"没有“{args.state}”这种状态，{form.title}的状态有：{could}。")
-        ids = list_ids(desk, kind=args.kind, year=args.year, state=state, withdrawn=args.withdrawn)
+        ids = list_ids(
+            desk,
+            kind=args.kind,
+            order_by="happened_on" if form.happened_on else "number",
+            descending=bool(form.happened_on),
+            year=args.year,
+            state=state,
+            withdrawn=args.withdrawn,
+        )
         rows = list_rows(desk, kind=args.kind, ids=ids)
     data = [_row_data(row, form.list_columns, form.states) for row in rows]
-    table = [[row.number, form.states.get(row.state, row.state), *row.values] for row in rows]
+    number_shown = "record.number" in form.list_columns
+    table = [[*(() if number_shown else (row.number,)), *row.values] for row in rows]
     labels = [found.label for ref in form.list_columns if (found := find_reference(ref, form))]
-    head = ["编号", "状态", *labels]
+    head = labels if number_shown else ["编号", *labels]
     lines = [*in_columns(head, table), f"共 {len(rows)} 条"] if rows else ["没有符合条件的记录。"]
     return Answer(data, lines)
 

@@ -43,10 +43,11 @@ def restore(session: Session) -> Answer:
     done = restore_backup(session.folders, backup=Path(session.args.file))
     data = {
         "path": str(done.path),
+        "office": done.office,
         "records": done.records,
         "kept_old": str(done.kept_old) if done.kept_old else None,
     }
-    lines = [f"已恢复：{done.path}（{done.records} 条记录）"]
+    lines = [f"已恢复：{done.office}，{done.path}（{done.records} 条记录）"]
     if done.kept_old:
         lines.append(f"原来的台账保存在：{done.kept_old}")
     return Answer(data, lines)

@@ -1,4 +1,4 @@
-"""Finds the person meant by an id or an exact name."""
+"""Finds the person meant by an id, a record number or an exact name."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class SeveralPeople(OfficeProblem):
 
 
 def find_person(books: Books, given: str) -> Person:
-    """Return the person with this id or exact name (spaces within a name do not count).
+    """Return the person with this exact name (spaces within do not count), id or number.
 
     Raises:
         UnknownPerson, SeveralPeople: `given` does not mean exactly one person.
     """
     words = given.strip()
-    found = _with_id(books, words) or _named(books, words)
+    found = _named(books, words) or _identified(books, words)
     if not found:
         raise UnknownPerson(f"人员名册里没有“{words}”，请先登记此人或检查姓名")
     if len(found) > 1:
@@ -47,12 +47,15 @@ def describe_person(person: Person) -> str:
     )
 
 
-def _with_id(books: Books, words: str) -> list[Person]:
-    try:
-        record = books.whole(words).record
-    except OfficeProblem:
-        return []
-    return [record] if isinstance(record, Person) and not record.withdrawn_at else []
+def _identified(books: Books, words: str) -> list[Person]:
+    """Return the person with this id or record number, unless withdrawn."""
+    return [
+        record
+        for record in books.rows(books.ids_meant(words))
+        if isinstance(record, Person)
+        and words in (record.id, record.number)
+        and not record.withdrawn_at
+    ]
 
 
 def _named(books: Books, words: str) -> list[Person]:

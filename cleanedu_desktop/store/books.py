@@ -23,7 +23,7 @@ from cleanedu_desktop.records.record import (
 )
 from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
 from cleanedu_desktop.store import tables
-from cleanedu_desktop.store.lists import Wanted, found_ids, select_count, select_ids
+from cleanedu_desktop.store.lists import Wanted, found_ids, ids_meant, select_count, select_ids
 from cleanedu_desktop.store.mapping import ANY_RECORD
 from cleanedu_desktop.store.roster import absences_from_roster
 
@@ -118,6 +118,23 @@ class Books:
         left out. Nothing asked, nothing found.
         """
         return found_ids(self._connection(), text, kind, limit)
+
+    def ids_meant(self, given: str) -> list[str]:
+        """Return the ids of the records an id, a record number or the beginning of an id means.
+
+        Withdrawn ones too; several when a beginning fits several (at most ten are returned).
+        """
+        return ids_meant(self._connection(), given)
+
+    def ids_on(self, day: date) -> list[str]:
+        """Return the ids of all records that happened on a day, without withdrawn ones."""
+        record = tables.record.c
+        found = select(record.id).where(record.happened_on == day, record.withdrawn_at.is_(None))
+        return list(self._connection().execute(found.order_by(record.id)).scalars())
+
+    def people_with_number(self, staff_number: str) -> list[Person]:
+        """Return everyone with this staff number, on the roster or not."""
+        return self._persons(select(Person).where(tables.person.c.staff_number == staff_number))
 
     def people_named(self, name: str) -> list[Person]:
         """Return everyone with exactly this name, on the roster or not, by number."""

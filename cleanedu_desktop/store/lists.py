@@ -14,6 +14,8 @@ from cleanedu_desktop.store.search_index import found_in, is_frequent, read_in
 from cleanedu_desktop.store.search_terms import words_of
 
 COMMON_ORDERS = ("happened_on", "title", "number", "entered_at", "state")
+SHORTEST_BEGINNING = 4
+"""Characters of an id that stand for the whole."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,6 +58,18 @@ def found_ids(connection: Connection, query: str, kind: str | None, limit: int) 
         found = found.where(tables.record.c.kind == kind)
     found = found.order_by(tables.record.c.happened_on.desc(), tables.record.c.id.desc())
     return list(connection.execute(found.limit(limit)).scalars())
+
+
+def ids_meant(connection: Connection, given: str) -> list[str]:
+    """Return the ids an id, a number or the beginning of an id (four characters or more) means."""
+    record = tables.record.c
+    exact = select(record.id).where((record.id == given) | (record.number == given))
+    found = list(connection.execute(exact).scalars())
+    if found or len(given) < SHORTEST_BEGINNING:
+        return found
+    begins = record.id.startswith(given.lower(), autoescape=True)
+    some = select(record.id).where(begins).order_by(record.id).limit(10)
+    return list(connection.execute(some).scalars())
 
 
 def _order_column(kind: str, order_by: str) -> Column[Any]:

@@ -1,0 +1,145 @@
+"""Builds a record in memory from what was given, and says everything that is wrong with it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.local_day import day_of, today
+from cleanedu_desktop.acts.entry.surroundings import surroundings
+from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
+from cleanedu_desktop.acts.entry.tie_people import tie_people
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.resolve import resolve
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
+from cleanedu_desktop.rules.finding import Finding
+from cleanedu_desktop.rules.lateness import is_late
+from cleanedu_desktop.rules.record_checks import check_record
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+
+@dataclass
+class EntryDraft:
+    """A record not yet kept, with what is wrong with it."""
+
+    form: Form
+    whole: WholeRecord
+    mistakes: list[AnswerMistake] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    """People among whom a name has to choose, one a line."""
+
+    @property
+    def advice(self) -> list[Finding]:
+        """The findings that do not block."""
+        return [finding for finding in self.findings if not finding.blocks]
+
+
+def draft_entry(
+    desk: Desk,
+    books: Books,
+    *,
+    form: Form,
+    answers: Mapping[str, Any],
+    people: Sequence[PersonGiven] | None,
+    before: WholeRecord | None = None,
+    late_reason: str | None = None,
+) -> EntryDraft:
+    """Check answers and people and build the record from what is right.
+
+    `before` is the record being corrected; its people stay when `people` is None.
+    """
+    checked = check_answers(form.fields, dict(answers))
+    record = _plain_record(desk, books, form, checked.answers, before, late_reason)
+    record.late_reason = _late_reason(desk, record)
+    mistakes, details = list(checked.mistakes), list[str]()
+    ties: tuple[PersonTie, ...] = before.people if before else ()
+    if people is not None or before is None:
+        tied = tie_people(
+            books,
+            form.people,
+            people or (),
+            record_id=record.id,
+            on=record.happened_on or today(desk),
+        )
+        ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
+        mistakes += tied.mistakes
+        details += tied.details
+    whole = WholeRecord(
+        record=record,
+        people=ties,
+        links=before.links if before else (),
+        steps=before.steps if before else (),
+    )
+    record.title = title_of(form, whole, office_name=books.office().name)
+    findings = check_record(whole, surroundings(desk, books, whole))
+    return EntryDraft(form, whole, mistakes, findings, details)
+
+
+def _plain_record(
+    desk: Desk,
+    books: Books,
+    form: Form,
+    answers: Answers,
+    before: WholeRecord | None,
+    late_reason: str | None,
+) -> Record:
+    happened_on = day_of(answers.get(form.happened_on)) if form.happened_on else None
+    if before is not None:
+        return replace(
+            _as_plain(before.record),
+            form_version=form.version,
+            answers=answers,
+            happened_on=happened_on,
+            late_reason=before.record.late_reason if late_reason is None else late_reason,
+        )
+    return Record(
+        id=str(uuid.uuid4()),
+        office_id=books.office().id,
+        kind=form.kind,
+        form_id=form.id,
+        form_version=form.version,
+        number="",
+        title="",
+        happened_on=happened_on,
+        state=next(iter(form.states), ""),
+        answers=answers,
+        entered_at=desk.clock(),
+        late_reason=late_reason,
+    )
+
+
+def _late_reason(desk: Desk, record: Record) -> str | None:
+    """Return the reason given, "" for a late entry (补录) without one, None when in time."""
+    reason = (record.late_reason or "").strip()
+    late = is_late(record.happened_on, record.entered_at, desk.settings.late_after_days)
+    return reason if reason or late else None
+
+
+def _as_plain(record: Record) -> Record:
+    """Return a copy with the common columns only; checks never touch what is kept."""
+    names = Record.__dataclass_fields__
+    return Record(**{name: getattr(record, name) for name in names})
+
+
+def title_of(form: Form, whole: WholeRecord, *, office_name: str) -> str:
+    """Return the references of `title_from` joined by ·, or the form's title when all are empty."""
+    words = [resolve(ref, form, whole, office_name=office_name) for ref in form.title_from]
+    return " · ".join(word for word in words if word) or form.title
+
+
+def refuse_wrong(draft: EntryDraft) -> None:
+    """Raise one `OfficeProblem` that names every mistake and every blocking finding by label."""
+    wrong = tell_wrong(draft.form, draft.mistakes, draft.findings)
+    if wrong:
+        raise OfficeProblem(
+            f"没有保存，请改正后再试：{wrong}。", details=tuple(dict.fromkeys(draft.details))
+        )

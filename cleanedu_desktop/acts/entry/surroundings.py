@@ -1,0 +1,102 @@
+"""Gathers from the books what the record checks may know besides the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.records.commitment import Commitment
+from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.rules.finding import OtherEvent, RosterEntry, Surroundings
+from cleanedu_desktop.rules.standards import Standards, read_standards
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+EVENTS = ("study_session", "talk")
+
+
+def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
+    """Return what is known around `whole`, as far as the checks of its kind ask for it."""
+    kind = whole.record.kind
+    people = list(dict.fromkeys(tie.person_id for tie in whole.people))
+    return Surroundings(
+        today=today(desk),
+        standards=office_standards(desk),
+        late_after_days=desk.settings.late_after_days,
+        roster=_roster(books, whole) if kind == "study_session" else (),
+        committed=committed(books, people, besides=whole.record.id)
+        if kind == "commitment"
+        else frozenset(),
+        posts_of={record.id: record.answers.get("posts") or [] for record in books.rows(people)}
+        if kind == "talk"
+        else {},
+        other_events=_other_events(books, whole) if kind in EVENTS else (),
+    )
+
+
+def office_standards(desk: Desk) -> Standards:
+    """Return the numbers and words the record checks go by."""
+    return read_standards(desk.folders.resources / "rules" / "record_checks.toml")
+
+
+def committed(
+    books: Books, people: Iterable[str], *, besides: str | None = None
+) -> frozenset[tuple[str, int]]:
+    """Return (person id, year) of the commitments of `people`, without withdrawn ones."""
+    found = set()
+    for person_id in people:
+        ties = books.ties_of_person(person_id)
+        ids = [tie.record_id for tie in ties if tie.role == "committer"]
+        found |= {
+            (person_id, record.year)
+            for record in books.rows(ids)
+            if isinstance(record, Commitment)
+            and record.id != besides
+            and record.withdrawn_at is None
+        }
+    return frozenset(found)
+
+
+def _roster(books: Books, whole: WholeRecord) -> Sequence[RosterEntry]:
+    return [
+        RosterEntry(
+            person_id=person.id,
+            name=person.name,
+            political_status=str(person.answers.get("political_status") or ""),
+        )
+        for person in books.persons(whole.record.happened_on)
+    ]
+
+
+def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
+    """Return the other sessions and talks of the day."""
+    day = whole.record.happened_on
+    if day is None:
+        return []
+    ids = [one for one in books.ids_on(day) if one != whole.record.id]
+    return [
+        OtherEvent(
+            title=other.record.title,
+            starts_at=starts_at,
+            ends_at=_moment(other.record.answers.get("ends_at")),
+            person_ids=frozenset(
+                tie.person_id
+                for tie in other.people
+                if tie.step_id is None and tie.presence in {None, "present"}
+            ),
+        )
+        for other in books.wholes(ids)
+        if other.record.kind in EVENTS
+        and (starts_at := _moment(other.record.answers.get("starts_at")))
+    ]
+
+
+def _moment(value: object) -> datetime | None:
+    try:
+        return datetime.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None

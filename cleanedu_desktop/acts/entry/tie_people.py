@@ -1,0 +1,109 @@
+"""Turns people as given into ties with the snapshot of the day."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.person_as_of import person_as_of
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.form_engine.check_answers import AnswerMistake
+from cleanedu_desktop.form_engine.definition import PeopleRole
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.record import PersonTie
+from cleanedu_desktop.records.vocabulary import PRESENCE
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+_PRESENCE_KEYS = {word: key for key, word in PRESENCE.items()} | {key: key for key in PRESENCE}
+
+
+@dataclass
+class PeopleTied:
+    """The ties that could be made, and what was wrong with the others."""
+
+    ties: list[PersonTie] = field(default_factory=list)
+    mistakes: list[AnswerMistake] = field(default_factory=list)
+    details: list[str] = field(default_factory=list)
+    """People among whom a name has to choose, one a line."""
+
+    def wrong(self, role: str, label: str, sentence: str) -> None:
+        """Note a mistake."""
+        self.mistakes.append(AnswerMistake(field=role, label=label, sentence=sentence))
+
+
+def tie_people(
+    books: Books,
+    roles: Sequence[PeopleRole],
+    given: Sequence[PersonGiven],
+    *,
+    record_id: str,
+    on: date | None,
+    step_id: str | None = None,
+) -> PeopleTied:
+    """Tie everyone given to the record (or to its step), with snapshots as of the day `on`."""
+    tied = PeopleTied()
+    known = {role.role: role for role in roles}
+    for one in given:
+        if role := known.get(one.role):
+            _tie_one(books, tied, role, one, PersonTie(
+                id=str(uuid.uuid4()), record_id=record_id, person_id="", role=role.role,
+                position=sum(tie.role == role.role for tie in tied.ties), step_id=step_id,
+            ), on)  # fmt: skip
+        else:
+            could = "、".join(role.role for role in roles) or "无"
+            tied.wrong(one.role, one.role, f"没有这种角色，可用的角色：{could}")
+    _count(tied, roles, given)
+    return tied
+
+
+def _tie_one(
+    books: Books,
+    tied: PeopleTied,
+    role: PeopleRole,
+    given: PersonGiven,
+    tie: PersonTie,
+    on: date | None,
+) -> None:
+    try:
+        person = find_person(books, given.person)
+        tie.presence = _presence(role, given)
+    except OfficeProblem as problem:
+        tied.wrong(role.role, role.label, problem.sentence)
+        tied.details.extend(problem.details)
+        return
+    if any(other.role == role.role and other.person_id == person.id for other in tied.ties):
+        tied.wrong(role.role, role.label, f"“{person.name}”填了两次")
+        return
+    tie.person_id = person.id
+    tie.reason = (given.reason or "").strip() or None
+    tie.as_of = person_as_of(person, on)
+    tied.ties.append(tie)
+
+
+def _presence(role: PeopleRole, given: PersonGiven) -> str | None:
+    if not role.presence:
+        if given.presence:
+            raise OfficeProblem(f"“{given.person}”不必填到会情况，这个角色不考勤")
+        return None
+    if not given.presence:
+        raise OfficeProblem(f"“{given.person}”没有注明到会、请假或缺席")
+    if key := _PRESENCE_KEYS.get(given.presence.strip()):
+        return key
+    raise OfficeProblem(f"“{given.person}”的到会情况“{given.presence}”应为到会、请假或缺席")
+
+
+def _count(tied: PeopleTied, roles: Sequence[PeopleRole], given: Sequence[PersonGiven]) -> None:
+    counts = Counter(one.role for one in given)
+    for role in roles:
+        if counts[role.role] < role.min:
+            told = "没有填" if not counts[role.role] else f"至少要 {role.min} 人"
+            tied.wrong(role.role, role.label, told)
+        if role.max is not None and counts[role.role] > role.max:
+            tied.wrong(role.role, role.label, f"最多 {role.max} 人")

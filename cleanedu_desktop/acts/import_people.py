@@ -1,0 +1,103 @@
+"""Imports a roster as previewed, in one transaction: all of it or nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.correct_entry import correct_in
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan
+from cleanedu_desktop.acts.preview_people_import import plan_in, read_roster_file
+from cleanedu_desktop.acts.record_entry import record_in
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.merged_answers import changed_answers
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.writing_books import WritingBooks
+
+Progress = Callable[[int, int], None]
+Outcome = Literal["added", "changed", "same", "skipped"]
+NEW, SKIP = "new", "skip"
+
+
+@dataclass(frozen=True)
+class PeopleImported:
+    """What an import did."""
+
+    added: int
+    changed: int
+    skipped: int
+    """Rows passed over, those left undecided among them."""
+    changes: Changes = field(default_factory=Changes)
+
+
+def import_people(
+    desk: Desk,
+    *,
+    plan: PeopleImportPlan,
+    decisions: Mapping[int, str] | None = None,
+    progress: Progress | None = None,
+) -> PeopleImported:
+    """Import what `plan` shows. `decisions` answers rows that ask: line index -> ``new``, ``skip``
+    or a person id; a row left without a decision is passed over.
+
+    Raises:
+        OfficeProblem: file or people have changed since the preview, or a decision cannot be;
+            nothing was written.
+    """
+    decided = dict(decisions or {})
+    roster = read_roster_file(desk, plan.file)
+    touched: set[tuple[str, str]] = set()
+    counts: Counter[Outcome] = Counter()
+    with desk.store.writing() as books:
+        if plan_in(desk, books, roster).lines != plan.lines:
+            raise OfficeProblem(
+                f"没有导入：预览之后，{plan.file.name} 或人员名册有了变化；请重新预览后再导入。"
+            )
+        _refuse_odd(plan, decided)
+        for done, line in enumerate(plan.lines, start=1):
+            outcome, record_id = _import_line(desk, books, line, decided.get(line.index, ""))
+            counts[outcome] += 1
+            if record_id:
+                touched.add(("person", record_id))
+            if progress:
+                progress(done, len(plan.lines))
+    return PeopleImported(
+        added=counts["added"],
+        changed=counts["changed"],
+        skipped=counts["skipped"],
+        changes=Changes(frozenset(touched)),
+    )
+
+
+def _refuse_odd(plan: PeopleImportPlan, decided: Mapping[int, str]) -> None:
+    """Raise if a decision is about a row that does not ask."""
+    asked = {line.index for line in plan.lines if line.decision == "ask"}
+    if odd := sorted(decided.keys() - asked):
+        label = next((line.label for line in plan.lines if line.index == odd[0]), f"第{odd[0]}项")
+        raise OfficeProblem(f"没有导入：{label}不需要人工确认，请去掉对它的答复后再试。")
+
+
+def _import_line(
+    desk: Desk, books: WritingBooks, line: ImportLine, decision: str
+) -> tuple[Outcome, str | None]:
+    """Import one row; return what came of it and the id of the person touched."""
+    if line.decision == "add" or (line.decision == "ask" and decision == NEW):
+        form = desk.forms.main_form("person")
+        return "added", record_in(desk, books, form, answers=line.answers).id
+    person_id = line.person_id if line.decision == "update" else None
+    if line.decision == "ask" and decision not in ("", SKIP):
+        person_id = find_person(books, decision).id
+    if person_id is None:
+        return ("same" if line.decision == "same" else "skipped"), None
+    before = books.whole(person_id)
+    changes = changed_answers(before.record.answers, line.answers)
+    if not changes:
+        return "same", None
+    new = {name: merged for name, (_, merged) in changes.items()}
+    return "changed", correct_in(desk, books, before, answers=new).id

@@ -1,0 +1,44 @@
+"""Sets up an office: makes its store."""
+
+from __future__ import annotations
+
+import re
+import uuid
+
+from cleanedu_desktop.acts.desk import Clock
+from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.office import Office
+
+_CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
+LONGEST_NAME = 100
+LONGEST_CODE = 32
+
+
+def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Office:
+    """Make the store of a new office in `folders`; never touches one that is there.
+
+    Raises:
+        OfficeProblem: name or code cannot be used, a store is there already, or the folder
+            cannot be written.
+    """
+    name, code = " ".join(name.split()), code.strip().upper()
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise OfficeProblem(
+            f"没有新建：单位名称应为 1 至 {LONGEST_NAME} 个字，请填写单位全称后再试。"
+        )
+    if not _CODE.fullmatch(code) or len(code) > LONGEST_CODE:
+        raise OfficeProblem(
+            f"没有新建：单位代码应为大写字母、数字和短横线，最多 {LONGEST_CODE} 个字符，"
+            "例如 SCJG-JG01，请改正后再试。"
+        )
+    if folders.store_file.exists():
+        raise OfficeProblem(
+            f"{folders.data} 里已经有一个单位的台账，没有改动它；请直接打开，或换一个文件夹新建。"
+        )
+    # The store must have mapped the class before an office is made.
+    from cleanedu_desktop.store.store import Store
+
+    office = Office(id=str(uuid.uuid4()), name=name, code=code, created_at=clock())
+    Store.create(folders.store_file, office).close()
+    return office

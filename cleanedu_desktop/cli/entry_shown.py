@@ -1,0 +1,128 @@
+"""One entry as JSON data and as lines for people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from cleanedu_desktop.acts.show_entry import EntryShown
+from cleanedu_desktop.form_engine.definition import Field, Form
+from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
+from cleanedu_desktop.records.record import Answers, PersonTie, StepTaken
+from cleanedu_desktop.records.vocabulary import PRESENCE
+
+
+def entry_data(shown: EntryShown) -> dict[str, Any]:
+    """Return everything about the entry as plain data."""
+    record = shown.whole.record
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "form": record.form_id,
+        "form_version": record.form_version,
+        "number": record.number,
+        "title": record.title,
+        "state": record.state,
+        "state_label": shown.form.states.get(record.state, record.state),
+        "happened_on": record.happened_on.isoformat() if record.happened_on else None,
+        "entered_at": record.entered_at.isoformat(),
+        "late_reason": record.late_reason,
+        "answers": record.answers,
+        "people": [_tie_data(tie) for tie in shown.whole.people if tie.step_id is None],
+        "links": [
+            {
+                "id": one.id,
+                "kind": one.kind,
+                "number": one.number,
+                "title": one.title,
+                "as": one.link_as,
+                "to": one.id if one.outgoing else record.id,
+                "from": record.id if one.outgoing else one.id,
+            }
+            for one in shown.linked
+        ],
+        "steps": [_step_data(shown, taken) for taken in shown.whole.steps],
+        "withdrawn": {
+            "at": record.withdrawn_at.isoformat(),
+            "reason": record.withdrawn_reason,
+        }
+        if record.withdrawn_at
+        else None,
+    }
+
+
+def _tie_data(tie: PersonTie) -> dict[str, Any]:
+    return {
+        "person": tie.person_id,
+        "id": tie.person_id,
+        "name": tie.as_of.get("name", ""),
+        "role": tie.role,
+        "presence": tie.presence,
+        "reason": tie.reason,
+        "as_of": tie.as_of,
+    }
+
+
+def _step_data(shown: EntryShown, taken: StepTaken) -> dict[str, Any]:
+    return {
+        "id": taken.id,
+        "step": taken.step,
+        "label": shown.step_labels.get(taken.step, taken.step),
+        "taken_on": taken.taken_on.isoformat(),
+        "entered_at": taken.entered_at.isoformat(),
+        "answers": taken.answers,
+        "people": [_tie_data(tie) for tie in shown.whole.people if tie.step_id == taken.id],
+    }
+
+
+def entry_lines(shown: EntryShown) -> list[str]:
+    """Return the entry as lines: head, answers, people, steps, links."""
+    record, form = shown.whole.record, shown.form
+    lines = [
+        f"{form.title}　{record.number}　{form.states.get(record.state, record.state)}",
+        f"标题：{record.title}",
+        f"id：{record.id}",
+        f"登记于：{record.entered_at.astimezone():%Y-%m-%d %H:%M}",
+    ]
+    if record.late_reason:
+        lines.append(f"补录原因：{record.late_reason}")
+    if record.withdrawn_at:
+        day = record.withdrawn_at.astimezone()
+        lines.append(f"已撤回：{day:%Y-%m-%d}，{record.withdrawn_reason}")
+    lines += answer_lines(form.fields, record.answers)
+    lines += _people_lines(form, shown.whole.people)
+    for taken in shown.whole.steps:
+        label = shown.step_labels.get(taken.step, taken.step)
+        lines.append(f"—— {label}　{taken.taken_on.isoformat()}")
+        step = form.step_named(taken.step)
+        lines += answer_lines(step.fields if step else (), taken.answers)
+        ties = [tie for tie in shown.whole.people if tie.step_id == taken.id]
+        labels = {role.role: role.label for role in (step.people if step else ())}
+        lines += [f"{labels.get(tie.role, tie.role)}：{tie.as_of.get('name', '')}" for tie in ties]
+    for one in shown.linked:
+        lines.append(f"关联（{one.link_as}）：{one.number} {one.title}")
+    return lines
+
+
+def answer_lines(fields: Sequence[Field], answers: Answers) -> list[str]:
+    """Return label and words of every answer given, without what is confidential."""
+    lines = []
+    for one in fields:
+        kind = FIELD_KINDS[one.kind]
+        if words := kind.show(kind.public(answers.get(one.name), one), one):
+            lines.append(f"{one.label}：{words}")
+    return lines
+
+
+def _people_lines(form: Form, ties: Sequence[PersonTie]) -> list[str]:
+    lines = []
+    for role in form.people:
+        words = []
+        for tie in ties:
+            if tie.role == role.role and tie.step_id is None:
+                told = PRESENCE.get(tie.presence or "", "")
+                told += f"：{tie.reason}" if tie.reason else ""
+                words.append(f"{tie.as_of.get('name', '')}{f'（{told}）' if told else ''}")
+        if words:
+            lines.append(f"{role.label}：{'、'.join(words)}")
+    return lines

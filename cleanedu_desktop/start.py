@@ -1,0 +1,153 @@
+"""Builds everything and hands it on: the command line and the window begin here."""
+
+from __future__ import annotations
+
+import argparse
+import faulthandler
+import os
+import sys
+import threading
+from collections.abc import MutableMapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+
+from cleanedu_desktop.folders import Folders, folders_for
+from cleanedu_desktop.problems import OfficeProblem
+
+DEMO_OUTPUT = Path("demo-output")
+"""Beside the program's folder of today: printed filing, pictures, and the sample store."""
+
+
+def now() -> datetime:
+    """Return the present as aware UTC: the clock of every desk."""
+    return datetime.now(UTC)
+
+
+def command_line() -> int:
+    """Run `cleanedu` with the words of this process."""
+    from cleanedu_desktop.cli.run import run
+
+    return run(sys.argv[1:], clock=now)
+
+
+@dataclass(frozen=True)
+class WindowAsked:
+    """What the words behind `cleanedu-desktop` ask for."""
+
+    folders: Folders
+    demo: bool
+
+
+def window() -> int:
+    """Run `cleanedu-desktop` with the words of this process; return the exit code."""
+    asked = window_asked(sys.argv[1:])
+    watch_for_faults(asked.folders)
+    try:
+        if asked.demo:
+            return _demo(asked.folders)
+        if not display_there():
+            return _no_display()
+        return _open_window(asked.folders)
+    except OfficeProblem as problem:
+        say(problem.sentence, error=True)
+        return 1
+
+
+def window_asked(words: Sequence[str]) -> WindowAsked:
+    """Read ``[--demo] [--data-dir DIR]``; exits 2 on wrong usage."""
+    parser = argparse.ArgumentParser(
+        prog="cleanedu-desktop", description="廉教台账", allow_abbrev=False
+    )
+    parser.add_argument("--demo", action="store_true", help="打开示例单位（没有则先生成）")
+    parser.add_argument("--data-dir", metavar="DIR", help="数据、备份、打印、日志都放在这个文件夹")
+    args = parser.parse_args(words)
+    data_dir = Path(args.data_dir) if args.data_dir else None
+    if args.demo and data_dir is None:
+        data_dir = DEMO_OUTPUT / "office"
+    return WindowAsked(folders_for(data_dir), args.demo)
+
+
+def display_there() -> bool:
+    """Tell whether a window can be shown here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen:
+        return chosen != "offscreen"
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def use_input_method(environment: MutableMapping[str, str]) -> None:
+    """Let Chinese be typed under fcitx: Qt's wheel has ibus alone, which fcitx speaks."""
+    chosen = environment.get("QT_IM_MODULE", "") + environment.get("XMODIFIERS", "")
+    if sys.platform.startswith("linux") and "fcitx" in chosen:
+        environment["QT_IM_MODULE"] = "ibus"
+
+
+def watch_for_faults(folders: Folders) -> None:
+    """Leave a trace in the logs of every fault of ours, even one that ends the interpreter."""
+    from cleanedu_desktop.acts.report_crash import report_crash
+
+    def report(error: BaseException | None) -> None:
+        where = report_crash(folders, error=error or RuntimeError("no error"), now=now())
+        say(f"程序自身出了问题，已保存的记录没有受影响；经过已写入 {where}。", error=True)
+
+    def on_error(
+        kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+        else:
+            report(error)
+
+    def on_thread_error(args: threading.ExceptHookArgs) -> None:
+        report(args.exc_value)
+
+    sys.excepthook = on_error
+    threading.excepthook = on_thread_error
+    try:
+        folders.logs.mkdir(parents=True, exist_ok=True)
+        faulthandler.enable((folders.logs / "faults.txt").open("a", encoding="utf-8"))
+    except OSError:
+        # Without a place for it the window still opens and says what is wrong with the folder.
+        return
+
+
+def say(sentence: str, *, error: bool = False) -> None:
+    """Print a sentence where there is a console to print it on."""
+    stream = sys.stderr if error else sys.stdout
+    if stream is not None:
+        print(sentence, file=stream, flush=True)
+
+
+def _open_window(folders: Folders) -> int:
+    use_input_method(os.environ)
+    from cleanedu_desktop.ui.run_window import run_window
+
+    return run_window(folders, clock=now)
+
+
+def _demo(folders: Folders) -> int:
+    from cleanedu_desktop.acts.make_demo import make_demo
+
+    say("正在准备示例单位……")
+    made = make_demo(folders, clock=now, output=DEMO_OUTPUT, progress=None)
+    say(f"示例单位：{made.office_name}，{made.records} 条记录；打印件在 {made.output}")
+    if display_there():
+        return _open_window(folders)
+    say("这里没有显示器，不能打开窗口；改为把主要页面画成图片，放在打印件旁边。")
+    from cleanedu_desktop.ui.render_pages import render_pages_offscreen
+
+    for picture in render_pages_offscreen(folders, clock=now, output=made.output):
+        say(f"已生成：{picture}")
+    return 0
+
+
+def _no_display() -> int:
+    say(
+        "这里没有显示器，不能打开窗口。记录没有受影响；请在桌面环境里启动，或使用命令行 cleanedu。",
+        error=True,
+    )
+    return 1

@@ -1,0 +1,18 @@
+"""Renders a page of a printed file for the preview and for a printer: the very bytes on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cleanedu_desktop.acts.desk import Desk
+
+
+def render_page(desk: Desk, *, pdf: Path, page: int, dpi: int) -> bytes:  # noqa: ARG001  an act
+    """Return page `page` (from 0) of `pdf` as PNG at `dpi` dots an inch.
+
+    Raises:
+        OfficeProblem: the file cannot be read as a PDF.
+    """
+    from cleanedu_desktop.printing.render_pages import render_png
+
+    return render_png(pdf, page, dpi)

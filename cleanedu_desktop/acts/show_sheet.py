@@ -1,0 +1,31 @@
+"""Shows the sheet of one entry: what its own form prints, without making a PDF."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.find_record import find_record
+from cleanedu_desktop.acts.entry.own_form import own_form
+from cleanedu_desktop.acts.print_forms import day_words
+from cleanedu_desktop.form_engine.make_sheet import make_sheets
+from cleanedu_desktop.form_engine.sheet import Sheet
+
+
+def show_sheet(desk: Desk, *, record_id: str) -> Sheet:
+    """Return the sheet of the main form as it was when the entry was made.
+
+    Raises:
+        OfficeProblem: no record, or several, are meant.
+    """
+    with desk.store.reading() as books:
+        whole = find_record(books, record_id)
+        form = own_form(desk, books, whole.record)
+        office_name = books.office().name
+    sheets = make_sheets(
+        form,
+        form,
+        [whole],
+        office_name=office_name,
+        printed_on=day_words(desk),
+        title_line=desk.settings.title_line,
+    )
+    return sheets[0]

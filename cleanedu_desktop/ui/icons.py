@@ -1,0 +1,47 @@
+"""Icons from the shipped SVG files, in the colour asked for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from cleanedu_desktop.ui.look import COLOURS
+
+_SIZES = (16, 20, 24, 32, 48)
+"""Pixels drawn; scale factors between 1 and 2 find a sharp one."""
+
+
+def icon(name: str, colour: str = "muted", *, active: str | None = None) -> QIcon:
+    """Return the icon `name` (file without `.svg`) in a colour token.
+
+    `active` is the colour token while a button is checked or a row selected.
+    """
+    made = QIcon()
+    for size in _SIZES:
+        made.addPixmap(pixmap(name, colour, size))
+        made.addPixmap(pixmap(name, "line_strong", size), QIcon.Mode.Disabled)
+        if active is not None:
+            made.addPixmap(pixmap(name, active, size), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def pixmap(name: str, colour: str, size: int) -> QPixmap:
+    """Return the icon drawn at `size` device pixels square."""
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    svg = _source(name).replace(b"currentColor", COLOURS[colour].encode())
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return drawn
+
+
+@cache
+def _source(name: str) -> bytes:
+    file = QFile(f"icons:{name}.svg")
+    if not file.open(QIODevice.OpenModeFlag.ReadOnly):
+        raise FileNotFoundError(f"icons:{name}.svg")
+    return bytes(file.readAll().data())

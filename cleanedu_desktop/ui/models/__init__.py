@@ -1,0 +1,1 @@
+"""List models: ids and a window of rows, never whole tables of objects."""

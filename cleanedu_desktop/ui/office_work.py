@@ -1,0 +1,103 @@
+"""The window's way to the acts: opens the desk on the worker, runs acts on it, tells of changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.background import Background, Failed, Job
+
+T = TypeVar("T")
+
+
+class OfficeWork(QObject):
+    """One office at work in a window. `forms` and `office_name` are known once it is open."""
+
+    opened = Signal()
+    changed = Signal(object)
+    """Changes of an act that has been committed."""
+
+    def __init__(
+        self,
+        make_desk: Callable[[], Desk],
+        folders: Folders,
+        background: Background,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.folders = folders
+        self.background = background
+        self.office_name = ""
+        self.forms: dict[str, Form] = {}
+        """Form id -> form, of those without mistakes."""
+        self._make_desk = make_desk
+        self._desk: Desk | None = None
+
+    def open(self, *, failed: Failed) -> None:
+        """Open the desk on the worker; `opened` follows, or `failed` with the problem."""
+        self.background.run(self._open, done=self._opened, failed=failed, owner=self)
+
+    def _open(self) -> tuple[Desk, str]:
+        desk = self._make_desk()
+        with desk.store.reading() as books:
+            name = books.office().name
+        return desk, name
+
+    def _opened(self, found: tuple[Desk, str]) -> None:
+        self._desk, self.office_name = found
+        self.forms = {form.id: form for form in self._desk.forms.forms}
+        self.opened.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether acts can run."""
+        return self._desk is not None
+
+    def main_form(self, kind: str) -> Form:
+        """Return the form that declares the fields of `kind`."""
+        return self.forms[kind]
+
+    def forms_of(self, kind: str) -> list[Form]:
+        """Return all forms of a kind, the main one first."""
+        found = [form for form in self.forms.values() if form.kind == kind]
+        return sorted(found, key=lambda form: form.id != kind)
+
+    def act(
+        self,
+        act: Callable[..., T],
+        *,
+        done: Callable[[T], None] | None = None,
+        failed: Failed | None = None,
+        owner: QObject | None = None,
+        key: str | None = None,
+        **given: Any,
+    ) -> Job:
+        """Run `act(desk, **given)` on the worker; its `Changes` are told before `done`."""
+
+        def work() -> T:
+            if self._desk is None:
+                raise RuntimeError("an act before the desk was open")
+            return act(self._desk, **given)
+
+        def finish(result: T) -> None:
+            changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+            if isinstance(changes, Changes) and changes.touched:
+                self.changed.emit(changes)
+            if done is not None:
+                done(result)
+
+        return self.background.run(work, done=finish, failed=failed, owner=owner or self, key=key)
+
+    def close(self) -> None:
+        """Finish what is under way and let the store go."""
+        desk = self._desk
+        if desk is not None:
+            self.background.run(desk.store.close)
+        self.background.close()
+        self._desk = None

@@ -1,0 +1,290 @@
+"""The editor of one entry: the paper to fill in, checks beside the fields, saving and leaving."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
+from cleanedu_desktop.form_engine.check_answers import check_answers
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.entry_task import EntryTask
+from cleanedu_desktop.ui.pages.page import DirtyEditor
+from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.banner import Banner
+from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.entry_form import EntryForm
+from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
+from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
+
+CHECK_AFTER_MS = 400
+
+
+class EntryEditor(DirtyEditor):
+    """One task under way. Typing is lost only when the user says so."""
+
+    saved = Signal(object, str)
+    """Result of the act, words for the banner."""
+    left = Signal()
+    """The user is done here."""
+
+    def __init__(self, work: OfficeWork, task: EntryTask, known: PeopleKnown) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.work = work
+        self.task = task
+        self.known = known
+        self._dirty = False
+        self._saving = False
+        self._tried = False
+        self._then_next = False
+        self._leave_after = False
+        self.banner = Banner()
+        self.state = label("", "muted")
+        self.form = EntryForm(task.step or task.form, known, shown=task.shown)
+        self.form.changed.connect(self._typed)
+        self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
+        self._check_later.timeout.connect(self.check)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addWidget(self._sheet(), 1)
+        self._shortcuts()
+        self.begin()
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("topBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(10)
+        self.back = button("返回(&B)", self.leave, role="link", picture="arrow-left")
+        self.save_button = button(
+            "保存(&S)",
+            self.save,
+            role="primary",
+            picture="save",
+            hint="保存（Ctrl+S）",
+            name="保存",
+        )
+        self.save_next = button(
+            "保存并新建下一条", self.save_and_next, hint="保存并新建下一条（Ctrl+Enter）",
+            name="保存并新建下一条",
+        )  # fmt: skip
+        self.save_next.setVisible(self.task.is_new and not self.task.many)
+        line.addWidget(self.back)
+        line.addWidget(label(self.task.title, "sectionTitle"))
+        line.addStretch(1)
+        line.addWidget(self.state)
+        line.addWidget(self.save_next)
+        line.addWidget(self.save_button)
+        return bar
+
+    def _sheet(self) -> QScrollArea:
+        self.late = QWidget()
+        late_line = QHBoxLayout(self.late)
+        late_line.setContentsMargins(0, 0, 0, 0)
+        self.late_reason = QLineEdit(self.task.late_reason)
+        self.late_reason.setAccessibleName("补录原因")
+        self.late_reason.setPlaceholderText("为什么现在才登记，将与记录一起公开显示")
+        self.late_reason.textEdited.connect(self._typed)
+        late_label = label("补录原因(&L)", "muted")
+        late_label.setBuddy(self.late_reason)
+        late_line.addWidget(late_label)
+        late_line.addWidget(self.late_reason, 1)
+        self.late.setVisible(bool(self.task.late_reason))
+        step = self.task.step
+        paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
+        if self.task.many:
+            everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
+            paper.add(everyone)
+        paper.add(self.late)
+        paper.add(self.form)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.addWidget(self.banner)
+        column.addWidget(paper)
+        column.addStretch(1)
+        area.setWidget(inner)
+        return area
+
+    def _shortcuts(self) -> None:
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Save), self.save),
+            (QKeySequence("Ctrl+Return"), self.save_and_next),
+            (QKeySequence("Ctrl+Enter"), self.save_and_next),
+            (QKeySequence("Esc"), self.leave),
+        ):
+            QShortcut(keys, self, act, context=inside)
+
+    def begin(self) -> None:
+        """Show what the task begins with."""
+        task = self.task
+        self.form.fill(task.answers, task.people, task.names)
+        if task.is_new and not task.people:
+            self.form.propose_roster()
+        self._dirty = task.begun
+        self._tried = False
+        self._show_state("沿用的内容尚未保存" if task.begun else "")
+
+    def _choose_everyone(self) -> None:
+        picker = next(iter(self.form.pickers.values()))
+        for person in self.known.roster:
+            picker.add(person.id)
+
+    def is_dirty(self) -> bool:
+        """Return whether there is typing that is not saved."""
+        return self._dirty
+
+    def _typed(self) -> None:
+        self._dirty = True
+        self._show_state("有改动，尚未保存")
+        self._check_later.start()
+
+    def _show_state(self, words: str, tone: str = "grey") -> None:
+        self.state.setText(words)
+        retone(self.state, tone)
+
+    def check(self) -> None:
+        """Look the entry over on the worker and show what is found beside the fields."""
+        answers, people = self.form.answers(), self.form.people()
+        if self.task.step is not None:
+            checked = check_answers(self.task.step.fields, answers)
+            self._show_checked(EntryChecked(checked.mistakes, []))
+        elif not self.task.many:
+            self.work.act(
+                check_entry,
+                kind=self.task.form.kind,
+                answers=answers,
+                people=people,
+                record_id=self.task.record_id,
+                late_reason=self.late_reason.text().strip() or None,
+                owner=self,
+                key=f"check {id(self)}",
+                done=self._show_checked,
+            )
+
+    def _show_checked(self, checked: EntryChecked) -> None:
+        late = [one for one in checked.findings if one.where == "late_reason"]
+        if late:
+            self.late.show()
+        homeless = self.form.show_findings(checked.mistakes, checked.findings, of_empty=self._tried)
+        sentences = [sentence for sentence, _ in homeless]
+        if sentences:
+            blocks = any(blocks for _, blocks in homeless)
+            self.banner.say("\n".join(sentences), "red" if blocks else "amber")
+        elif not self._saving:
+            self.banner.clear()
+
+    def save(self) -> None:
+        """Save once, however often it is pressed."""
+        self._save(then_next=False)
+
+    def save_and_next(self) -> None:
+        """Save and go on with an empty form of the same kind."""
+        if self.save_next.isVisible() or self.task.is_new:
+            self._save(then_next=not self.task.many)
+
+    def _save(self, *, then_next: bool) -> None:
+        if self._saving:
+            return
+        self._check_later.stop()
+        self._saving, self._tried, self._then_next = True, True, then_next
+        self._enable(False)
+        self._show_state("正在保存…")
+        late_reason = self.late_reason.text().strip()
+        given = self.task.given(self.form.answers(), self.form.people(), late_reason)
+        self.work.act(
+            self.task.act(), owner=self, done=self._saved, failed=self._not_saved, **given
+        )
+
+    def _enable(self, on: bool) -> None:
+        for one in (self.save_button, self.save_next, self.form, self.late):
+            one.setEnabled(on)
+
+    def _saved(self, result: Any) -> None:
+        self._saving, self._dirty = False, False
+        self._enable(True)
+        words = saved_words(result, datetime.now().astimezone())
+        self._show_state(words, "green")
+        if self._then_next:
+            self.task = EntryTask(title=self.task.title, form=self.task.form, shown=self.task.shown)
+            self.late_reason.clear()
+            self.late.hide()
+            self.begin()
+            self.form.show_findings([], [])
+            self._show_state(words, "green")
+            self.form.tab_stops()[0].setFocus()
+        elif self._leave_after:
+            self._finish()
+        else:
+            self.saved.emit(result, words)
+
+    def _not_saved(self, problem: OfficeProblem) -> None:
+        self._saving, self._leave_after = False, False
+        self._enable(True)
+        self._show_state("尚未保存", "red")
+        self.banner.say_problem(problem)
+        self.check()
+        self.settled.emit(False)
+
+    def leave(self) -> None:
+        """Go back to the list, asking first when something is not saved."""
+        if self._dirty:
+            self.settle()
+        else:
+            self._finish()
+
+    def settle(self) -> None:
+        """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
+        ask(
+            self,
+            "保存刚才填写的内容吗？",
+            f"“{self.task.title}”还有未保存的内容。不保存则这些内容不会留下。",
+            [
+                ("保存(&S)", self._save_and_leave),
+                ("不保存(&N)", self._throw_away),
+                ("继续编辑(&C)", partial(self.settled.emit, False)),
+            ],
+        )
+
+    def _save_and_leave(self) -> None:
+        self._leave_after = True
+        self.save()
+
+    def _throw_away(self) -> None:
+        self._dirty = False
+        self._finish()
+
+    def _finish(self) -> None:
+        self.settled.emit(True)
+        self.left.emit()
+
+
+def saved_words(result: Any, now: datetime) -> str:
+    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
+    number = getattr(result, "number", "")
+    made = getattr(result, "ids", None)
+    words = f"已保存 {now:%H:%M}"
+    if number:
+        words += f"（编号 {number}）"
+    if made is not None:
+        words += f"，生成 {len(made)} 份"
+        skipped = getattr(result, "skipped", [])
+        if skipped:
+            words += f"，{len(skipped)} 人已有，没有重复生成"
+    return words

@@ -1,0 +1,132 @@
+"""What an editor is asked to do: record, correct, take a step, or make commitments for many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from cleanedu_desktop.acts.advance_entry import advance_entry
+from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.record_commitments import record_commitments
+from cleanedu_desktop.acts.record_entry import record_entry
+from cleanedu_desktop.acts.show_entry import EntryShown
+from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.ui.routes import Beginning
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryTask:
+    """One editor's task. `act` and `given` say which act saves it."""
+
+    title: str
+    form: Form
+    step: Step | None = None
+    record_id: str | None = None
+    """None: a new record."""
+    answers: dict[str, Any] = field(default_factory=dict)
+    people: tuple[PersonGiven, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    """Person id -> name as of the day, for those who left the roster."""
+    shown: dict[str, str] = field(default_factory=dict)
+    late_reason: str = ""
+    many: bool = False
+    """One record for each chosen person."""
+    begun: bool = False
+    """Began with content taken over: dirty from the start."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether saving makes new records, so that a next one can follow."""
+        return self.record_id is None
+
+    def act(self) -> Callable[..., Any]:
+        """Return the act that saves."""
+        if self.step is not None:
+            return advance_entry
+        if self.many:
+            return record_commitments
+        return record_entry if self.record_id is None else correct_entry
+
+    def given(
+        self, answers: dict[str, Any], people: Sequence[PersonGiven], late_reason: str
+    ) -> dict[str, Any]:
+        """Return the keyword arguments of `act`."""
+        if self.step is not None:
+            step = {"record_id": self.record_id, "step": self.step.name}
+            return {**step, "answers": answers, "people": people}
+        if self.many:
+            return {"person_ids": [one.person for one in people], "answers": answers}
+        late = {"late_reason": late_reason or None}
+        if self.record_id is None:
+            return {"kind": self.form.kind, "answers": answers, "people": people, **late}
+        emptied = {one.name: None for one in self.form.fields if one.name in self.answers}
+        return {
+            "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
+        }  # fmt: skip
+
+
+def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
+    """Return the task of recording a new entry."""
+    return EntryTask(
+        title=f"新建 · {form.title}",
+        form=form,
+        answers=dict(beginning.answers),
+        people=beginning.people,
+        shown={"office.name": office_name, "record.number": "保存后自动编号"},
+        begun=bool(beginning.answers or beginning.people),
+    )
+
+
+def many_entries(form: Form, office_name: str) -> EntryTask:
+    """Return the task of making one record for each of several people."""
+    people = tuple(replace(role, max=None) for role in form.people)
+    return EntryTask(
+        title=f"批量生成 · {form.title}",
+        form=replace(form, people=people),
+        shown={"office.name": office_name, "record.number": "保存后自动编号"},
+        many=True,
+    )
+
+
+def correct(shown: EntryShown) -> EntryTask:
+    """Return the task of correcting a record that is in the books."""
+    record = shown.whole.record
+    return EntryTask(
+        title=f"修改 · {record.title}",
+        form=shown.form,
+        record_id=record.id,
+        answers=dict(record.answers),
+        people=people_of(shown),
+        names=names_of(shown),
+        shown=shown.values,
+        late_reason=record.late_reason or "",
+    )
+
+
+def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
+    """Return the task of taking `step` of `form` on a record."""
+    record = shown.whole.record
+    return EntryTask(
+        title=f"{step.label} · {record.title}",
+        form=form,
+        step=step,
+        record_id=record.id,
+        names=names_of(shown),
+        shown=shown.values,
+    )
+
+
+def people_of(shown: EntryShown) -> tuple[PersonGiven, ...]:
+    """Return the people tied to the record itself, as an editor takes them."""
+    return tuple(
+        PersonGiven(tie.person_id, tie.role, tie.presence, tie.reason)
+        for tie in sorted(shown.whole.people, key=lambda tie: tie.position)
+        if tie.step_id is None
+    )
+
+
+def names_of(shown: EntryShown) -> dict[str, str]:
+    """Return id -> name as of the day for everyone tied to the record."""
+    return {tie.person_id: str(tie.as_of.get("name", "")) for tie in shown.whole.people}

@@ -1,0 +1,280 @@
+"""One record to read: the form as on paper, beside it its state, what comes next and its steps."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cleanedu_desktop.acts.put_back_entry import put_back_entry
+from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
+from cleanedu_desktop.acts.show_sheet import show_sheet
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
+from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.ui.look import tone_of_state
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.restricted_words import restricted_words
+from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.ask import ask_words
+from cleanedu_desktop.ui.widgets.banner import Banner
+from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
+from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
+
+SIDE_WIDTH = 288
+
+
+def steps_possible(form: Form, record: Record) -> list[Step]:
+    """Return the steps that can be taken from the record's state."""
+    if record.withdrawn_at is not None:
+        return []
+    return [
+        step for step in form.steps if not step.from_states or record.state in step.from_states
+    ]
+
+
+def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
+    """Return the forms that print something of this record alone."""
+    return [
+        form
+        for form in forms
+        if form.layout != "ledger" and (not form.of_step or shown.whole.taken(form.of_step))
+    ]
+
+
+class EntryView(QWidget):
+    """Shows one record; every action is a button with its word."""
+
+    left = Signal()
+    corrects = Signal(object)
+    """EntryShown to be corrected."""
+    duplicates = Signal(object)
+    """EntryShown a new one begins with."""
+    steps = Signal(object, str)
+    """EntryShown, name of the step to take."""
+    prints = Signal(object, object)
+    """Form, list of record ids."""
+
+    def __init__(self, work: OfficeWork, routes: Routes) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.work = work
+        self.routes = routes
+        self.record_id = ""
+        self.shown: EntryShown | None = None
+        self.banner = Banner()
+        self.title = label("", "sectionTitle")
+        self._actions = QHBoxLayout()
+        self._actions.setSpacing(8)
+        self._paper_area = self._scroll_area()
+        self._side_area = self._scroll_area()
+        self._side_area.setFixedWidth(SIDE_WIDTH + 24)
+        body = QHBoxLayout()
+        body.setContentsMargins(24, 12, 12, 0)
+        body.setSpacing(12)
+        body.addWidget(self._paper_area, 1)
+        body.addWidget(self._side_area)
+        banner_line = QVBoxLayout()
+        banner_line.setContentsMargins(24, 8, 24, 0)
+        banner_line.addWidget(self.banner)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addLayout(banner_line)
+        column.addLayout(body, 1)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("topBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(10)
+        line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
+        line.addWidget(self.title)
+        line.addStretch(1)
+        line.addLayout(self._actions)
+        return bar
+
+    def _scroll_area(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area
+
+    def show_record(self, record_id: str, said: str = "") -> None:
+        """Load a record and show it; `said` is shown once it is there."""
+        self.record_id = record_id
+        self.banner.clear()
+        self.work.act(
+            lambda desk: (
+                show_entry(desk, record_id=record_id),
+                show_sheet(desk, record_id=record_id),
+            ),
+            owner=self,
+            key=f"view {id(self)}",
+            done=partial(self._take, said),
+        )
+
+    def _take(self, said: str, found: tuple[EntryShown, Sheet]) -> None:
+        shown, sheet = found
+        self.shown = shown
+        record = shown.whole.record
+        self.title.setText(record.title)
+        self._show_actions(record)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 8, 24)
+        column.addWidget(sheet_view(sheet))
+        column.addStretch(1)
+        self._paper_area.setWidget(inner)
+        self._side_area.setWidget(self._side(shown))
+        if record.withdrawn_at is not None:
+            self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
+        elif said:
+            self.banner.say(said, "green")
+
+    def _show_actions(self, record: Record) -> None:
+        while self._actions.count():
+            old = self._actions.takeAt(0).widget()
+            old.hide()
+            old.deleteLater()
+        if record.withdrawn_at is not None:
+            self._actions.addWidget(
+                button("放回(&P)", self._put_back, role="primary", picture="archive-restore")
+            )
+            return
+        for one in (
+            button("撤回", self._withdraw, role="danger", picture="trash-2"),
+            button("沿用新建(&D)", lambda: self.duplicates.emit(self.shown), picture="copy"),
+            button("修改(&E)", lambda: self.corrects.emit(self.shown), picture="pencil"),
+            self._print_button(),
+        ):
+            self._actions.addWidget(one)
+
+    def _print_button(self) -> QPushButton:
+        made = button("打印(&P)", role="primary", picture="printer")
+        shown = self.shown
+        forms = prints_of(self.work.forms_of(shown.form.kind), shown) if shown else []
+        if len(forms) > 1:
+            menu = QMenu(made)
+            for form in forms:
+                menu.addAction(form.title, partial(self.prints.emit, form, [self.record_id]))
+            made.setMenu(menu)
+        elif forms:
+            made.clicked.connect(partial(self.prints.emit, forms[0], [self.record_id]))
+        return made
+
+    def _side(self, shown: EntryShown) -> QWidget:
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 12, 24)
+        column.setSpacing(12)
+        column.addWidget(self._state_card(shown))
+        words = restricted_words(shown)
+        if words:
+            column.addWidget(self._restricted_card(words))
+        if shown.whole.steps:
+            card, lines = self._card("办理过程")
+            lines.addWidget(step_timeline(shown, self._form_now(shown)))
+            column.addWidget(card)
+        if shown.linked:
+            card, lines = self._card("相关记录")
+            for one in shown.linked:
+                go = partial(self.routes.to_record.emit, one.kind, one.id)
+                lines.addWidget(button(f"{one.number}　{one.title}", go, role="link"))
+            column.addWidget(card)
+        column.addStretch(1)
+        return inner
+
+    def _form_now(self, shown: EntryShown) -> Form:
+        return self.work.forms.get(shown.form.id, shown.form)
+
+    def _card(self, title: str) -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame()
+        card.setObjectName("card")
+        lines = QVBoxLayout(card)
+        lines.setContentsMargins(16, 14, 16, 14)
+        lines.setSpacing(8)
+        lines.addWidget(label(title, "sectionTitle"))
+        return card, lines
+
+    def _state_card(self, shown: EntryShown) -> QFrame:
+        record = shown.whole.record
+        card, lines = self._card(record.number)
+        top = QHBoxLayout()
+        form = self._form_now(shown)
+        word = form.states.get(record.state, record.state)
+        withdrawn = record.withdrawn_at is not None
+        top.addWidget(pill("已撤回" if withdrawn else word, tone_of_state(record.state)))
+        top.addStretch(1)
+        lines.addLayout(top)
+        for words in facts_of(record):
+            lines.addWidget(label(words, "muted", wrap=True))
+        steps = steps_possible(form, record)
+        if steps:
+            lines.addWidget(rule())
+            lines.addWidget(label("下一步", "faint"))
+        for place, step in enumerate(steps):
+            take = partial(self.steps.emit, shown, step.name)
+            role = "primary" if place == 0 and record.state == "open" else "plain"
+            lines.addWidget(button(step.label, take, role=role))  # type: ignore[arg-type]
+        return card
+
+    def _restricted_card(self, words: list[str]) -> QFrame:
+        card, lines = self._card("受限内容")
+        hidden = label("含受限内容，默认不显示、不打印。", "muted", wrap=True)
+        shown = label("\n".join(words), wrap=True)
+        shown.hide()
+
+        def turn() -> None:
+            shown.setVisible(not shown.isVisible())
+            hidden.setVisible(not shown.isVisible())
+
+        lines.addWidget(hidden)
+        lines.addWidget(shown)
+        lines.addWidget(button("显示 / 隐藏", turn, role="link", picture="eye"))
+        return card
+
+    def _withdraw(self) -> None:
+        record_id = self.record_id
+        ask_words(
+            self,
+            "撤回这条记录",
+            "撤回后不再出现在清单和统计中，可以随时在“设置 · 回收站”里放回。\n请写明撤回原因：",
+            lambda reason: self.work.act(
+                withdraw_entry, record_id=record_id, reason=reason, owner=self, done=self._gone
+            ),
+        )
+
+    def _gone(self, _changes: object) -> None:
+        self.routes.said.emit("记录已撤回，可以在“设置 · 回收站”里放回。", "green")
+        self.left.emit()
+
+    def _put_back(self) -> None:
+        done = lambda _changes: self.show_record(self.record_id, "记录已放回。")  # noqa: E731
+        self.work.act(put_back_entry, record_id=self.record_id, owner=self, done=done)
+
+
+def facts_of(record: Record) -> list[str]:
+    """Return when it happened and was entered, and why late."""
+    facts = [f"发生日期　{record.happened_on}"] if record.happened_on else []
+    facts.append(f"登记时间　{record.entered_at.astimezone():%Y-%m-%d %H:%M}")
+    if record.late_reason:
+        facts.append(f"补录原因　{record.late_reason}")
+    return facts

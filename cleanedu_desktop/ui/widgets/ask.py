@@ -1,0 +1,75 @@
+"""Questions in a dialog: the least harmful answer is Esc, and no answer blocks the program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    answers: list[tuple[str, Callable[[], object] | None]],
+    *,
+    escape: int = -1,
+    default: int = -1,
+) -> QMessageBox:
+    """Open a question; each answer is (words, what to do). Returns the open dialog.
+
+    Args:
+        parent: Window the dialog belongs to.
+        title: Short question.
+        sentence: What happens, where the data is.
+        answers: Buttons in order, with what each calls.
+        escape: Place of the answer that Esc gives; the last by default.
+        default: Place of the answer that Enter gives; the last by default.
+    """
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setWindowTitle(title)
+    box.setText(title)
+    box.setInformativeText(sentence)
+    buttons: list[QPushButton] = []
+    for words, _act in answers:
+        made = box.addButton(words, QMessageBox.ButtonRole.ActionRole)
+        made.setAccessibleName(words.partition("(&")[0])
+        buttons.append(made)
+    box.setEscapeButton(buttons[escape])
+    box.setDefaultButton(buttons[default])
+
+    def answered() -> None:
+        pressed = box.clickedButton()
+        box.deleteLater()
+        for made, (_words, act) in zip(buttons, answers, strict=True):
+            if made is pressed and act is not None:
+                act()
+
+    box.finished.connect(lambda _code: answered())
+    box.open()
+    return box
+
+
+def ask_words(
+    parent: QWidget, title: str, sentence: str, done: Callable[[str], object]
+) -> QInputDialog:
+    """Ask for a few words (a reason); `done` gets them unless they are empty or Esc was pressed."""
+    box = QInputDialog(parent)
+    box.setInputMode(QInputDialog.InputMode.TextInput)
+    box.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    box.setWindowTitle(title)
+    box.setLabelText(sentence)
+    box.setOkButtonText("确定")
+    box.setCancelButtonText("取消")
+    box.resize(440, 240)
+
+    def accepted() -> None:
+        words = box.textValue().strip()
+        if words:
+            done(words)
+
+    box.accepted.connect(accepted)
+    box.finished.connect(lambda _code: box.deleteLater())
+    box.open()
+    return box

@@ -1,0 +1,82 @@
+"""One cell of the paper on the screen: a label at the left, what is filled in at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from cleanedu_desktop.ui.widgets.labels import label, retone
+
+LABEL_WIDTH = 104
+
+
+class FormCell(QWidget):
+    """Label and content; findings are shown under the content."""
+
+    def __init__(
+        self, title: str, content: QWidget, *, required: bool = False, above: bool = False
+    ) -> None:
+        """Make a cell; `above` puts the label over the content (tables, attendance)."""
+        super().__init__()
+        self.title = title
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.label = self._label(title, required)
+        self._content = content
+        self._findings: list[QLabel] = []
+        outer = QVBoxLayout(self) if above else QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(1)
+        self._title_cell = self._label_cell(above)
+        outer.addWidget(self._title_cell)
+        outer.addWidget(self._value_cell(above), 1)
+
+    def _label(self, title: str, required: bool) -> QLabel:
+        star = ' <span style="color:#B3261E">*</span>' if required else ""
+        made = QLabel(f"{title.replace('&', '&amp;').replace('<', '&lt;')}{star}")
+        made.setTextFormat(Qt.TextFormat.RichText)
+        made.setWordWrap(True)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        return made
+
+    def _label_cell(self, above: bool) -> QWidget:
+        cell = QWidget()
+        cell.setObjectName("labelCell")
+        cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        box = QHBoxLayout(cell)
+        box.setContentsMargins(6, 6, 6, 6)
+        box.addWidget(self.label)
+        if not above:
+            cell.setFixedWidth(LABEL_WIDTH)
+        return cell
+
+    def _value_cell(self, above: bool) -> QWidget:
+        self.value_cell = QWidget()
+        self.value_cell.setObjectName("valueCell")
+        self.value_cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._box = QVBoxLayout(self.value_cell)
+        margin = 0 if above else 3
+        self._box.setContentsMargins(margin, margin, margin, margin)
+        self._box.setSpacing(0)
+        self._box.addWidget(self._content)
+        if not above:
+            self._box.addStretch(1)
+        return self.value_cell
+
+    def show_label(self, visible: bool) -> None:
+        """Hide the label where a heading just above says the same."""
+        self._title_cell.setVisible(visible)
+
+    def show_findings(self, findings: list[tuple[str, bool]]) -> None:
+        """Show (sentence, blocks) lines; an empty list clears them."""
+        for old in self._findings:
+            self._box.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._findings = []
+        for sentence, blocks in findings:
+            line = label(sentence, "findingRed" if blocks else "findingAmber", wrap=True)
+            line.setContentsMargins(7, 0, 7, 4)
+            self._findings.append(line)
+            self._box.addWidget(line)
+        tone = "red" if any(blocks for _, blocks in findings) else "amber" if findings else ""
+        retone(self.value_cell, tone, "finding")

@@ -1,0 +1,166 @@
+"""The table of a list page: sortable by its head, states as pills, two densities."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from cleanedu_desktop.ui.look import COLOURS, screen_font, tone_of_state
+from cleanedu_desktop.ui.models.record_list import (
+    ID_ROLE,
+    LATE_ROLE,
+    STATE_ROLE,
+    Query,
+    RecordListModel,
+)
+
+Index = QModelIndex | QPersistentModelIndex
+ROOMY, DENSE = 38, 29
+"""Row heights, pixels."""
+_LATE_WORD = "补录"
+
+
+def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> int:
+    """Draw a rounded word; return its width in pixels."""
+    painter.save()
+    painter.setFont(screen_font(12))
+    width = painter.fontMetrics().horizontalAdvance(words) + 18
+    box = QRectF(left_middle.x(), left_middle.y() - 10, width, 20)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(COLOURS[f"{tone}_soft"]))
+    painter.drawRoundedRect(box, 10, 10)
+    painter.setPen(QColor(COLOURS[tone]))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()
+    return width
+
+
+class RecordDelegate(QStyledItemDelegate):
+    """Draws states as pills, and 补录 behind the first column of a late record."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Draw a cell."""
+        state = index.data(STATE_ROLE)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        rectangle: QRect = option.rect  # type: ignore[attr-defined]
+        if state and words:
+            option.text = ""  # type: ignore[attr-defined]
+            self._ground(painter, option, index)
+            middle = QPoint(rectangle.left() + 8, rectangle.center().y() + 1)
+            draw_pill(painter, middle, words, tone_of_state(str(state)))
+            return
+        super().paint(painter, option, index)
+        if index.data(LATE_ROLE):
+            after = option.fontMetrics.horizontalAdvance(words) + 18  # type: ignore[attr-defined]
+            middle = QPoint(rectangle.left() + after, rectangle.center().y() + 1)
+            draw_pill(painter, middle, _LATE_WORD, "amber")
+
+    def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = index.row()
+        blank = index.model().index(row, 0)
+        painter.save()
+        painter.setClipRect(option.rect)  # type: ignore[attr-defined]
+        wide = QStyleOptionViewItem(option)
+        rectangle: QRect = option.rect  # type: ignore[attr-defined]
+        wide.rect = rectangle.adjusted(-2000, 0, 0, 0)  # type: ignore[attr-defined]
+        super().paint(painter, wide, blank)
+        painter.restore()
+
+
+class RecordTable(QTableView):
+    """Rows of a `RecordListModel`. Enter or a double click opens a record."""
+
+    opened = Signal(str)
+    """Record id."""
+
+    def __init__(self, model: RecordListModel) -> None:
+        super().__init__()
+        self.records = model
+        self.setModel(model)
+        self.setItemDelegate(RecordDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setAlternatingRowColors(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.verticalHeader().hide()
+        self.set_density(dense=False)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.setSortIndicatorShown(True)
+        head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.setMinimumSectionSize(60)
+        head.sectionClicked.connect(self._sort)
+        self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
+        model.dataChanged.connect(self._fit_once)
+        self._fitted = False
+        self._show_order()
+
+    def set_density(self, *, dense: bool) -> None:
+        """Choose the row height."""
+        self.verticalHeader().setDefaultSectionSize(DENSE if dense else ROOMY)
+
+    def selected_ids(self) -> list[str]:
+        """Return the ids of the selected records, top to bottom."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return [self.records.ids[row] for row in rows]
+
+    def select_record(self, record_id: str) -> None:
+        """Select a record and scroll to it."""
+        row = self.records.row_of(record_id)
+        if row >= 0:
+            self.selectRow(row)
+            self.scrollTo(self.records.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.opened.emit(self.currentIndex().data(ID_ROLE))
+        else:
+            super().keyPressEvent(event)
+
+    def _sort(self, section: int) -> None:
+        order = self.records.columns[section].order_by
+        query = self.records.query
+        if order is not None:
+            descending = not query.descending if query.order_by == order else False
+            self.records.ask(
+                Query(order, descending, query.year, query.state, query.text, query.withdrawn)
+            )
+        self._show_order()
+
+    def _show_order(self) -> None:
+        query = self.records.query
+        orders = [column.order_by for column in self.records.columns]
+        section = orders.index(query.order_by) if query.order_by in orders else -1
+        falls = Qt.SortOrder.DescendingOrder
+        way = falls if query.descending else Qt.SortOrder.AscendingOrder
+        self.horizontalHeader().setSortIndicator(section, way)
+
+    def _fit_once(self) -> None:
+        """Give each column the width of its first words; afterwards widths are the user's."""
+        if self._fitted or not self.records.ids:
+            return
+        self._fitted = True
+        metrics = self.fontMetrics()
+        for place in range(self.records.columnCount()):
+            title = metrics.horizontalAdvance(self.records.columns[place].title) + 34
+            shown = min(len(self.records.ids), 40)
+            words = [str(self.records.index(row, place).data() or "") for row in range(shown)]
+            widest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 26
+            self.setColumnWidth(place, max(title, min(widest, 300), 72))

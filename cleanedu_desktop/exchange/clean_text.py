@@ -13,6 +13,8 @@ _DOTS = re.compile(
 )
 _KANGXI = re.compile("[\u2f00-\u2fdf]")
 """Radicals that look like characters; text copied out of PDFs has them."""
+_CLEAN = re.compile("[!-~\u3400-\u9fff]+")
+"""Most cells by far; they need no look at each character."""
 _SPACES = re.compile(r"\s+")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u00b7"
 _SPACE_IN_HAN = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
@@ -21,6 +23,8 @@ _EDGE_MARKS = "*＊'`’‘,，;；、:："
 
 def clean_text(text: str) -> str:
     """One line of text: old private-use characters replaced, invisible ones gone, spaces single."""
+    if _CLEAN.fullmatch(text):
+        return text
     text = _KANGXI.sub(lambda match: unicodedata.normalize("NFKC", match[0]), to_2022(text))
     visible = "".join(_visible(character) for character in text)
     return _SPACES.sub(" ", visible).strip()
@@ -32,12 +36,6 @@ def _visible(character: str) -> str:
         return " "
     # Variation selectors stay: they choose between forms of a name's character.
     return "" if category in {"Cc", "Cf"} else character
-
-
-def clean_paragraphs(text: str) -> str:
-    """Text that may have lines (备注): each line cleaned, empty ones dropped."""
-    lines = (clean_text(line) for line in text.splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def clean_name(text: str) -> str:

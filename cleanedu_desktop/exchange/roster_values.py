@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.exchange.clean_text import (
     clean_name,
-    clean_paragraphs,
     clean_text,
     plain_width,
 )
@@ -72,7 +71,7 @@ def _name(cell: Cell, _column: RosterColumn, _words: RosterWords) -> CellRead:
 
 
 def _text(cell: Cell, column: RosterColumn, words: RosterWords) -> CellRead:
-    text = clean_paragraphs(cell.shown) if column.longest > 500 else clean_text(cell.shown)
+    text = clean_text(cell.shown)
     return CellRead(words.kept(column.field, text) or text)
 
 
@@ -108,9 +107,12 @@ def _phone(cell: Cell, _column: RosterColumn, _words: RosterWords) -> CellRead:
 
 
 def _category(cell: Cell, _column: RosterColumn, words: RosterWords) -> CellRead:
-    parts = [clean_text(part) for part in _LISTED.split(cell.shown)]
-    kept = [words.kept("category", part) or part for part in parts if part]
-    return CellRead([{"category": category} for category in dict.fromkeys(kept)])
+    parts = [part for part in map(clean_text, _LISTED.split(cell.shown)) if part]
+    kept = {part: words.kept("category", part) for part in parts}
+    known = dict.fromkeys(category for category in kept.values() if category)
+    unknown = "、".join(part for part, category in kept.items() if category is None)
+    doubt = f"“{unknown}”不在人员类别之中，没有读入，请在人员登记表里选择" if unknown else None
+    return CellRead([{"category": category} for category in known] or None, doubt)
 
 
 _READERS: dict[str, Callable[[Cell, RosterColumn, RosterWords], CellRead]] = {

@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from cleanedu_desktop.exchange.clean_text import (
     clean_name,
-    clean_paragraphs,
     clean_text,
     plain_width,
 )
@@ -40,9 +39,8 @@ def test_a_variation_selector_stays_with_its_character() -> None:
     assert clean_name("葛\U000e0100") == "葛\U000e0100"
 
 
-def test_text_is_one_line_and_paragraphs_are_kept_apart() -> None:
+def test_text_is_one_line() -> None:
     assert clean_text(" 一级\r\n主任\t科员\x00 ") == "一级 主任 科员"
-    assert clean_paragraphs("甲\n\n 乙 \n") == "甲\n乙"
 
 
 def test_full_width_digits_become_plain() -> None:

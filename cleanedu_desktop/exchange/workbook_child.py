@@ -68,8 +68,9 @@ def main(arguments: list[str]) -> int:
     output = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     try:
         check_package(path)
-        for line in _lines(path):
-            output.write(json.dumps(line, ensure_ascii=False) + "\n")
+        with path.open("rb") as file:  # by its name, openpyxl would refuse an .xls that is none
+            for line in _lines(path, file):
+                output.write(json.dumps(line, ensure_ascii=False) + "\n")
         output.write(json.dumps({"done": True}) + "\n")
     except OfficeProblem as problem:
         output.write(json.dumps({"problem": problem.sentence}) + "\n")
@@ -89,10 +90,10 @@ def _limit_this_process() -> None:
             resource.setrlimit(kind, (most, most))
 
 
-def _lines(path: Path) -> Iterator[dict[str, object]]:
+def _lines(path: Path, file: IO[bytes]) -> Iterator[dict[str, object]]:
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("openpyxl must parse with defusedxml")
-    workbook = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
+    workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
     rows = characters = 0
     for sheet in cast(list[_StreamedSheet], workbook.worksheets):
         if sheet.sheet_state != "visible":
@@ -130,8 +131,8 @@ def _rows(sheet: _StreamedSheet) -> Iterator[tuple[int, dict[int, Cell]]]:
 
 def _shown(cell: ReadOnlyCell, sheet: _StreamedSheet) -> Cell | None:
     value = cell.value
-    if value is None:
-        return None
+    if value is None or isinstance(value, str):
+        return cell_shown(value, cell.data_type, "")
     number_format = cell.number_format
     if isinstance(value, int | float) and not isinstance(value, bool):
         format_id = cell.style_array.numFmtId

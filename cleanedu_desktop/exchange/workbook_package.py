@@ -13,6 +13,8 @@ _LARGEST_SHEET = 150 * _MEGABYTE
 _LARGEST_STRINGS = 40 * _MEGABYTE
 _LARGEST_OTHER = 16 * _MEGABYTE
 _LARGEST_TOTAL = 400 * _MEGABYTE
+_STRICT = b"http://purl.oclc.org/ooxml/"
+"""The namespace of ISO 29500 Strict, which openpyxl takes for an empty workbook."""
 _FOREIGN_PARTS = (
     ("xl/workbook.bin", "是 .xlsb 格式，本程序读不了", SAVE_AS),
     ("word/document.xml", "是 Word 文档，不是表格", "请把其中的表格复制到 Excel，保存后再导入。"),
@@ -40,6 +42,13 @@ def check_package(path: Path) -> None:
         todo = "请先解压，再选择其中的 .xlsx 文件。"
         raise file_problem(path, "是压缩包，不是表格", todo)
     _check_parts(path, parts)
+    if "xl/workbook.xml" in names and _is_strict(path):
+        raise file_problem(path, "是“严格的 Open XML”格式，本程序读不了", SAVE_AS)
+
+
+def _is_strict(path: Path) -> bool:
+    with zipfile.ZipFile(path) as package, package.open("xl/workbook.xml") as part:
+        return _STRICT in part.read(4096)
 
 
 def _check_parts(path: Path, parts: Sequence[zipfile.ZipInfo]) -> None:

@@ -87,6 +87,12 @@ def test_several_sheets_and_a_note_on_hidden_ones(tmp_path: Path) -> None:
     assert grid.notes == ["工作表“代码”是隐藏的，没有读入。"]
 
 
+def test_a_workbook_with_the_name_of_another_format(workbook_of: MakeWorkbook) -> None:
+    path = workbook_of([["姓名"]])
+    path = path.rename(path.with_suffix(".xls"))
+    assert read_workbook(path).sheets[0].at(1, 1) == Cell("姓名")
+
+
 def test_formula_results_and_errors(workbook_of: MakeWorkbook, repacked: Repack) -> None:
     path = workbook_of([["姓名", "职务", "部门"], ["张三", "甲", "乙"]])
     cells = (

@@ -67,10 +67,17 @@ def test_overlapping_parts_are_refused(tmp_path: Path) -> None:
         check_package(path)
 
 
+def test_the_strict_format_is_told(tmp_path: Path) -> None:
+    workbook = b'<workbook xmlns="http://purl.oclc.org/ooxml/spreadsheetml/main"/>'
+    parts = {"[Content_Types].xml": b"<a/>", "xl/workbook.xml": workbook}
+    with pytest.raises(OfficeProblem, match="严格"):
+        check_package(package(tmp_path, parts))
+
+
 def test_an_encrypted_part_is_told(tmp_path: Path) -> None:
-    path = package(tmp_path, {"[Content_Types].xml": b"<a/>"})
+    path = package(tmp_path, {"[Content_Types].xml": b"<a/>", "xl/workbook.xml": b"<a/>"})
     content = bytearray(path.read_bytes())
-    content[content.index(b"PK\x01\x02") + 8] |= 1
+    content[content.rindex(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(bytes(content))
     with pytest.raises(OfficeProblem, match="打开密码"):
         check_package(path)

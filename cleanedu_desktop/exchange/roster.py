@@ -1,10 +1,11 @@
 """Reads an office's own roster file (花名册) into answers of the form `person`, with doubts."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cleanedu_desktop.exchange.file_kind import FileKind, file_kind, file_problem
-from cleanedu_desktop.exchange.grid import Grid, GridSheet
+from cleanedu_desktop.exchange.grid import Grid, GridSheet, column_letter
 from cleanedu_desktop.exchange.read_csv import read_csv
 from cleanedu_desktop.exchange.read_workbook import read_workbook
 from cleanedu_desktop.exchange.roster_header import Header, find_header
@@ -58,8 +59,20 @@ def _add_sheet(roster: Roster, sheet: GridSheet, header: Header, words: RosterWo
     roster.rows.extend(reading.rows)
     roster.doubts.extend(reading.doubts)
     roster.notes.extend(reading.notes)
+    roster.notes.extend(_unheaded(sheet, header))
     new = dict.fromkeys(header.unknown)
     roster.unknown_columns.extend(name for name in new if name not in roster.unknown_columns)
+
+
+def _unheaded(sheet: GridSheet, header: Header) -> list[str]:
+    """A note on each column that holds something below the header, yet has none."""
+    below = (cells for number, cells in sheet.in_order() if number > header.last_row)
+    used = Counter(column for cells in below for column in cells if column not in header.headed)
+    return [
+        f"工作表“{sheet.name}”的 {column_letter(column)} 列没有表头，没有读入。"
+        for column, times in sorted(used.items())
+        if times > 1  # a single cell is somebody's jotting or signature
+    ]
 
 
 def _no_names(path: Path, grid: Grid) -> Exception:

@@ -37,6 +37,8 @@ class Header:
     last_row: int
     blocks: list[list[ColumnUse]]
     unknown: list[str]
+    headed: frozenset[int]
+    """Columns with any header."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,8 @@ class _Top:
 
     texts: dict[int, Labels]
     groups: dict[int, Labels]
+    own: dict[int, set[int]]
+    """Row -> columns with a text of their own, not spread from a merged cell."""
 
 
 def find_header(sheet: GridSheet, words: RosterWords) -> Header | None:
@@ -58,7 +62,8 @@ def find_header(sheet: GridSheet, words: RosterWords) -> Header | None:
         names = [use.column for use in uses if use.meaning.reads == "name"]
         if score > best_score and names and _is_list(sheet, first, last, names[0], words):
             bottom = _bottom(sheet, first, last, names[0])
-            best, best_score = Header(bottom, _blocks(uses), unknown), score
+            headed = frozenset(_joined_texts(top, first, last))
+            best, best_score = Header(bottom, _blocks(uses), unknown, headed), score
     return best
 
 
@@ -77,9 +82,10 @@ def _top(sheet: GridSheet) -> _Top:
         span = [column for column in used if merged.first_column <= column <= merged.last_column]
         if len(span) < len(used):  # a title over all columns heads none of them
             groups[merged.first_row].update(dict.fromkeys(span, clean_text(anchor.shown)))
+    own = {row: set(labels) for row, labels in texts.items()}
     for row, group in groups.items():
         texts[row] = group | texts[row]
-    return _Top(texts, groups)
+    return _Top(texts, groups, own)
 
 
 def _candidates(top: _Top) -> Iterator[tuple[int, int]]:
@@ -104,12 +110,16 @@ def _meanings(
     top: _Top, first: int, last: int, words: RosterWords
 ) -> tuple[list[ColumnUse], list[str]]:
     groups = [top.groups.get(row, {}) for row in range(first - 2, last + 1)]
-    uses, unknown = [], []
+    uses: list[ColumnUse] = []
+    unknown: list[str] = []
     for column, texts in _joined_texts(top, first, last).items():
         above = "".join(compact_header(group.get(column, "")) for group in groups)
         found = None
         if not any(word in above for word in words.someone_else):
             found = next(filter(None, map(words.column_for, texts)), None)
+        spread = not any(column in top.own.get(row, ()) for row in range(first, last + 1))
+        if found and spread and uses and uses[-1].meaning is found[0]:
+            continue  # 姓名 merged over two columns is one column
         if found:
             uses.append(ColumnUse(column, found[0], found[1], texts[0]))
         else:

@@ -121,3 +121,14 @@ def test_ones_own_word_table(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("同 志,性别\n张三,男\n", encoding="utf-8")
     assert read_roster(path, own).rows[0].answers["name"] == "张三"
+
+
+def test_a_column_without_a_header_is_noted(workbook_of: MakeWorkbook) -> None:
+    rows = [
+        ["姓名", "性别"],
+        ["张三", "男", "科长"],
+        ["李四", "女", "科员"],
+        ["王五", "男", None, "？"],
+    ]
+    roster = read_roster(workbook_of(rows))
+    assert roster.notes == ["工作表“名册”的 C 列没有表头，没有读入。"]

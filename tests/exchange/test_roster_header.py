@@ -101,3 +101,9 @@ def test_no_names_no_header() -> None:
 
 def test_names_alone_make_a_list() -> None:
     assert fields(find_header(sheet_of([["名单"], ["姓名"], ["张三"]]), WORDS)) == [{1: "name"}]
+
+
+def test_a_name_header_merged_over_two_columns_is_one_column() -> None:
+    rows: Table = [["序号", "姓名", None, "性别"], ["1", "张三", None, "男"]]
+    header = find_header(sheet_of(rows, MergedRange(1, 2, 1, 3)), WORDS)
+    assert fields(header) == [{1: "serial", 2: "name", 4: "sex"}]

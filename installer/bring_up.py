@@ -20,6 +20,7 @@ from typing import IO
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from installer import system_packages
+from installer.say import say
 from installer.system_packages import SetUpError
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -27,11 +28,6 @@ WINDOWS = os.name == "nt"
 LOCKS = {"start": "requirements.lock", "check": "requirements-dev.lock"}
 
 Stamp = dict[str, str]
-
-
-def say(sentence: str) -> None:
-    """Prints one line of progress at once."""
-    print(sentence, flush=True)
 
 
 def program(venv: Path, name: str) -> Path:
@@ -224,7 +220,7 @@ def check(venv: Path, words: list[str]) -> int:
 
 def fail(sentence: str) -> int:
     """Says why the set-up stopped; a window opened by a double click stays until it is read."""
-    print(sentence, file=sys.stderr)
+    say(sentence, sys.stderr)
     if WINDOWS and sys.stdin.isatty():
         input("按回车键关闭 / Press Enter to close")
     return 1

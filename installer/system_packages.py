@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from installer.say import say
+
 ALWAYS = ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtPrintSupport", "platforms/libqoffscreen")
 WINDOW = ("platforms/libqxcb", "printsupport/libcupsprintersupport")
 WAYLAND = ("platforms/libqwayland-generic", "platforms/libqwayland-egl")
@@ -99,7 +101,7 @@ def apt_get(words: list[str], prefix: list[str]) -> bool:
         check=False,
     )
     if done.returncode:
-        print(done.stdout, file=sys.stderr, flush=True)
+        say(done.stdout, sys.stderr)
     return not done.returncode
 
 
@@ -119,7 +121,7 @@ def install(packages: Iterable[str], why: str, *, tell_too: Iterable[str] = ()) 
         )
     prefix = administrator()
     if prefix is not None:
-        print(f"正在安装系统组件（{why}） / Installing: {' '.join(wanted)}", flush=True)
+        say(f"正在安装系统组件（{why}） / Installing: {' '.join(wanted)}")
         # A broken third-party source fails the update as a whole; the packages may still be there.
         apt_get(["update"], prefix)
         names = list(dict.fromkeys(map(known_to_apt, wanted)))

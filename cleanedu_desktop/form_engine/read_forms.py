@@ -23,6 +23,8 @@ __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
 LARGEST = 256 * 1024
 """Bytes of one form file."""
 MOST_FILES = 500
+MOST_DOTS = 100
+"""In one line; `tomllib` takes a minute for a key of some ten thousand parts."""
 
 _SYNTAX = (
     ("after a key", "键的后面应是“=”"),
@@ -134,6 +136,10 @@ def _parsed(file: Path, book: MistakeBook) -> TomlTable | None:
     if not text.strip():
         book.note(1, "文件是空的")
         return None
+    for line, words in enumerate(text.split("\n"), start=1):
+        if words.count(".") > MOST_DOTS:
+            book.note(line, "这一行的点号过多，不像是表单")
+            return None
     try:
         table = tomllib.loads(text)
     except RecursionError:

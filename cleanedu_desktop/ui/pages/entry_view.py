@@ -40,9 +40,7 @@ def steps_possible(form: Form, record: Record) -> list[Step]:
     """Return the steps that can be taken from the record's state."""
     if record.withdrawn_at is not None:
         return []
-    return [
-        step for step in form.steps if not step.from_states or record.state in step.from_states
-    ]
+    return [step for step in form.steps if not step.from_states or record.state in step.from_states]
 
 
 def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:

@@ -1,0 +1,94 @@
+"""What an office changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.form_engine.make_sheet import blank_sheet
+from cleanedu_desktop.form_engine.sheet import GridRow, LetterBlock
+from tests.form_engine.filled_records import SHIPPED
+from tests.form_engine.form_files import LEDGER, TOUR, catalogue
+
+
+def test_titles_labels_and_hidden_fields(tmp_path: Path) -> None:
+    """The form changes, its version too, and its other forms follow."""
+    own = (
+        'title = "参观记录"\ntitle_line = "某局党支部"\nhide = ["stops", "report.words"]\n'
+        '[relabel]\nplace = "基地"\nguide = "领学人"\n'
+        '"report.reported_on" = "写于"\nreport = "总结"\n'
+    )
+    shipped = catalogue(tmp_path, tour=TOUR, tour_ledger=LEDGER)
+    found = catalogue(tmp_path, overlay={"tour": own}, tour=TOUR, tour_ledger=LEDGER)
+    assert found.mistakes == ()
+    form = found.form("tour")
+    assert form.version != shipped.form("tour").version
+    assert (form.title, form.title_line) == ("参观记录", "某局党支部")
+    assert [(one.label, one.hidden) for one in form.fields] == [
+        ("基地", False), ("日期", False), ("站点", True),
+    ]  # fmt: skip
+    assert form.people[0].label == "领学人"
+    assert (form.steps[0].label, form.steps[0].fields[0].label) == ("总结", "写于")
+    assert form.steps[0].fields[1].hidden
+    sheet = blank_sheet(form, form, office_name="某局")
+    assert sheet.title_line == "某局党支部"
+    rows = [block for block in sheet.blocks if isinstance(block, GridRow)]
+    assert [[cell.label for cell in row.cells] for row in rows] == [["基地", "日期"]]
+
+
+@pytest.mark.parametrize(
+    ("own", "line", "part"),
+    [
+        ('hide = ["place"]', 1, "必填项，不能隐藏"),
+        ('hide = ["held_on"]', 1, "日期或标题"),
+        ('hide = ["guide"]', 1, "不是本表单的字段"),
+        ('hide = ["nothing"]', 1, "不是本表单的字段"),
+        ('\n[relabel]\nnothing = "x"', 2, "“nothing”不是本表单"),
+        ('\n[relabel]\nplace = ""', 2, "1 到 40 个字"),
+        ("\n[relabel]\nplace = 5", 2, "名称 = 文字"),
+        ('title = ""', 1, "不能为空"),
+        ('titel = "x"', 1, "不认识“titel”"),
+        ('\n[letter]\nopening = "x"', 2, "不是书信式"),
+        ("=", 1, "TOML"),
+        ("", 1, "空的"),
+    ],
+)
+def test_mistakes_are_told_and_nothing_is_changed(
+    tmp_path: Path, own: str, line: int, part: str
+) -> None:
+    """The shipped form stays in use."""
+    found = catalogue(tmp_path, overlay={"tour": own}, tour=TOUR)
+    (mistake,) = found.mistakes
+    assert part in mistake.sentence
+    assert mistake.line == line
+    assert mistake.file == str(tmp_path / "own" / "tour.toml")
+    assert found.form("tour").version == catalogue(tmp_path, tour=TOUR).form("tour").version
+
+
+def test_fields_are_changed_in_the_main_form(tmp_path: Path) -> None:
+    """Not in a ledger, whose title alone is its own."""
+    own = '[relabel]\nplace = "基地"'
+    found = catalogue(tmp_path, overlay={"tour_ledger": own}, tour=TOUR, tour_ledger=LEDGER)
+    assert "请写在 tour.toml 里" in found.mistakes[0].sentence
+
+
+def test_a_file_of_no_form(tmp_path: Path) -> None:
+    """Most likely a slip in the file's name."""
+    found = catalogue(tmp_path, overlay={"tuor": 'title = "x"'}, tour=TOUR)
+    assert "文件名应与表单的 id 相同" in found.mistakes[0].sentence
+
+
+def test_the_wording_of_a_letter(tmp_path: Path) -> None:
+    """Opening and closing are the office's; a wrong key among them is told."""
+    shipped = (SHIPPED / "commitment.toml").read_text(encoding="utf-8")
+    own = '[letter]\nopening = "我承诺："\n'
+    found = catalogue(tmp_path, overlay={"commitment": own}, commitment=shipped)
+    form = found.form("commitment")
+    (letter,) = blank_sheet(form, form, office_name="某局").blocks
+    assert isinstance(letter, LetterBlock)
+    assert letter.opening == "我承诺："
+    assert "监督" in letter.closing
+    wrong = own + 'signatures = ["x"]\n'
+    found = catalogue(tmp_path, overlay={"commitment": wrong}, commitment=shipped)
+    assert "不认识“signatures”" in found.mistakes[0].sentence

@@ -17,7 +17,7 @@ def render_png(pdf: Path | bytes, page: int, dpi: int) -> bytes:
 
     Raises `OfficeProblem` if the file cannot be read as a PDF, `IndexError` beyond its pages.
     """
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         if not 0 <= page < len(document):
             raise IndexError(f"page {page} of {len(document)}")
         picture = document[page].render(scale=dpi / 72).to_pil()
@@ -28,11 +28,12 @@ def render_png(pdf: Path | bytes, page: int, dpi: int) -> bytes:
 
 def count_pages(pdf: Path | bytes) -> int:
     """Number of pages of a PDF; raises as `render_png`."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
-def _opened(pdf: Path | bytes) -> pypdfium2.PdfDocument:
+def opened(pdf: Path | bytes) -> pypdfium2.PdfDocument:
+    """The PDF, open; close it. Raises `OfficeProblem` if it is none."""
     import pypdfium2
 
     try:

@@ -13,7 +13,7 @@ from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
-WIDEST_STRETCH = 0.12
+WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
 NAME_PIECE = re.compile("[^·]+·?")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""

@@ -40,6 +40,9 @@ class Role(Enum):
     KAI = (KAI,)
 
 
+ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
+
+
 class Style:
     """A row of faces, best first, and for each character seen the face that shows it.
 
@@ -69,11 +72,15 @@ class Style:
 
 
 class TypeCase:
-    """All styles of one folder of fonts; kept for the life of the program."""
+    """All styles of one folder of fonts; kept for the life of the program.
+
+    Raises `OfficeProblem` if a font file is missing.
+    """
 
     def __init__(self, folder: Path) -> None:
-        if not folder.is_dir():
-            raise broken_installation(folder)
+        for file in ALL_FILES:
+            if not (folder / file).is_file():
+                raise broken_installation(folder / file)
         self.folder = folder
         self._styles: dict[tuple[str, ...], Style] = {}
 

@@ -91,7 +91,7 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         if len(pages) == 1:
             break
     for number, page in enumerate(pages, start=1):
-        draw_page(page, paper, only=len(pages) == 1)
+        draw_page(page, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(page.pen, number, len(pages))
     return [page.pen for page in pages]
 

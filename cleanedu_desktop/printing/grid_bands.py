@@ -88,7 +88,7 @@ def _wrapped_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> 
     narrower = room - sizes.label / 2
     while len(lines) > 1 and narrower > sizes.label:
         tried = setter.lines(label, Role.LABEL, sizes.label, narrower)
-        if len(tried) > len(lines):
+        if len(tried) > len(lines) or any(line.is_torn() for line in tried):
             break
         lines, narrower = tried, narrower - sizes.label / 2
     return TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch)

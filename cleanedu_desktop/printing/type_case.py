@@ -33,7 +33,7 @@ NAME_SEPARATORS = re.compile(r"([、，,；;\s]+)")
 class Role(Enum):
     """What a text is on the page; its value is the role's own faces, best first."""
 
-    BODY = (LATIN, FANG)
+    BODY = (MARKS, LATIN, FANG)
     LABEL = (SANS,)
     HEADING = (SANS_BOLD,)
     TITLE = (SERIF_BOLD,)

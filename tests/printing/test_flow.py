@@ -78,7 +78,7 @@ def test_a_single_page_is_filled_by_weight(type_case: TypeCase) -> None:
     light, heavy, rigid = Block(50), Block(50), Block(50)
     light.weight, heavy.weight = 1, 3
     (page,) = pages_of([light, heavy, rigid], type_case)
-    draw_page(page, PAPER, only=True)
+    draw_page(page, PAPER, first=True, last=True)
     assert sum(height for (_, height) in rigid.drawn) == 50
     added = light.drawn[0][1] - 50
     assert heavy.drawn[0][1] - 50 == pytest.approx(3 * added)
@@ -91,7 +91,7 @@ def test_notes_sink_to_the_foot(type_case: TypeCase) -> None:
     text.framed = notes.framed = False
     notes.sink = True
     (page,) = pages_of([text, notes], type_case)
-    draw_page(page, PAPER, only=True)
+    draw_page(page, PAPER, first=True, last=True)
     ((y, height),) = notes.drawn
     assert y + height == pytest.approx(PAPER.bottom)
 
@@ -99,7 +99,23 @@ def test_notes_sink_to_the_foot(type_case: TypeCase) -> None:
 def test_framed_strips_stand_in_one_box(type_case: TypeCase) -> None:
     (page,) = pages_of([Block(50), Block(60)], type_case)
     before = page.pen.operators().count(" re")
-    draw_page(page, PAPER, only=False)
+    draw_page(page, PAPER, first=False, last=True)
     operators = page.pen.operators()
     assert operators.count(" re") == before + 1
     assert f"{PAPER.room:.2f} 110.00 re" in operators
+
+
+def test_rows_without_weight_grow_a_little(type_case: TypeCase) -> None:
+    rows: list[Band] = [Block(50), Block(100)]
+    (page,) = pages_of(rows, type_case)
+    draw_page(page, PAPER, first=True, last=True)
+    heights = [row.drawn[0][1] for row in rows if isinstance(row, Block)]
+    assert heights == pytest.approx([70, 140])
+
+
+def test_the_last_of_several_pages_is_left_as_it_is(type_case: TypeCase) -> None:
+    weighty = Block(50)
+    weighty.weight = 1
+    (page,) = pages_of([weighty], type_case)
+    draw_page(page, PAPER, first=False, last=True)
+    assert weighty.drawn[0][1] == 50

@@ -111,18 +111,20 @@ def rename(font: TTFont, family: str) -> None:
 
 
 def draw_marks(target: Path) -> None:
-    """☐ ☑ ☒, which none of the bundled faces has: full-width boxes that match 仿宋 strokes."""
+    """☐ ☑ ☒, which none of the bundled faces has, and _ that joins into a line to write on."""
     glyphs = {
         ".notdef": outline([]),
         "box": outline(BOX),
         "ticked": outline([*BOX, TICK]),
         "crossed": outline([*BOX, *CROSS]),
+        "blank": outline([LINE]),
     }
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder(list(glyphs))
-    builder.setupCharacterMap({0x2610: "box", 0x2611: "ticked", 0x2612: "crossed"})
+    builder.setupCharacterMap({0x2610: "box", 0x2611: "ticked", 0x2612: "crossed", 0x5F: "blank"})
     builder.setupGlyf(glyphs)
-    builder.setupHorizontalMetrics(dict.fromkeys(glyphs, (1000, 0)))
+    widths = {name: (500 if name == "blank" else 1000, 0) for name in glyphs}
+    builder.setupHorizontalMetrics(widths)
     builder.setupHorizontalHeader(ascent=880, descent=-120)
     builder.setupNameTable(
         {
@@ -144,6 +146,7 @@ BOX: list[Contour] = [
     [(130, 10), (130, 750), (870, 750), (870, 10)],
     [(185, 65), (815, 65), (815, 695), (185, 695)],
 ]
+LINE: Contour = [(0, -150), (0, -110), (500, -110), (500, -150)]
 TICK: Contour = [
     (265, 395), (320, 440), (440, 270), (700, 640), (755, 600), (450, 135),
 ]  # fmt: skip

@@ -23,7 +23,9 @@ from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signatu
 from cleanedu_desktop.printing.letter_bands import letter_bands
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import (
+    CROWDED,
     GRID_SIZES,
+    LEAST_COLUMN,
     LETTER_SIZES,
     PAPER_SIZES,
     TABLE_SIZES,
@@ -89,7 +91,7 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         if len(pages) == 1:
             break
     for number, page in enumerate(pages, start=1):
-        draw_page(page, paper, only=len(pages) == 1)
+        draw_page(page, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(page.pen, number, len(pages))
     return [page.pen for page in pages]
 
@@ -99,8 +101,16 @@ def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
     if any(isinstance(block, LetterBlock) for block in sheet.blocks):
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
-        return (TABLE_SIZES[sheet.paper],)
+        return (_table_size(sheet),)
     return GRID_SIZES
+
+
+def _table_size(sheet: Sheet) -> TypeSize:
+    """The size of a ledger's type: smaller where many columns share the page."""
+    most = max(len(b.columns) for b in sheet.blocks if isinstance(b, TableBlock))
+    usual = TABLE_SIZES[sheet.paper]
+    crowded = PAPER_SIZES[sheet.paper].room / most < LEAST_COLUMN * usual.body
+    return CROWDED if crowded else usual
 
 
 def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:

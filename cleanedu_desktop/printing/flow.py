@@ -11,6 +11,18 @@ from cleanedu_desktop.printing.paper_size import PaperSize
 from cleanedu_desktop.printing.pen import THICK, THIN, Pen
 
 
+def _filled(bands: Sequence[Band], left: float, *, only: bool) -> list[float]:
+    """Heights that share out the room left: by weight, else a little to each ruled strip."""
+    weights = sum(band.weight for band in bands)
+    if weights:
+        return [band.height + left * band.weight / weights for band in bands]
+    ruled = [band.height for band in bands if band.framed]
+    if not only or len(ruled) < len(bands):
+        return [band.height for band in bands]
+    factor = min(MOST_GROWTH, left / sum(ruled)) if ruled else 0
+    return [band.height * (1 + factor) for band in bands]
+
+
 def _height_kept(band: Band, waiting: Sequence[Band]) -> float:
     """Least height of what must stay on the page of `band`."""
     if not band.keep_with_next or not waiting:
@@ -28,6 +40,12 @@ def _least_height(band: Band) -> float:
 
 def _cut(band: Band, room: float) -> tuple[Band, Band] | None:
     return band.split(room) if room > 0 else None
+
+
+MOST_GROWTH = 0.4
+"""Most by which the rows of a form without long texts grow to fill its page."""
+MUCH = 80.0
+"""A strip higher than this may be begun at a page's end, in points."""
 
 
 @dataclass
@@ -71,14 +89,14 @@ def lay_out(
     return pages
 
 
-def draw_page(page: LaidPage, paper: PaperSize, *, only: bool) -> None:
-    """Draw the strips of a laid page; `only`: the sheet has no other, so it fills the area."""
-    left = paper.bottom - page.top - page.height()
-    weights = sum(band.weight for band in page.bands) if only else 0
+def draw_page(page: LaidPage, paper: PaperSize, *, last: bool, first: bool) -> None:
+    """Draw the strips of a laid page; but for the last of several it is filled to its foot."""
+    heights = _filled(page.bands, paper.bottom - page.top - page.height(), only=first and last)
+    if last and not first:
+        heights = [band.height for band in page.bands]
     y = page.top
     top_of_frame: float | None = None
-    for band in page.bands:
-        height = band.height + (left * band.weight / weights if weights else 0)
+    for band, height in zip(page.bands, heights, strict=True):
         if band.sink:
             y = max(y, paper.bottom - height)
         if band.framed and top_of_frame is None:
@@ -92,7 +110,3 @@ def draw_page(page: LaidPage, paper: PaperSize, *, only: bool) -> None:
         y += height
     if top_of_frame is not None:
         page.pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
-
-
-MUCH = 80.0
-"""A strip higher than this may be begun at a page's end, in points."""

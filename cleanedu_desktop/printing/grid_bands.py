@@ -88,7 +88,7 @@ def _wrapped_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> 
     narrower = room - sizes.label / 2
     while len(lines) > 1 and narrower > sizes.label:
         tried = setter.lines(label, Role.LABEL, sizes.label, narrower)
-        if len(tried) > len(lines):
+        if len(tried) > len(lines) or any(line.is_torn() for line in tried):
             break
         lines, narrower = tried, narrower - sizes.label / 2
     return TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch)
@@ -112,6 +112,26 @@ def _continued(cell: _Cell) -> _Cell:
 
 def _with_colon(label: str) -> str:
     return label if label.endswith(("：", ":")) else f"{label}："
+
+
+def signature_bands(
+    row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> list[Band]:
+    """Set boxes to sign in; more than fit side by side take several rows."""
+    date = setter.line(DATE_LINE, Role.BODY, sizes.body)
+    rows = -(-len(row.labels) // MOST_BOXES)
+    each = -(-len(row.labels) // max(rows, 1))
+    found: list[Band] = []
+    for start in range(0, len(row.labels), max(each, 1)):
+        labels = row.labels[start : start + each]
+        room = frame[1] / len(labels) - 2 * PADDING
+        blocks = []
+        for label in labels:
+            lines = setter.lines(_with_colon(label), Role.LABEL, sizes.label, room)
+            pitch = sizes.label * LABEL_PITCH
+            blocks.append(TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch))
+        found.append(SignatureBand(blocks, date, sizes, frame))
+    return found
 
 
 class RowBand(Band):
@@ -214,23 +234,3 @@ def heading_band(
     lines = setter.lines(row.text, Role.HEADING, sizes.label, frame[1] - 2 * PADDING)
     block = TextBlock(lines=tuple(lines), size=sizes.label, pitch=sizes.pitch)
     return HeadingBand(block, frame[0], frame[1], max(sizes.row, block.height + PADDING))
-
-
-def signature_bands(
-    row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
-) -> list[Band]:
-    """Set boxes to sign in; more than fit side by side take several rows."""
-    date = setter.line(DATE_LINE, Role.BODY, sizes.body)
-    rows = -(-len(row.labels) // MOST_BOXES)
-    each = -(-len(row.labels) // max(rows, 1))
-    found: list[Band] = []
-    for start in range(0, len(row.labels), max(each, 1)):
-        labels = row.labels[start : start + each]
-        room = frame[1] / len(labels) - 2 * PADDING
-        blocks = []
-        for label in labels:
-            lines = setter.lines(_with_colon(label), Role.LABEL, sizes.label, room)
-            pitch = sizes.label * LABEL_PITCH
-            blocks.append(TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch))
-        found.append(SignatureBand(blocks, date, sizes, frame))
-    return found

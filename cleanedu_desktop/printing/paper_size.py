@@ -80,6 +80,9 @@ TABLE_SIZES = {
     "a4-landscape": TypeSize(body=10, pitch=15, label=10, row=24),
     "a3-landscape": TypeSize(body=10.5, pitch=16, label=10.5, row=26),
 }
+CROWDED = TypeSize(body=9, pitch=13, label=9, row=22)
+"""小五, for tables whose columns have less than `LEAST_COLUMN` characters' room on average."""
+LEAST_COLUMN = 5.5
 LETTER_SIZES = (
     TypeSize(body=15.75, pitch=28.99, label=15.75, row=28.99),
     TypeSize(body=14, pitch=25.5, label=14, row=25.5),

@@ -13,8 +13,9 @@ from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
-WIDEST_STRETCH = 0.12
+WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
+BRACKETED = re.compile("（[^（）]*）")
 NAME_PIECE = re.compile("[^·]+·?")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
 LEAST_SHORT = 0.9
@@ -47,18 +48,18 @@ class Run:
     squeezed: list[int]
     """Marks that take half their width."""
     whole: list[Span]
-    """Spans that no line's end may cut: names."""
+    """Spans that no line's end may cut: names, brackets in labels."""
 
 
-def _run_of(parts: Sequence[tuple[str, Style]], keep_names: bool) -> Run:
+def _run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None) -> Run:
     faces: list[Face] = []
     widths: list[float] = []
-    whole: list[Span] = []
+    uncut: list[Span] = []
     for part, style in parts:
-        if keep_names:
+        if whole:
             start = len(faces)
-            pieces = NAME_PIECE.finditer(part)
-            whole += [(start + piece.start(), start + piece.end()) for piece in pieces]
+            pieces = whole.finditer(part)
+            uncut += [(start + piece.start(), start + piece.end()) for piece in pieces]
         face_of, width_of = style.face_of, style.width_of
         try:
             faces += [face_of[char] for char in part]
@@ -68,7 +69,7 @@ def _run_of(parts: Sequence[tuple[str, Style]], keep_names: bool) -> Run:
             faces += [face_of[char] for char in part]
         widths += [width_of[char] for char in part]
     text = "".join([part for part, _ in parts])
-    return Run(text, faces, widths, squeeze(text, widths), whole)
+    return Run(text, faces, widths, squeeze(text, widths), uncut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,10 @@ class SetLine:
     width: float
     indent: float = 0.0
     spacing: float = 0.0
+
+    def is_torn(self) -> bool:
+        """True if it begins within what should stay whole."""
+        return any(start < self.start < end for start, end in self.run.whole)
 
     def segments(self) -> list[Segment]:
         """Its characters, cut where the face changes or a squeezed mark moves what follows."""
@@ -105,7 +110,7 @@ class Setter:
 
     def __init__(self, case: TypeCase) -> None:
         self.case = case
-        self._runs: dict[tuple[tuple[tuple[str, Style], ...], bool], Run] = {}
+        self._runs: dict[tuple[object, ...], Run] = {}
         self._lines: dict[tuple[str, Role, float], SetLine] = {}
 
     def line(self, text: str, role: Role, size: float) -> SetLine:
@@ -123,9 +128,9 @@ class Setter:
         return _line(run, (0, len(run.text)), size)
 
     def lines(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
-        """A plain text, broken at `room` points; paragraphs without indent or stretching."""
+        """A label or title, broken at `room` points but not within brackets; not stretched."""
         styled = self._paragraphs(clean_text(text), self.case.style(role))
-        return self._set(styled, size, room)
+        return self._set(styled, size, room, whole=BRACKETED)
 
     def lines_of_items(self, items: Sequence[str], size: float, room: float) -> list[SetLine]:
         """Short texts filled into lines with space between them, none cut that fits a line."""
@@ -145,7 +150,7 @@ class Setter:
         text = clean_text(value.text)
         if value.face == "name":
             styled = [self.case.names(part) for part in text.split("\n")]
-            return self._set(styled, size, room, names=True)
+            return self._set(styled, size, room, whole=NAME_PIECE)
         styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
         return self._set(styled, size, room, prose=long)
 
@@ -188,11 +193,11 @@ class Setter:
         room: float,
         *,
         prose: bool = False,
-        names: bool = False,
+        whole: re.Pattern[str] | None = None,
     ) -> list[SetLine]:
         found: list[SetLine] = []
         for paragraph in paragraphs:
-            run = self._run(paragraph, keep_names=names)
+            run = self._run(paragraph, whole=whole)
             first = INDENT if prose and run.text else 0.0
             spans = break_lines(run.text, run.widths, room / size, first, run.whole)
             for number, span in enumerate(spans):
@@ -202,14 +207,16 @@ class Setter:
                 found.append(_line(run, span, size, indent=start * size, goal=goal))
         return found
 
-    def _run(self, parts: Sequence[tuple[str, Style]], *, keep_names: bool = False) -> Run:
+    def _run(
+        self, parts: Sequence[tuple[str, Style]], *, whole: re.Pattern[str] | None = None
+    ) -> Run:
         """The run of `parts`; kept, since a form is tried in several sizes."""
-        key = (tuple(parts), keep_names)
+        key = (tuple(parts), whole)
         found = self._runs.get(key)
         if found is None:
             if len(self._runs) >= MOST_KEPT:
                 self._runs.clear()
-            found = self._runs[key] = _run_of(parts, keep_names)
+            found = self._runs[key] = _run_of(parts, whole)
         return found
 
 

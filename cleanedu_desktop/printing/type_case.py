@@ -33,11 +33,14 @@ NAME_SEPARATORS = re.compile(r"([、，,；;\s]+)")
 class Role(Enum):
     """What a text is on the page; its value is the role's own faces, best first."""
 
-    BODY = (LATIN, FANG)
+    BODY = (MARKS, LATIN, FANG)
     LABEL = (SANS,)
     HEADING = (SANS_BOLD,)
     TITLE = (SERIF_BOLD,)
     KAI = (KAI,)
+
+
+ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
 
 
 class Style:
@@ -69,11 +72,15 @@ class Style:
 
 
 class TypeCase:
-    """All styles of one folder of fonts; kept for the life of the program."""
+    """All styles of one folder of fonts; kept for the life of the program.
+
+    Raises `OfficeProblem` if a font file is missing.
+    """
 
     def __init__(self, folder: Path) -> None:
-        if not folder.is_dir():
-            raise broken_installation(folder)
+        for file in ALL_FILES:
+            if not (folder / file).is_file():
+                raise broken_installation(folder / file)
         self.folder = folder
         self._styles: dict[tuple[str, ...], Style] = {}
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.printing.type_case import FANG, KAI, LATIN, Role, TypeCase
+from cleanedu_desktop.printing.type_case import ALL_FILES, FANG, KAI, LATIN, MARKS, Role, TypeCase
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -16,6 +16,7 @@ def faces_of(text: str, case: TypeCase, role: Role) -> list[str]:
 
 def test_body_is_fangsong_with_latin_of_its_own(type_case: TypeCase) -> None:
     assert faces_of("谈2话，A", type_case, Role.BODY) == [FANG, LATIN, FANG, FANG, LATIN]
+    assert faces_of("☑_", type_case, Role.BODY) == [MARKS, MARKS]
 
 
 @pytest.mark.parametrize("name", ["张䶮", "王㛃", "李𫖯华", "赵𬱖", "刘啰瞭", "欧阳𠮷"])
@@ -47,7 +48,9 @@ def test_private_use_is_missing_everywhere(type_case: TypeCase) -> None:
 
 
 def test_missing_fonts_are_a_sentence(tmp_path: Path) -> None:
-    with pytest.raises(OfficeProblem, match="重新安装"):
+    with pytest.raises(OfficeProblem, match=ALL_FILES[0]):
         TypeCase(tmp_path / "none")
-    with pytest.raises(OfficeProblem, match="字体文件“CleanEdu"):
-        TypeCase(tmp_path).style(Role.BODY)
+    for file in ALL_FILES[:-1]:
+        (tmp_path / file).write_bytes(b"")
+    with pytest.raises(OfficeProblem, match=f"{ALL_FILES[-1]}.*重新安装"):
+        TypeCase(tmp_path)

@@ -1,0 +1,121 @@
+"""Strips fall on pages in order, cut or moved whole, and share the room left."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanedu_desktop.printing.bands import Band
+from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
+from cleanedu_desktop.printing.page_head import PageHead
+from cleanedu_desktop.printing.paper_size import PAPER_SIZES
+from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.type_case import TypeCase, type_case_at
+from tests.printing.conftest import FONTS
+from tests.printing.sample_sheets import talk_sheet
+
+PAPER = PAPER_SIZES["a4"]
+
+
+class Block(Band):
+    """A strip of a given height that notes where it was drawn."""
+
+    def __init__(self, height: float, *, divisible: bool = False) -> None:
+        self.height = height
+        self.divisible = divisible
+        self.drawn: list[tuple[float, float]] = []
+
+    def draw(self, pen: Pen, y: float, height: float) -> None:
+        self.drawn.append((y, height))
+
+    def split(self, room: float) -> tuple[Band, Band] | None:
+        if not self.divisible or not 20 <= room < self.height:
+            return None
+        return Block(room, divisible=True), Block(self.height - room, divisible=True)
+
+
+def pages_of(bands: list[Band], case: TypeCase) -> list[LaidPage]:
+    faces = DocumentFaces()
+    head = PageHead(talk_sheet(), Setter(case), PAPER)
+    return lay_out(bands, head, PAPER, lambda: Pen(PAPER.width, PAPER.height, faces))
+
+
+BLOCKS = st.lists(st.tuples(st.integers(1, 500), st.booleans(), st.booleans()), max_size=30)
+
+
+@given(kinds=BLOCKS)
+def test_nothing_is_lost_and_nothing_overflows(kinds: list[tuple[int, bool, bool]]) -> None:
+    bands: list[Band] = []
+    for height, divisible, keep in kinds:
+        band = Block(float(height), divisible=divisible)
+        band.keep_with_next = keep
+        bands.append(band)
+    pages = pages_of(bands, type_case_at(FONTS))
+    total = sum(page.height() for page in pages)
+    assert total == pytest.approx(sum(height for height, _, _ in kinds))
+    for page in pages:
+        assert page.top + page.height() <= PAPER.bottom + 0.1
+
+
+def test_a_header_comes_again(type_case: TypeCase) -> None:
+    header = Block(30)
+    rows = [Block(100) for _ in range(20)]
+    for row in rows:
+        row.repeats = header
+    pages = pages_of([header, *rows], type_case)
+    assert len(pages) > 2
+    assert all(page.bands[0] is header for page in pages)
+
+
+def test_a_heading_stays_with_what_follows(type_case: TypeCase) -> None:
+    filler, heading, row = Block(560), Block(40), Block(60)
+    heading.keep_with_next = True
+    pages = pages_of([filler, heading, row], type_case)
+    assert [page.bands for page in pages] == [[filler], [heading, row]]
+
+
+def test_a_single_page_is_filled_by_weight(type_case: TypeCase) -> None:
+    light, heavy, rigid = Block(50), Block(50), Block(50)
+    light.weight, heavy.weight = 1, 3
+    (page,) = pages_of([light, heavy, rigid], type_case)
+    draw_page(page, PAPER, first=True, last=True)
+    assert sum(height for (_, height) in rigid.drawn) == 50
+    added = light.drawn[0][1] - 50
+    assert heavy.drawn[0][1] - 50 == pytest.approx(3 * added)
+    y, height = rigid.drawn[0]
+    assert y + height == pytest.approx(PAPER.bottom)
+
+
+def test_notes_sink_to_the_foot(type_case: TypeCase) -> None:
+    text, notes = Block(50), Block(40)
+    text.framed = notes.framed = False
+    notes.sink = True
+    (page,) = pages_of([text, notes], type_case)
+    draw_page(page, PAPER, first=True, last=True)
+    ((y, height),) = notes.drawn
+    assert y + height == pytest.approx(PAPER.bottom)
+
+
+def test_framed_strips_stand_in_one_box(type_case: TypeCase) -> None:
+    (page,) = pages_of([Block(50), Block(60)], type_case)
+    before = page.pen.operators().count(" re")
+    draw_page(page, PAPER, first=False, last=True)
+    operators = page.pen.operators()
+    assert operators.count(" re") == before + 1
+    assert f"{PAPER.room:.2f} 110.00 re" in operators
+
+
+def test_rows_without_weight_grow_a_little(type_case: TypeCase) -> None:
+    rows: list[Band] = [Block(50), Block(100)]
+    (page,) = pages_of(rows, type_case)
+    draw_page(page, PAPER, first=True, last=True)
+    heights = [row.drawn[0][1] for row in rows if isinstance(row, Block)]
+    assert heights == pytest.approx([70, 140])
+
+
+def test_the_last_of_several_pages_is_left_as_it_is(type_case: TypeCase) -> None:
+    weighty = Block(50)
+    weighty.weight = 1
+    (page,) = pages_of([weighty], type_case)
+    draw_page(page, PAPER, first=False, last=True)
+    assert weighty.drawn[0][1] == 50

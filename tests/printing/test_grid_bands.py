@@ -1,0 +1,105 @@
+"""Rows of a grid: labels, values that grow and are cut, boxes to sign in."""
+
+import pytest
+
+from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SignatureRow
+from cleanedu_desktop.printing.grid_bands import (
+    balanced_label,
+    heading_band,
+    row_band,
+    signature_bands,
+)
+from cleanedu_desktop.printing.paper_size import GRID_SIZES
+from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.type_case import TypeCase
+from tests.printing.sample_sheets import PARAGRAPH, cell
+
+SIZES = GRID_SIZES[0]
+FRAME = (80.0, 442.0)
+
+
+@pytest.fixture
+def setter(type_case: TypeCase) -> Setter:
+    return Setter(type_case)
+
+
+def words(label: str, setter: Setter, room: float) -> list[str]:
+    return [
+        line.run.text[line.start : line.end]
+        for line in balanced_label(label, setter, SIZES, room).lines
+    ]
+
+
+@pytest.mark.parametrize(
+    ("label", "lines"),
+    [
+        ("性别", ["性别"]),
+        ("单位及职务", ["单位及职务"]),
+        ("被谈话人意见", ["被谈话人", "意见"]),
+        ("缺席人员及原因", ["缺席人员", "及原因"]),
+        ("验收（复核）意见", ["验收", "（复核）", "意见"]),
+        ("甲乙丙丁戊己庚辛", ["甲乙丙丁", "戊己庚辛"]),
+        ("", [""]),
+    ],
+)
+def test_labels_are_cut_evenly_or_by_sense(label: str, lines: list[str], setter: Setter) -> None:
+    assert words(label, setter, 60) == lines
+
+
+def test_a_row_grows_with_its_value(setter: Setter) -> None:
+    short = row_band(GridRow(cells=(cell("事由", "短"),)), setter, SIZES, FRAME)
+    tall = row_band(GridRow(cells=(cell("事由", PARAGRAPH * 2),)), setter, SIZES, FRAME)
+    assert short.height == SIZES.row
+    assert tall.height > 5 * SIZES.pitch
+    assert short.weight == tall.weight == 0
+
+
+def test_empty_long_cells_keep_their_lines_and_share_room(setter: Setter) -> None:
+    band = row_band(GridRow(cells=(cell("内容", "", lines=8),)), setter, SIZES, FRAME)
+    assert band.height > 8 * GRID_SIZES[-1].pitch
+    assert band.weight == 8
+
+
+def test_a_long_value_is_cut_and_marked(setter: Setter) -> None:
+    band = row_band(
+        GridRow(cells=(cell("谈话内容", PARAGRAPH * 9, lines=3),)), setter, SIZES, FRAME
+    )
+    parts = band.split(200)
+    assert parts is not None
+    assert parts[0].height <= 200
+    total = band.height - SIZES.pitch  # padding is counted twice
+    assert sum(part.height for part in parts) > total
+    pen = Pen(595, 842, DocumentFaces())
+    parts[1].draw(pen, 100, parts[1].height)
+    shown = {"".join(sorted(chars)) for chars in pen.faces.used.values()}
+    assert any("续" in chars for chars in shown)
+    assert band.split(10) is None
+    assert band.split(band.height + 100) is None
+
+
+def test_headings_stay_with_the_next_strip(setter: Setter) -> None:
+    band = heading_band(HeadingRow(text="表决情况"), setter, SIZES, FRAME)
+    assert band.keep_with_next
+    assert band.height == SIZES.row
+
+
+@pytest.mark.parametrize(("count", "rows"), [(1, 1), (3, 1), (4, 1), (5, 2), (9, 3)])
+def test_many_signatures_take_more_rows(count: int, rows: int, setter: Setter) -> None:
+    row = SignatureRow(labels=tuple(f"第{n}人签字" for n in range(count)))
+    bands = signature_bands(row, setter, SIZES, FRAME)
+    assert len(bands) == rows
+    pen = Pen(595, 842, DocumentFaces())
+    for band in bands:
+        band.draw(pen, 100, band.height)
+    used = set().union(*pen.faces.used.values())
+    assert set("年月日签字：") <= used
+
+
+def test_cells_are_divided_by_rules(setter: Setter) -> None:
+    row = GridRow(cells=(cell("甲", "一", 6), cell("", "二", 6)))
+    pen = Pen(595, 842, DocumentFaces())
+    band = row_band(row, setter, SIZES, FRAME)
+    band.draw(pen, 100, band.height)
+    # One behind the first label, one between the cells, none for a cell without a label.
+    assert pen.operators().count(" l") == 2

@@ -1,0 +1,45 @@
+"""Operators of a page: y turned over, equal rules together, faces named once."""
+
+from pathlib import Path
+
+from cleanedu_desktop.printing.face import face_at
+from cleanedu_desktop.printing.pen import RISE, DocumentFaces, Pen
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.type_case import FANG, SANS, Role, TypeCase
+
+
+def test_rules_of_one_width_are_one_path() -> None:
+    pen = Pen(200, 100, DocumentFaces())
+    pen.rule(10, 20, 50, 20)
+    pen.rule(10, 30, 50, 30, 1.0)
+    pen.rule(10, 40, 50, 40)
+    pen.box(1, 2, 3, 4, 1.0)
+    assert pen.operators() == (
+        "0.5 w\n10.00 80.00 m 50.00 80.00 l\n10.00 60.00 m 50.00 60.00 l\nS\n"
+        "1 w\n10.00 70.00 m 50.00 70.00 l\n1.00 94.00 3.00 4.00 re\nS"
+    )
+
+
+def test_text_is_written_in_codes_of_its_faces(type_case: TypeCase, fonts: Path) -> None:
+    faces = DocumentFaces()
+    pen = Pen(200, 100, faces)
+    pen.line(10, 50, Setter(type_case).line("谈2", Role.BODY, 20), 20)
+    code = face_at(fonts / FANG).codes["谈"]
+    base = 50 - RISE * 20
+    assert f"/F1 20 Tf 1 0 0 1 10.00 {base:.2f} Tm <{code:04X}> Tj" in pen.operators()
+    assert "/F2 20 Tf 1 0 0 1 30.00" in pen.operators()
+
+
+def test_faces_are_named_in_order_of_use(fonts: Path) -> None:
+    faces = DocumentFaces()
+    fang, sans = face_at(fonts / FANG), face_at(fonts / SANS)
+    assert [faces.name(fang, "甲"), faces.name(sans, "乙"), faces.name(fang, "丙")] == [
+        "F1",
+        "F2",
+        "F1",
+    ]
+    assert faces.used == {fang: {"甲", "丙"}, sans: {"乙"}}
+
+
+def test_an_empty_page_has_no_operators() -> None:
+    assert Pen(200, 100, DocumentFaces()).operators() == ""

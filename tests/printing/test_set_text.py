@@ -1,0 +1,90 @@
+"""Lines as they will be drawn: faces, stretching, indents, sizes that fit."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanedu_desktop.form_engine.sheet import SheetText
+from cleanedu_desktop.printing.set_text import INDENT, WIDEST_STRETCH, Setter
+from cleanedu_desktop.printing.type_case import Role, TypeCase
+
+PROSE = (
+    "经核对，2025年度共签订合同74份，其中未按规定履行招标程序的有3份，相关责任人员应作出说明。" * 3
+)
+
+
+@pytest.fixture
+def setter(type_case: TypeCase) -> Setter:
+    return Setter(type_case)
+
+
+def shown(lines: list[str]) -> str:
+    return "".join(lines)
+
+
+def test_long_text_is_indented_and_justified(setter: Setter) -> None:
+    lines = setter.value(SheetText(text=PROSE), 12, 300, long=True)
+    assert len(lines) > 3
+    assert lines[0].indent == INDENT * 12
+    assert {line.indent for line in lines[1:]} == {0}
+    stretched = [line for line in lines[:-1] if line.spacing]
+    assert stretched
+    for line in stretched:
+        assert line.indent + line.width == pytest.approx(300, abs=0.01)
+        assert 0 < line.spacing <= WIDEST_STRETCH * 12
+    assert lines[-1].spacing == 0
+
+
+def test_hand_made_indents_are_not_added_to_ours(setter: Setter) -> None:
+    lines = setter.value(SheetText(text="\u3000\u3000甲乙\n  丙\n\n"), 12, 300, long=True)
+    assert [line.run.text for line in lines] == ["甲乙", "丙"]
+
+
+def test_plain_text_keeps_its_wide_spaces(setter: Setter) -> None:
+    (line,) = setter.value(SheetText(text="年\u3000\u3000月\u3000\u3000日"), 12, 300)
+    assert shown([part.text for part in line.segments()]) == "年\u3000\u3000月\u3000\u3000日"
+    assert line.width == pytest.approx(7 * 12)
+
+
+@given(text=st.text(st.sampled_from("，。《》（）“”甲2a"), min_size=1, max_size=30))
+def test_segments_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
+    line = Setter(type_case).line(text, Role.BODY, 10)
+    segments = line.segments()
+    assert shown([part.text for part in segments]) == text
+    assert [part.x for part in segments] == sorted(part.x for part in segments)
+    last = segments[-1]
+    natural = sum(last.face.width(char) for char in last.text) * 10
+    assert last.x + natural >= line.width - 0.01
+
+
+def test_a_long_name_is_made_smaller_before_it_is_cut(setter: Setter) -> None:
+    name = SheetText(text="阿卜杜拉·买买提", face="name")
+    assert setter.size_for(name, 12, 200) == 12
+    fitted = setter.size_for(name, 12, 85)
+    assert 9 <= fitted < 12
+    assert len(setter.value(name, fitted, 85)) == 1
+    assert setter.size_for(name, 12, 60) == 12
+    lines = setter.value(name, 12, 60)
+    assert [line.run.text[line.start : line.end] for line in lines] == ["阿卜杜拉·", "买买提"]
+
+
+def test_names_are_not_cut_between_lines(setter: Setter) -> None:
+    names = SheetText(text="张䶮、李𫖯华、王㛃", face="name")
+    lines = setter.value(names, 10, 45)
+    texts = [line.run.text[line.start : line.end] for line in lines]
+    assert texts == ["张䶮、", "李𫖯华、", "王㛃"]
+
+
+def test_items_are_filled_into_lines_whole(setter: Setter) -> None:
+    lines = setter.lines_of_items(["应到：43", "地点：三楼会议室", "请假：2"], 10, 150)
+    assert [line.run.text for line in lines] == ["应到：43\u3000\u3000地点：三楼会议室", "请假：2"]
+
+
+def test_unchecked_text_is_our_fault(setter: Setter) -> None:
+    with pytest.raises(ValueError, match="not checked"):
+        setter.line("😀", Role.BODY, 12)
+
+
+def test_titles_shrink_no_further_than_told(setter: Setter) -> None:
+    assert setter.fitted("记录", Role.TITLE, 22, 500, 16) == 22
+    assert setter.fitted("记录" * 40, Role.TITLE, 22, 500, 16) == 16

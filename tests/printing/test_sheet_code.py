@@ -1,0 +1,29 @@
+"""The code's runs are the code, and it is drawn where and as large as asked."""
+
+import re
+
+import pytest
+import zxingcpp
+from PIL import Image
+
+from cleanedu_desktop.printing.sheet_code import SIDE, code_path, code_runs
+
+
+def test_runs_read_back() -> None:
+    modules, runs = code_runs("T20260007-AB12CD34EF")
+    scale, quiet = 8, 4
+    picture = Image.new("L", ((modules + 2 * quiet) * scale,) * 2, 255)
+    for column, row, length in runs:
+        box = ((quiet + column) * scale, (quiet + row) * scale)
+        picture.paste(0, (*box, box[0] + length * scale, box[1] + scale))
+    assert [code.text for code in zxingcpp.read_barcodes(picture)] == ["T20260007-AB12CD34EF"]
+
+
+def test_the_path_fills_its_square() -> None:
+    path = code_path("A1", 100, 700)
+    boxes = [[float(n) for n in found] for found in re.findall(r"(\S+) (\S+) (\S+) (\S+) re", path)]
+    assert min(x for x, _, _, _ in boxes) == pytest.approx(100, abs=0.01)
+    assert max(x + width for x, _, width, _ in boxes) == pytest.approx(100 + SIDE, abs=0.01)
+    assert max(y + height for _, y, _, height in boxes) == pytest.approx(700, abs=0.01)
+    assert min(y for _, y, _, _ in boxes) == pytest.approx(700 - SIDE, abs=0.01)
+    assert path.endswith("\nf")

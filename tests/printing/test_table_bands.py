@@ -1,0 +1,63 @@
+"""Repeating tables: columns share the width, headers repeat, rows grow."""
+
+import pytest
+
+from cleanedu_desktop.form_engine.sheet import SheetText, TableBlock, TableColumn
+from cleanedu_desktop.printing.paper_size import TABLE_SIZES
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.table_bands import DIVISIBLE, place_columns, table_bands
+from cleanedu_desktop.printing.type_case import TypeCase
+
+SIZES = TABLE_SIZES["a4"]
+FRAME = (50.0, 400.0)
+COLUMNS = (
+    TableColumn(label="序号", width=1, align="center"),
+    TableColumn(label="事项", width=3),
+)
+
+
+@pytest.fixture
+def setter(type_case: TypeCase) -> Setter:
+    return Setter(type_case)
+
+
+def table(*texts: str, label: str = "", min_rows: int = 0, row_lines: int = 1) -> TableBlock:
+    rows = tuple((SheetText(text=str(n)), SheetText(text=t)) for n, t in enumerate(texts))
+    return TableBlock(
+        columns=COLUMNS, rows=rows, label=label, min_rows=min_rows, row_lines=row_lines
+    )
+
+
+def test_columns_share_the_width() -> None:
+    places = place_columns(COLUMNS, FRAME)
+    assert [(place.x, place.width) for place in places] == [(50, 100), (150, 300)]
+
+
+def test_every_row_can_bring_the_header_again(setter: Setter) -> None:
+    title, header, *rows = table_bands(table("甲", "乙", label="决议"), setter, SIZES, FRAME)
+    assert title.keep_with_next
+    assert header.keep_with_next
+    assert [row.repeats for row in rows] == [header, header]
+
+
+def test_empty_rows_fill_up(setter: Setter) -> None:
+    assert len(table_bands(table(min_rows=5), setter, SIZES, FRAME)) == 6
+    assert len(table_bands(table("甲", min_rows=5), setter, SIZES, FRAME)) == 6
+    assert len(table_bands(table("甲", "乙"), setter, SIZES, FRAME)) == 3
+
+
+def test_rows_grow(setter: Setter) -> None:
+    _, low, high = table_bands(table("甲", "很长的事项" * 30), setter, SIZES, FRAME)
+    assert low.height == SIZES.row
+    assert high.height > 4 * SIZES.pitch
+    _, wished = table_bands(table("甲", row_lines=3), setter, SIZES, FRAME)
+    assert wished.height > 3 * SIZES.pitch
+
+
+def test_only_high_rows_are_cut(setter: Setter) -> None:
+    _, low, high = table_bands(table("事项" * 40, "事项" * 400), setter, SIZES, FRAME)
+    assert low.split(40) is None
+    assert high.height > DIVISIBLE
+    parts = high.split(100)
+    assert parts is not None
+    assert parts[1].repeats is high.repeats

@@ -82,7 +82,7 @@ class Held:
             error = PermissionError(errno.EACCES, "held")
             error.winerror = self.winerror  # type: ignore[attr-defined]
             raise error
-        os.rename(source, target)  # noqa: PTH104
+        source.rename(target)
 
 
 @pytest.fixture
@@ -94,7 +94,11 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 def _with(held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "new").write_text("new", encoding="utf-8")
-    monkeypatch.setattr(Path, "replace", held.rename)
+
+    def rename(source: Path, target: Path) -> None:
+        held.rename(source, target)
+
+    monkeypatch.setattr(Path, "replace", rename)
     replace(tmp_path / "new", tmp_path / "place")
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -114,7 +113,7 @@ class MainWindow(QMainWindow):
 
     def _not_opened(self, problem: OfficeProblem) -> None:
         if isinstance(problem, NoOfficeYet):
-            welcome = WelcomePage(self.background, self.work.folders)
+            welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
             welcome.made.connect(self.open)
             self._show_alone(welcome)
             welcome.name.setFocus()
@@ -174,7 +173,7 @@ class MainWindow(QMainWindow):
         if name in makers:
             return makers[name](self.work, self.routes)
         form: Form = self.work.main_form(name)
-        return KindPage(self.work, self.routes, form, datetime.now().astimezone().year)
+        return KindPage(self.work, self.routes, form, self.work.now().year)
 
     def _kind(self, kind: str) -> KindPage:
         self.go(kind)
@@ -226,7 +225,7 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: BaseException) -> None:
         """Write a crash report and say where it is; what is typed stays."""
-        report = report_crash(self.work.folders, error=fault, now=datetime.now().astimezone())
+        report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
         ask(
             self,
@@ -255,4 +254,4 @@ class MainWindow(QMainWindow):
 
     def _close_on(self, settled: bool) -> None:
         if settled:
-            QTimer.singleShot(0, Qt.TimerType.CoarseTimer, self, self.close)
+            QTimer.singleShot(0, self, self.close)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtWidgets import (
@@ -192,7 +192,7 @@ class HomePage(Page):
             self.due.addWidget(label("没有逾期和缺漏，一切就绪。", "muted"))
 
     def _show_backup(self, last: datetime | None) -> None:
-        days = (datetime.now(UTC) - last).days if last else None
+        days = (self.work.now() - last).days if last else None
         fresh = days is not None and days <= BACKUP_DAYS
         if last is None:
             words = "还没有备份过，请尽快备份一次。"

@@ -141,8 +141,7 @@ class ImportPeopleDialog(QDialog):
         for row, line in enumerate(lines):
             words = [line.label, line.name, _DECISIONS[line.decision], _reason(line, form), ""]
             for column, text in enumerate(words):
-                table.setItem(row, column, QTableWidgetItem(text))
-                table.item(row, column).setToolTip(text)
+                table.setItem(row, column, _item(text))
             if line.decision == "ask":
                 table.setCellWidget(row, 4, self._choice(line))
         widths = (150, 90, 76, 320)
@@ -166,8 +165,7 @@ class ImportPeopleDialog(QDialog):
         for row, doubt in enumerate(plan.doubts):
             words = [doubt.sheet, str(doubt.row), doubt.column, doubt.shown, doubt.reason]
             for column, text in enumerate(words):
-                table.setItem(row, column, QTableWidgetItem(text))
-                table.item(row, column).setToolTip(text)
+                table.setItem(row, column, _item(text))
         for column, width in enumerate((120, 56, 56, 200)):
             table.setColumnWidth(column, width)
         return table
@@ -213,6 +211,12 @@ def _table(heads: list[str], name: str, rows: int) -> QTableWidget:
     table.horizontalHeader().setDefaultAlignment(left)
     table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     return table
+
+
+def _item(text: str) -> QTableWidgetItem:
+    made = QTableWidgetItem(text)
+    made.setToolTip(text)
+    return made
 
 
 def _reason(line: ImportLine, form: Form) -> str:

@@ -1,4 +1,4 @@
-"""The page of one kind: its list, a record, an editor; typing stays here while one looks elsewhere."""
+"""The page of one kind: its list, a record, an editor, in which typing stays while one is away."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ class KindPage(Page):
             stops[0].setFocus()
 
     def _saved(self, task: EntryTask, result: Any, said: str) -> None:
-        self._drop_editor()
+        self.drop_editor()
         record_id = getattr(result, "id", None) or task.record_id
         if task.many or record_id is None:
             self.routes.said.emit(said, "green")
@@ -145,7 +145,7 @@ class KindPage(Page):
             self._open_record(record_id, said)
 
     def _left(self, task: EntryTask) -> None:
-        self._drop_editor()
+        self.drop_editor()
         if task.record_id is not None:
             self._open_record(task.record_id, "")
         else:
@@ -155,7 +155,7 @@ class KindPage(Page):
         """Do `then` at once, or after the typing in the open editor is settled."""
         editor = self.editor
         if editor is None or not editor.is_dirty():
-            self._drop_editor()
+            self.drop_editor()
             then()
             return
         self._put_on_top(editor)
@@ -166,12 +166,13 @@ class KindPage(Page):
     def _settled(self, editor: EntryEditor, then: Callable[[], object], done: bool) -> None:
         editor.settled.disconnect()
         if done:
-            self._drop_editor()
+            self.drop_editor()
             then()
         else:
             editor.left.connect(partial(self._left, editor.task))
 
-    def _drop_editor(self) -> None:
+    def drop_editor(self) -> None:
+        """Take the editor away with whatever is in it."""
         if self.editor is not None:
             self.stack.removeWidget(self.editor)
             self.editor.deleteLater()

@@ -24,7 +24,8 @@ CORE_WORDS = {
         picture="users",
         new="新增人员(&N)",
         empty_title="名册还是空的",
-        empty="从单位现有的 Excel 花名册导入最快；也可以一个一个登记。之后会议考勤、谈话、承诺都从这里选人。",
+        empty="从单位现有的 Excel 花名册导入最快；也可以一个一个登记。"
+        "之后会议考勤、谈话、承诺都从这里选人。",
     ),
     "study_session": KindWords(
         title="学习教育",

@@ -170,8 +170,8 @@ class ListView(QWidget):
 
     def state_chosen(self) -> str | None:
         """Return the state key of the chip that is down, None for all."""
-        chip = self.chips.checkedButton()
-        return (chip.property("state") or None) if chip is not None else None
+        down = (chip for chip in self.chips.buttons() if chip.isChecked())
+        return next((chip.property("state") or None for chip in down), None)
 
     def choose_state(self, state: str) -> None:
         """Show only records in this state ("" for all)."""

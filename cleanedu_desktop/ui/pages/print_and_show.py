@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -54,7 +53,7 @@ class PrintAndShow:
 
     def target(self, title: str) -> Path:
         """Return a new file name in the printouts folder."""
-        stamp = f"{datetime.now().astimezone():%Y%m%d-%H%M%S}"
+        stamp = f"{self._work.now():%Y%m%d-%H%M%S}"
         return self._work.folders.printouts / f"{_UNSAFE.sub('_', title)}-{stamp}.pdf"
 
     def _show(self, title: str, printed: FormsPrinted) -> None:

@@ -91,7 +91,10 @@ class SettingsPage(Page):
         return card
 
     def _backup_card(self) -> QFrame:
-        hint = "备份是一份完整、经过检验的副本。请定期复制到另一个硬盘或 U 盘：本机损坏时只有它能救回记录。"
+        hint = (
+            "备份是一份完整、经过检验的副本。"
+            "请定期复制到另一个硬盘或 U 盘：本机损坏时只有它能救回记录。"
+        )
         card, lines = self._card("备份与恢复", hint)
         line = QHBoxLayout()
         self.back_up_button = button(

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import UTC, datetime
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.desk import Clock
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
@@ -23,12 +21,7 @@ class WelcomePage(QWidget):
     made = Signal()
     """The office is set up."""
 
-    def __init__(
-        self,
-        background: Background,
-        folders: Folders,
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-    ) -> None:
+    def __init__(self, background: Background, folders: Folders, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("ground")
         self._background = background

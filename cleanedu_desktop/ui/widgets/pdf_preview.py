@@ -147,7 +147,8 @@ class PdfPreview(QDialog):
             except OSError as error:
                 beside.unlink(missing_ok=True)
                 raise OfficeProblem(
-                    f"没有另存到 {target}（{error.strerror}）。原文件仍在 {self.pdf}，请换一个位置再试。"
+                    f"没有另存到 {target}（{error.strerror}）。"
+                    f"原文件仍在 {self.pdf}，请换一个位置再试。"
                 ) from error
             return target
 
@@ -165,7 +166,7 @@ class PdfPreview(QDialog):
         dialog = QPrintDialog(printer, self)
         dialog.setMinMax(1, self.pages)
         dialog.accepted.connect(lambda: self.print_on(printer))
-        dialog.open()
+        QDialog.open(dialog)
 
     def print_on(self, printer: QPrinter) -> None:
         """Print every page, rendered at 300 dpi on the worker, one after the other."""

@@ -56,8 +56,7 @@ def step_timeline(shown: EntryShown, form: Form) -> QWidget:
     column.setSpacing(0)
     record = shown.whole.record
     begun = str(record.happened_on or record.entered_at.date())
-    entries = [("登记", begun, [])] if shown.whole.steps else []
-    rows: list[tuple[str, str, list[str]]] = list(entries)
+    rows: list[tuple[str, str, list[str]]] = [("登记", begun, [])]
     for taken in shown.whole.steps:
         step = shown.form.step_named(taken.step) or form.step_named(taken.step)
         title = shown.step_labels.get(taken.step, taken.step)

@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.report_crash import report_crash
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
+from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
 from cleanedu_desktop.ui.navigation import Navigation
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         self.top.title.setText(page.title)
+        self.top.day.setText(long_day(self.work.now().date()) if name == "home" else "")
         self.navigation.mark(name)
         self._mark_unsaved()
         page.enter()

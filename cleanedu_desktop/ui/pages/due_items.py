@@ -8,6 +8,8 @@ from functools import partial
 
 from cleanedu_desktop.acts.home_facts import HomeFacts
 from cleanedu_desktop.acts.list_entries import ListRow
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.routes import Beginning, Routes
 
 _MOST_NAMES = 6
@@ -26,15 +28,18 @@ class DueItem:
     settle: Callable[[], object]
 
 
-def due_items(facts: HomeFacts, rows: dict[str, ListRow], routes: Routes) -> list[DueItem]:
+def due_items(
+    facts: HomeFacts, rows: dict[str, ListRow], form: Form, routes: Routes
+) -> list[DueItem]:
     """Return what is overdue, due soon or missing; `rows` are those of the rectification items."""
+    item = partial(_rectification, form, routes)
     items = [
-        _rectification(rows[one], "red", "已逾期", routes)
+        item(rows[one], "red", "已逾期")
         for one in facts.rectification.overdue[:_MOST_EACH]
         if one in rows
     ]
     items += [
-        _rectification(rows[one], "amber", "将到期", routes)
+        item(rows[one], "amber", "将到期")
         for one in facts.rectification.due_soon[:_MOST_EACH]
         if one in rows
     ]
@@ -42,7 +47,7 @@ def due_items(facts: HomeFacts, rows: dict[str, ListRow], routes: Routes) -> lis
     for owed in facts.owed[:_MOST_EACH]:
         names = "、".join(owed.names[:_MOST_NAMES])
         more = f" 等 {len(owed.names)} 人" if len(owed.names) > _MOST_NAMES else ""
-        detail = f"{owed.happened_on or ''}　{names}{more} 未补学"
+        detail = f"{day(owed.happened_on)}　{names}{more} 未补学"
         step = partial(routes.to_step.emit, "study_session", owed.id, "make_up_study")
         items.append(DueItem("amber", "待补学", owed.title, detail, "登记补学", step))
     if facts.people and not facts.sessions:
@@ -56,9 +61,14 @@ def due_items(facts: HomeFacts, rows: dict[str, ListRow], routes: Routes) -> lis
     return items
 
 
-def _rectification(row: ListRow, tone: str, word: str, routes: Routes) -> DueItem:
+def _rectification(form: Form, routes: Routes, row: ListRow, tone: str, word: str) -> DueItem:
     go = partial(routes.to_record.emit, "rectification", row.id)
-    detail = "　".join(value for value in row.values if value and value != row.title)
+    words = dict(zip(form.list_columns, row.values, strict=False))
+    told = [row.number]
+    for ref, title in (("responsible_person", "责任人"), ("due_on", "期限")):
+        if words.get(ref):
+            told.append(f"{title} {words[ref]}")
+    detail = "　".join(told)
     return DueItem(tone, word, row.title, detail, "去办理", go)
 
 

@@ -20,6 +20,7 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.home_facts import HomeFacts, home_facts
 from cleanedu_desktop.acts.list_entries import ListRow, list_rows
+from cleanedu_desktop.ui.day_words import moment
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.due_items import DueItem, due_items
 from cleanedu_desktop.ui.pages.first_steps import FirstSteps
@@ -158,7 +159,7 @@ class HomePage(Page):
         self.stack.setCurrentIndex(1 if new else 0)
         self._show_figures(facts)
         by_id = {row.id: row for row in rows}
-        self._show_due(due_items(facts, by_id, self.routes))
+        self._show_due(due_items(facts, by_id, self.work.main_form("rectification"), self.routes))
         self._show_backup(facts.last_backup)
 
     def _show_figures(self, facts: HomeFacts) -> None:
@@ -197,7 +198,7 @@ class HomePage(Page):
         if last is None:
             words = "还没有备份过，请尽快备份一次。"
         else:
-            words = f"上次备份 {last.astimezone():%Y-%m-%d %H:%M}"
+            words = f"上次备份 {moment(last)}"
             words += "" if fresh else f"，已过 {days} 天"
         self.backup_words.setText(words)
         shown = picture("circle-check", "green", 18) if fresh else picture("clock", "amber", 18)

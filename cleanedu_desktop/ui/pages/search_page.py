@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.find_entries import EntryFound, find_entries
+from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.kind_words import words_of
@@ -103,7 +104,7 @@ class SearchPage(Page):
         head.addWidget(button(one.title, go, role="link"))
         head.addWidget(label(one.number, "faint"))
         head.addStretch(1)
-        head.addWidget(label(str(one.happened_on or ""), "faint"))
+        head.addWidget(label(day(one.happened_on), "faint"))
         words.addLayout(head)
         excerpt = QLabel(marked(one.excerpt, self.words))
         excerpt.setTextFormat(Qt.TextFormat.RichText)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -49,8 +48,8 @@ class Background(QObject):
 
     problem_arose = Signal(object)
     """OfficeProblem nobody else took."""
-    fault_arose = Signal(str)
-    """Traceback of a fault of ours, without record contents."""
+    fault_arose = Signal(object)
+    """Exception that is a fault of ours."""
     busy_changed = Signal(bool)
     _ended = Signal(object, object, object)
     _reported = Signal(object, object)
@@ -117,7 +116,7 @@ class Background(QObject):
 
     def _work(self, job: Job) -> None:
         result: object = None
-        error: object = None
+        error: BaseException | None = None
         if not job.cancelled.is_set():
             try:
                 result = job.work()
@@ -125,8 +124,8 @@ class Background(QObject):
                 error = problem
             except Cancelled:
                 job.cancel()
-            except Exception:  # noqa: BLE001  a fault of ours ends in a crash report
-                error = traceback.format_exc()
+            except Exception as fault:  # noqa: BLE001  a fault of ours ends in a crash report
+                error = fault
         if shiboken6.isValid(self):
             self._ended.emit(job, result, error)
 
@@ -137,7 +136,7 @@ class Background(QObject):
             self.busy_changed.emit(False)
         if job.key is not None and self._latest.get(job.key) is job:
             del self._latest[job.key]
-        if isinstance(error, str):
+        if error is not None and not isinstance(error, OfficeProblem):
             self.fault_arose.emit(error)
             return
         dropped = job.owner is not None and not shiboken6.isValid(job.owner)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.desk import Clock, Desk
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.background import Background, Failed, Job
@@ -28,16 +29,22 @@ class OfficeWork(QObject):
         make_desk: Callable[[], Desk],
         folders: Folders,
         background: Background,
+        clock: Clock,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.folders = folders
         self.background = background
+        self.clock = clock
         self.office_name = ""
         self.forms: dict[str, Form] = {}
         """Form id -> form, of those without mistakes."""
         self._make_desk = make_desk
         self._desk: Desk | None = None
+
+    def now(self) -> datetime:
+        """Return the office's wall time."""
+        return self.clock().astimezone()
 
     def open(self, *, failed: Failed) -> None:
         """Open the desk on the worker; `opened` follows, or `failed` with the problem."""

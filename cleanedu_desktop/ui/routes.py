@@ -31,6 +31,10 @@ class Routes(QObject):
     """Kind, record id, step name: open the step's editor."""
     to_new = Signal(str, object)
     """Kind, `Beginning`."""
+    to_many = Signal(str)
+    """Kind: open the editor that makes one record for each of several people."""
+    to_import = Signal()
+    """Choose a roster file to import."""
     to_search = Signal(str)
     said = Signal(str, str)
     """Sentence for the banner, tone."""

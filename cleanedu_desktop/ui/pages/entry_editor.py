@@ -219,7 +219,7 @@ class EntryEditor(DirtyEditor):
     def _saved(self, result: Any) -> None:
         self._saving, self._dirty = False, False
         self._enable(True)
-        words = saved_words(result, datetime.now().astimezone())
+        words = saved_words(result, self.work.now())
         self._show_state(words, "green")
         if self._then_next:
             self.task = EntryTask(title=self.task.title, form=self.task.form, shown=self.task.shown)

@@ -12,7 +12,7 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import EntryShown
-from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.ui.routes import Beginning
 
 
@@ -61,10 +61,13 @@ class EntryTask:
         late = {"late_reason": late_reason or None}
         if self.record_id is None:
             return {"kind": self.form.kind, "answers": answers, "people": people, **late}
-        emptied = {one.name: None for one in self.form.fields if one.name in self.answers}
+        emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
         return {
             "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
         }  # fmt: skip
+
+    def _may_empty(self, field: Field) -> bool:
+        return field.name in self.answers and not field.hidden
 
 
 def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
@@ -74,9 +77,16 @@ def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
         form=form,
         answers=dict(beginning.answers),
         people=beginning.people,
-        shown={"office.name": office_name, "record.number": "保存后自动编号"},
+        shown=shown_of_new(form, office_name),
         begun=bool(beginning.answers or beginning.people),
     )
+
+
+def shown_of_new(form: Form, office_name: str) -> dict[str, str]:
+    """Return the words of what a new record only shows."""
+    state = next(iter(form.states.values()), "")
+    number = "保存后自动编号"
+    return {"office.name": office_name, "record.number": number, "record.state": state}
 
 
 def many_entries(form: Form, office_name: str) -> EntryTask:
@@ -85,7 +95,7 @@ def many_entries(form: Form, office_name: str) -> EntryTask:
     return EntryTask(
         title=f"批量生成 · {form.title}",
         form=replace(form, people=people),
-        shown={"office.name": office_name, "record.number": "保存后自动编号"},
+        shown=shown_of_new(form, office_name),
         many=True,
     )
 
@@ -100,7 +110,7 @@ def correct(shown: EntryShown) -> EntryTask:
         answers=dict(record.answers),
         people=people_of(shown),
         names=names_of(shown),
-        shown=shown.values,
+        shown=shown_of(shown),
         late_reason=record.late_reason or "",
     )
 
@@ -114,8 +124,15 @@ def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
         step=step,
         record_id=record.id,
         names=names_of(shown),
-        shown=shown.values,
+        shown=shown_of(shown),
     )
+
+
+def shown_of(shown: EntryShown) -> dict[str, str]:
+    """Return the words of what a record's editor only shows."""
+    record = shown.whole.record
+    state = shown.form.states.get(record.state, record.state)
+    return {**shown.values, "record.number": record.number, "record.state": state}
 
 
 def people_of(shown: EntryShown) -> tuple[PersonGiven, ...]:

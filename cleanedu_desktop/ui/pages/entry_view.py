@@ -22,6 +22,7 @@ from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.restricted_words import restricted_words
@@ -271,8 +272,8 @@ class EntryView(QWidget):
 
 def facts_of(record: Record) -> list[str]:
     """Return when it happened and was entered, and why late."""
-    facts = [f"发生日期　{record.happened_on}"] if record.happened_on else []
-    facts.append(f"登记时间　{record.entered_at.astimezone():%Y-%m-%d %H:%M}")
+    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
+    facts.append(f"登记时间　{moment(record.entered_at)}")
     if record.late_reason:
         facts.append(f"补录原因　{record.late_reason}")
     return facts

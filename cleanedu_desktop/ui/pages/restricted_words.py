@@ -8,7 +8,7 @@ from cleanedu_desktop.form_engine.field_kinds import kind_of
 
 
 def restricted_words(shown: EntryShown) -> list[str]:
-    """Return ``label：words`` of every answer with a restricted choice; empty when there is none."""
+    """Return ``label：words`` of every answer with a restricted choice."""
     answers = shown.whole.record.answers
     found = []
     for field in shown.form.fields:

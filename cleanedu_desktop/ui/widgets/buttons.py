@@ -33,7 +33,7 @@ def button(
         name: Accessible name where `text` does not say enough; without it the text.
         hint: Tooltip.
     """
-    made = QPushButton(text)
+    made = QPushButton(f" {text}" if text and picture else text)
     made.setProperty("role", role)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)

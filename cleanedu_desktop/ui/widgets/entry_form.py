@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
-from cleanedu_desktop.form_engine.definition import Cell, Field, PeopleRole, Row
+from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row
+from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.models.attendance import Attendee
 from cleanedu_desktop.ui.widgets.attendance import AttendancePicker
@@ -37,6 +38,7 @@ class EntryForm(QFrame):
         """Lay out `asked`; `shown` gives words for references that are only read."""
         super().__init__()
         self.asks = asks_of(asked)
+        self._asked = asked
         self.known = known
         self.inputs: dict[str, Input] = {}
         self.pickers: dict[str, PeoplePicker] = {}
@@ -94,7 +96,7 @@ class EntryForm(QFrame):
             words = label("", "muted", wrap=True)
             words.setContentsMargins(7, 5, 7, 5)
             self._derived.append((cell.ref, words))
-            return FormCell(cell.label or _derived_label(cell.ref, self.asks.people), words)
+            return FormCell(cell.label or _derived_label(cell.ref, self._asked), words)
         self.cells[cell.ref] = made
         return made
 
@@ -249,14 +251,6 @@ def _absences(lines: list[Attendee]) -> str:
     )
 
 
-def _derived_label(ref: str, people: tuple[PeopleRole, ...]) -> str:
-    facts = {
-        "post": "职务", "department": "部门", "political_status": "政治面貌", "sex": "性别",
-        "count": "人数", "expected": "应到", "present": "实到", "on_leave": "请假",
-        "absent": "缺席", "absences": "缺席情况", "number": "编号", "name": "单位",
-        "title": "标题", "state": "状态", "entered_on": "登记日期", "happened_on": "日期",
-        "late": "补录说明",
-    }  # fmt: skip
-    name, _, fact = ref.partition(".")
-    role = next((one.label for one in people if one.role == name), "")
-    return f"{role}{facts.get(fact, '')}" or ref
+def _derived_label(ref: str, asked: Asked) -> str:
+    found = find_reference(ref, asked) if isinstance(asked, Form) else None
+    return found.label if found is not None else ref

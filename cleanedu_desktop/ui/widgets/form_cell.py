@@ -40,10 +40,13 @@ class FormCell(QWidget):
 
     def _label_cell(self, above: bool) -> QWidget:
         cell = QWidget()
-        cell.setObjectName("labelCell")
+        cell.setObjectName("headingCell" if above else "labelCell")
         cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QHBoxLayout(cell)
-        box.setContentsMargins(6, 6, 6, 6)
+        side = 12 if above else 6
+        box.setContentsMargins(side, 6, side, 6)
+        if above:
+            self.label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         box.addWidget(self.label)
         if not above:
             cell.setFixedWidth(LABEL_WIDTH)

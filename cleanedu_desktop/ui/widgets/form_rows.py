@@ -30,7 +30,8 @@ class Asks:
 def asks_of(asked: Asked) -> Asks:
     """Return the fields, people and screen rows of a form or step."""
     rows = asked.rows if isinstance(asked, Form) else ()
-    asks = Asks(asked.fields, asked.people)
+    fields = tuple(field for field in asked.fields if not field.hidden)
+    asks = Asks(fields, asked.people)
     used: set[str] = set()
     kept = [row for row in (_screen_row(row, asks, used) for row in rows) if row is not None]
     left_roles = [one.role for one in asks.people if one.role not in used and not one.presence]
@@ -39,7 +40,7 @@ def asks_of(asked: Asked) -> Asks:
     rest = _arranged([*left_roles, *left_fields, *left_presence], asks)
     if kept and rest:
         kept.append(Row(heading="其他登记内容"))
-    return Asks(asked.fields, asked.people, (*kept, *rest))
+    return Asks(fields, asked.people, (*kept, *rest))
 
 
 def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:

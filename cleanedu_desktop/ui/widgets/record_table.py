@@ -25,6 +25,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROOMY, DENSE = 38, 29
 """Row heights, pixels."""
 _LATE_WORD = "补录"
+_LATE_ROOM = 44
+"""Pixels the word takes behind the first column."""
 
 
 def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> int:
@@ -163,4 +165,7 @@ class RecordTable(QTableView):
             shown = min(len(self.records.ids), 40)
             words = [str(self.records.index(row, place).data() or "") for row in range(shown)]
             widest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 26
+            cells = [self.records.index(row, place) for row in range(shown)]
+            if any(cell.data(LATE_ROLE) for cell in cells):
+                widest += _LATE_ROOM
             self.setColumnWidth(place, max(title, min(widest, 300), 72))

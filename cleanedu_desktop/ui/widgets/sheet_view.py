@@ -48,7 +48,9 @@ def _head(sheet: Sheet) -> QWidget:
     line = QHBoxLayout(head)
     line.setContentsMargins(0, 0, 0, 0)
     for title, words in sheet.head:
-        line.addWidget(_text(f"{title}：{words}", "muted"))
+        fact = _text(f"{title}：{words}", "muted")
+        fact.setWordWrap(False)
+        line.addWidget(fact)
         line.addSpacing(20)
     line.addStretch(1)
     if sheet.late_note:
@@ -161,6 +163,11 @@ def _letter(block: LetterBlock) -> QWidget:
         signature = _text(f"{words}：　　　　　　　　")
         signature.setAlignment(Qt.AlignmentFlag.AlignRight)
         column.addWidget(signature)
-    for note in block.notes:
-        column.addWidget(_text(f"{note.label}：{note.value.text}", "faint"))
+    column.addSpacing(12)
+    notes = QGridLayout()
+    notes.setHorizontalSpacing(24)
+    for place, note in enumerate(block.notes):
+        shown = _text(f"{note.label}：{note.value.text}", "muted")
+        notes.addWidget(shown, place // 2, place % 2)
+    column.addLayout(notes)
     return made

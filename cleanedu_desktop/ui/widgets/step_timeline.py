@@ -10,6 +10,7 @@ from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.field_kinds import kind_of
 from cleanedu_desktop.records.record import StepTaken
+from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.widgets.labels import label
 
@@ -55,15 +56,14 @@ def step_timeline(shown: EntryShown, form: Form) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     record = shown.whole.record
-    begun = str(record.happened_on or record.entered_at.date())
-    entries = [("登记", begun, [])] if shown.whole.steps else []
-    rows: list[tuple[str, str, list[str]]] = list(entries)
+    begun = day(record.happened_on or record.entered_at.date())
+    rows: list[tuple[str, str, list[str]]] = [("登记", begun, [])]
     for taken in shown.whole.steps:
         step = shown.form.step_named(taken.step) or form.step_named(taken.step)
         title = shown.step_labels.get(taken.step, taken.step)
-        rows.append((title, str(taken.taken_on), lines_of(shown, taken, step)))
-    for place, (title, day, lines) in enumerate(rows):
-        column.addWidget(TimelineEntry(title, day, lines, last=place == len(rows) - 1))
+        rows.append((title, day(taken.taken_on), lines_of(shown, taken, step)))
+    for place, (title, when, lines) in enumerate(rows):
+        column.addWidget(TimelineEntry(title, when, lines, last=place == len(rows) - 1))
     return made
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from cleanedu_desktop.form_engine.definition import Field
@@ -21,6 +21,12 @@ class QuietCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page: scrolling must never change an answer."""
         event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the stylesheet again: an editable box was read before it had its place."""
+        super().showEvent(event)
+        self.style().unpolish(self)
+        self.style().polish(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Empty on Delete where nothing is typed."""

@@ -1,0 +1,259 @@
+"""The main window: painted at once, filled when the worker has opened the books."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.open_desk import NoOfficeYet
+from cleanedu_desktop.acts.report_crash import report_crash
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.ui.background import Background
+from cleanedu_desktop.ui.day_words import long_day
+from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
+from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.home_page import HomePage
+from cleanedu_desktop.ui.pages.kind_page import KindPage
+from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
+from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
+from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+from cleanedu_desktop.ui.pages.search_page import SearchPage
+from cleanedu_desktop.ui.pages.settings_page import SettingsPage
+from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+from cleanedu_desktop.ui.routes import Beginning, Routes
+from cleanedu_desktop.ui.top_bar import TopBar
+from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.banner import Banner
+from cleanedu_desktop.ui.widgets.empty_state import EmptyState
+
+GOOD_NEWS_MS = 8000
+"""How long a success stays in the strip."""
+
+
+class MainWindow(QMainWindow):
+    """Navigation, head, strip and one page at a time."""
+
+    ready = Signal()
+    """The books are open and the home page is asked for; or a problem is shown."""
+
+    def __init__(self, work: OfficeWork) -> None:
+        super().__init__()
+        self.work = work
+        self.background: Background = work.background
+        self.routes = Routes()
+        self.pages: dict[str, Page] = {}
+        self._closing = False
+        self.setWindowTitle("廉教台账")
+        self.setMinimumSize(1024, 700)
+        self.resize(1366, 768)
+        self.navigation = Navigation()
+        self.navigation.add("home", "工作台", "layout-dashboard")
+        for kind, words in CORE_WORDS.items():
+            self.navigation.add(kind, words.title, words.picture)
+        self.navigation.add("settings", "设置", "settings")
+        self.navigation.setEnabled(False)
+        self.navigation.chosen.connect(self.go)
+        self.top = TopBar()
+        self.top.searched.connect(self.search)
+        self.banner = Banner()
+        self._calm = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
+        self._calm.timeout.connect(self.banner.clear)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_alone(EmptyState("clock", "正在打开台账…", "第一次打开可能要几秒钟。"))
+
+    def _lay_out(self) -> None:
+        strip = QVBoxLayout()
+        strip.setContentsMargins(24, 0, 24, 0)
+        strip.addSpacing(0)
+        strip.addWidget(self.banner)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        right.addLayout(strip)
+        right.addWidget(self.stack, 1)
+        ground = QWidget()
+        ground.setObjectName("ground")
+        line = QHBoxLayout(ground)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.navigation)
+        line.addLayout(right, 1)
+        self.setCentralWidget(ground)
+
+    def _connect(self) -> None:
+        routes = self.routes
+        routes.to_page.connect(self.go)
+        routes.to_list.connect(lambda kind, state: self._kind(kind).show_list(state))
+        routes.to_record.connect(lambda kind, one: self._kind(kind).open_record(one))
+        routes.to_step.connect(lambda kind, one, step: self._kind(kind).begin_step(one, step))
+        routes.to_new.connect(self._begin_new)
+        routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
+        routes.to_import.connect(lambda: self._kind("person").import_people())
+        routes.to_search.connect(self.search)
+        routes.said.connect(self.say)
+        routes.problem.connect(self.say_problem)
+        self.work.opened.connect(self._opened)
+        self.work.changed.connect(self._take_changes)
+        self.background.problem_arose.connect(self.say_problem)
+        self.background.fault_arose.connect(self.show_fault)
+        self.background.busy_changed.connect(self.top.show_busy)
+        QShortcut(QKeySequence.StandardKey.Refresh, self, self._refresh)
+
+    def open(self) -> None:
+        """Open the books on the worker."""
+        self.work.open(failed=self._not_opened)
+
+    def _not_opened(self, problem: OfficeProblem) -> None:
+        if isinstance(problem, NoOfficeYet):
+            welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
+            welcome.made.connect(self.open)
+            self._show_alone(welcome)
+            welcome.name.setFocus()
+        else:
+            page = ProblemPage(problem, self.work.folders)
+            page.again.connect(self.open)
+            self._show_alone(page)
+        self.ready.emit()
+
+    def _show_alone(self, widget: QWidget) -> None:
+        """Show something that is no page while the books are not open."""
+        old = self.stack.currentWidget()
+        self.stack.addWidget(widget)
+        self.stack.setCurrentWidget(widget)
+        if old is not None:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        self.top.search.setEnabled(False)
+
+    def _opened(self) -> None:
+        self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
+        self.navigation.office.setText(self.work.office_name)
+        for form in self.work.forms.values():
+            if form.id == form.kind and form.kind not in self.navigation.entries:
+                words = words_of(form)
+                self.navigation.add(form.kind, words.title, words.picture)
+        self.navigation.setEnabled(True)
+        self.top.search.setEnabled(True)
+        self.go("home")
+        fonts = self.work.folders.fonts
+        QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
+        self.ready.emit()
+
+    def go(self, name: str) -> None:
+        """Show a page and bring it up to date; what is typed on the others stays there."""
+        page = self.page(name)
+        self.stack.setCurrentWidget(page)
+        self.top.title.setText(page.title)
+        self.top.day.setText(long_day(self.work.now().date()) if name == "home" else "")
+        self.navigation.mark(name)
+        self._mark_unsaved()
+        page.enter()
+
+    def page(self, name: str) -> Page:
+        """Return a page, made when it is first wanted."""
+        page = self.pages.get(name)
+        if page is None:
+            page = self.pages[name] = self._make_page(name)
+            self.stack.addWidget(page)
+        return page
+
+    def _make_page(self, name: str) -> Page:
+        makers: dict[str, Callable[[OfficeWork, Routes], Page]] = {
+            "home": HomePage,
+            "settings": SettingsPage,
+            "search": SearchPage,
+        }
+        if name in makers:
+            return makers[name](self.work, self.routes)
+        form: Form = self.work.main_form(name)
+        return KindPage(self.work, self.routes, form, self.work.now().year)
+
+    def _kind(self, kind: str) -> KindPage:
+        self.go(kind)
+        page = self.page(kind)
+        if not isinstance(page, KindPage):
+            raise TypeError(f"{kind} is no kind")
+        return page
+
+    def _begin_new(self, kind: str, beginning: Beginning) -> None:
+        self._kind(kind).begin_new(beginning)
+
+    def search(self, words: str) -> None:
+        """Show what is found; an emptied box changes nothing."""
+        if words and self.work.is_open:
+            self.go("search")
+            page = self.page("search")
+            if isinstance(page, SearchPage):
+                page.look_for(words)
+
+    def _refresh(self) -> None:
+        page = self.stack.currentWidget()
+        if isinstance(page, Page):
+            page.enter()
+
+    def _take_changes(self, changes: Changes) -> None:
+        for page in self.pages.values():
+            page.take_changes(changes)
+        self._mark_unsaved()
+
+    def _mark_unsaved(self) -> None:
+        shown = self.stack.currentWidget()
+        for name, page in self.pages.items():
+            if name in self.navigation.entries:
+                waits = bool(page.dirty_editors()) and page is not shown
+                self.navigation.mark_unsaved(name, unsaved=waits)
+
+    def say(self, sentence: str, tone: str) -> None:
+        """Say something in the strip; good news goes away by itself."""
+        self.banner.say(sentence, tone)
+        if tone == "green":
+            self._calm.start()
+        else:
+            self._calm.stop()
+
+    def say_problem(self, problem: OfficeProblem) -> None:
+        """Say a problem in the strip; it stays until it is closed."""
+        self._calm.stop()
+        self.banner.say_problem(problem)
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Write a crash report and say where it is; what is typed stays."""
+        report = report_crash(self.work.folders, error=fault, now=self.work.now())
+        where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
+        ask(
+            self,
+            "程序出了一个意外的错误",
+            "已保存的记录没有受影响，正在填写的内容还在窗口里。请先保存，然后重新打开程序；"
+            f"如果再次出现，请把报告交给维护人员。\n{where}",
+            [("知道了(&K)", None)],
+        )
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close at once, or after everything typed is settled."""
+        dirty = self._dirty()
+        if dirty and not self._closing:
+            event.ignore()
+            name, editor = dirty[0]
+            self.go(name)
+            editor.settled.connect(self._close_on)
+            editor.settle()
+            return
+        self.hide()
+        self.work.close()
+        event.accept()
+
+    def _dirty(self) -> list[tuple[str, DirtyEditor]]:
+        return [(name, one) for name, page in self.pages.items() for one in page.dirty_editors()]
+
+    def _close_on(self, settled: bool) -> None:
+        if settled:
+            QTimer.singleShot(0, self, self.close)

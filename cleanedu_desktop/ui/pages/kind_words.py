@@ -1,0 +1,69 @@
+"""What the window calls each kind: navigation, new button, empty state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleanedu_desktop.form_engine.definition import Form
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindWords:
+    """Words and picture of one kind."""
+
+    title: str
+    picture: str
+    new: str
+    empty_title: str
+    empty: str
+
+
+CORE_WORDS = {
+    "person": KindWords(
+        title="人员",
+        picture="users",
+        new="新增人员(&N)",
+        empty_title="名册还是空的",
+        empty="从单位现有的 Excel 花名册导入最快；也可以一个一个登记。"
+        "之后会议考勤、谈话、承诺都从这里选人。",
+    ),
+    "study_session": KindWords(
+        title="学习教育",
+        picture="book-open",
+        new="登记学习(&N)",
+        empty_title="还没有学习记录",
+        empty="开完会后登记一次：时间、主题、内容，全员考勤一点就齐；缺席的人会列在工作台等待补学。",
+    ),
+    "talk": KindWords(
+        title="廉政谈话",
+        picture="messages-square",
+        new="登记谈话(&N)",
+        empty_title="还没有谈话记录",
+        empty="登记谈话人、谈话对象、内容和要求，保存后即可打印谈话记录表签字存档。",
+    ),
+    "commitment": KindWords(
+        title="廉政承诺",
+        picture="signature",
+        new="新建承诺(&N)",
+        empty_title="还没有承诺书",
+        empty="用“批量生成”一次为全体或所选人员各生成一份，打印签字后在这里登记签订日期。",
+    ),
+    "rectification": KindWords(
+        title="问题整改",
+        picture="clipboard-check",
+        new="登记问题(&N)",
+        empty_title="还没有整改事项",
+        empty="登记问题、措施、责任人和期限；随后记录进展、验收，直到销号，逾期会在工作台提醒。",
+    ),
+}
+
+
+def words_of(form: Form) -> KindWords:
+    """Return the words of a kind; a register of the office's own takes its form's title."""
+    return CORE_WORDS.get(form.kind) or KindWords(
+        title=form.title,
+        picture="file-text",
+        new="新建(&N)",
+        empty_title=f"还没有{form.title}",
+        empty=form.help or "点“新建”登记第一条。",
+    )

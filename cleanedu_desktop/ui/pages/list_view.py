@@ -1,0 +1,215 @@
+"""The list of one kind: what to look for, the table, and what to do when it is empty."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.icons import icon
+from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.kind_words import KindWords
+from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.empty_state import EmptyState
+from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.record_table import RecordTable
+
+SEARCH_AFTER_MS = 250
+_YEARS_BACK = 6
+
+
+class ListView(QWidget):
+    """Search box, year, state chips, density and the table."""
+
+    opened = Signal(str)
+    asked_new = Signal()
+    asked_print = Signal(object, object)
+    """Form, list of ids, or None for everything the filter shows."""
+
+    def __init__(
+        self,
+        work: OfficeWork,
+        form: Form,
+        words: KindWords,
+        this_year: int,
+        extra: list[QPushButton],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.work = work
+        self.form = form
+        self.words = words
+        self._extra = extra
+        self.model = RecordListModel(work, form)
+        self.model.query = Query(order_by="number" if form.kind == "person" else "happened_on",
+                                 descending=form.kind != "person")  # fmt: skip
+        self.table = RecordTable(self.model)
+        self.table.setAccessibleName(f"{words.title}清单")
+        self.table.opened.connect(self.opened)
+        self.count = label("", "muted")
+        self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._later.timeout.connect(self._ask)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(self._head())
+        column.addLayout(self._filters(this_year))
+        column.addWidget(self._body(), 1)
+        column.addLayout(self._foot())
+        self.model.counted.connect(self._counted)
+        QShortcut(QKeySequence.StandardKey.New, self, self.asked_new.emit)
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setPlaceholderText(f"在{self.words.title}中查找：姓名、内容、编号")
+        self.search.setAccessibleName(f"在{self.words.title}中查找")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(360)
+        self.search.textChanged.connect(lambda _text: self._later.start())
+        line.addWidget(self.search, 1)
+        line.addStretch(1)
+        for one in self._extra:
+            line.addWidget(one)
+        self.new = button(
+            self.words.new, self.asked_new.emit, role="primary", picture="plus",
+            hint=f"{self.words.new.partition('(&')[0]}（Ctrl+N）",
+        )  # fmt: skip
+        line.addWidget(self.new)
+        return line
+
+    def _filters(self, this_year: int) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.year = QComboBox()
+        self.year.setAccessibleName("年度")
+        self.year.addItem("全部年度", None)
+        for year in range(this_year, this_year - _YEARS_BACK, -1):
+            self.year.addItem(f"{year} 年", year)
+        self.year.currentIndexChanged.connect(lambda _place: self._ask())
+        self.year.setVisible(self.form.kind != "person")
+        line.addWidget(self.year)
+        self.chips = QButtonGroup(self)
+        if len(self.form.states) > 1:
+            for state, word in [("", "全部"), *self.form.states.items()]:
+                chip = button(word, role="chip", name=f"只看{word}" if state else "看全部状态")
+                chip.setCheckable(True)
+                chip.setChecked(not state)
+                chip.setProperty("state", state)
+                chip.clicked.connect(self._ask)
+                self.chips.addButton(chip)
+                line.addWidget(chip)
+        line.addStretch(1)
+        line.addWidget(self.count)
+        self.density = button("紧凑", role="chip", name="紧凑行距")
+        self.density.setCheckable(True)
+        self.density.toggled.connect(lambda on: self.table.set_density(dense=on))
+        line.addWidget(self.density)
+        return line
+
+    def _body(self) -> QStackedWidget:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        new = button(self.words.new, self.asked_new.emit, role="primary", picture="plus")
+        starts = [new] if self.form.kind != "person" else [*self._first_people(), new]
+        self.empty = EmptyState(
+            self.words.picture, self.words.empty_title, self.words.empty, starts
+        )
+        self.stack.addWidget(self.empty)
+        clear = button("清除条件", self.clear_filters, picture="x")
+        self.nothing = EmptyState(
+            "search", "没有符合条件的记录", "换一个词，或清除年度、状态条件再看。", [clear]
+        )
+        self.stack.addWidget(self.nothing)
+        return self.stack
+
+    def _first_people(self) -> list[QPushButton]:
+        first = self._extra[:1]
+        return [button(one.text(), one.click, role="primary", picture="file-up") for one in first]
+
+    def _foot(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.open = button("打开(&O)", self._open_selected)
+        line.addWidget(self.open)
+        for form in self.work.forms_of(self.form.kind):
+            if not form.of_step:
+                words = form.title if form.layout == "ledger" else f"打印{form.title}"
+                print_it = partial(self._print, form)
+                line.addWidget(button(words, print_it, picture="printer"))
+        line.addStretch(1)
+        line.addWidget(label("回车打开 · Ctrl 或 Shift 可选多条一起打印", "faint"))
+        return line
+
+    def _open_selected(self) -> None:
+        ids = self.table.selected_ids()
+        if ids:
+            self.opened.emit(ids[0])
+
+    def _print(self, form: Form) -> None:
+        selected = self.table.selected_ids()
+        whole = form.layout == "ledger" or not selected
+        self.asked_print.emit(form, list(self.model.ids) if whole else selected)
+
+    def state_chosen(self) -> str | None:
+        """Return the state key of the chip that is down, None for all."""
+        down = (chip for chip in self.chips.buttons() if chip.isChecked())
+        return next((chip.property("state") or None for chip in down), None)
+
+    def choose_state(self, state: str) -> None:
+        """Show only records in this state ("" for all)."""
+        for chip in self.chips.buttons():
+            chip.setChecked(chip.property("state") == state)
+        self._ask()
+
+    def clear_filters(self) -> None:
+        """Show everything again."""
+        self.search.clear()
+        self.year.setCurrentIndex(0)
+        self.choose_state("")
+
+    def query(self) -> Query:
+        """Return what is asked for, in the order the table has now."""
+        return replace(
+            self.model.query,
+            year=self.year.currentData(),
+            state=self.state_chosen(),
+            text=self.search.text().strip(),
+        )
+
+    def _ask(self) -> None:
+        self.model.ask(self.query())
+
+    def refresh(self) -> None:
+        """Ask again with the same filters."""
+        self._ask()
+
+    def _counted(self, count: int) -> None:
+        query = self.model.query
+        filtered = bool(query.text or query.year or query.state)
+        self.count.setText(f"共 {count} 条" if count else "")
+        shown = self.table if count else self.nothing if filtered else self.empty
+        self.stack.setCurrentWidget(shown)
+        self.open.setEnabled(count > 0)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()

@@ -1,0 +1,63 @@
+"""Prints a form to the printouts folder and shows the very file that was written."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from cleanedu_desktop.acts.print_blank import print_blank
+from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
+
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class PrintAndShow:
+    """Prints for a page; the preview belongs to the page's window."""
+
+    def __init__(self, work: OfficeWork, routes: Routes, page: QWidget) -> None:
+        self._work = work
+        self._routes = routes
+        self._page = page
+        self.preview: PdfPreview | None = None
+
+    def print_form(self, form: Form, ids: list[str]) -> None:
+        """Print records (all those of `ids` on one file) and show it."""
+        if not ids:
+            self._routes.said.emit("没有可打印的记录：请先登记或选择记录。", "amber")
+            return
+        self._work.act(
+            print_forms,
+            form_id=form.id,
+            record_ids=ids,
+            target=self.target(form.title),
+            owner=self._page,
+            done=partial(self._show, form.title),
+        )
+
+    def print_blank(self, form: Form) -> None:
+        """Print a blank form and show it."""
+        self._work.act(
+            print_blank,
+            form_id=form.id,
+            target=self.target(f"{form.title}（空白）"),
+            owner=self._page,
+            done=partial(self._show, form.title),
+        )
+
+    def target(self, title: str) -> Path:
+        """Return a new file name in the printouts folder."""
+        stamp = f"{self._work.now():%Y%m%d-%H%M%S}"
+        return self._work.folders.printouts / f"{_UNSAFE.sub('_', title)}-{stamp}.pdf"
+
+    def _show(self, title: str, printed: FormsPrinted) -> None:
+        self.preview = PdfPreview(
+            self._work, printed.path, printed.pages, title, self._page.window()
+        )
+        self.preview.show()

@@ -1,0 +1,44 @@
+"""Runs the window: opens the desk on the worker after the first paint, reports faults of ours."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from types import TracebackType
+
+from cleanedu_desktop.acts.desk import Clock, Desk
+from cleanedu_desktop.acts.open_desk import open_desk
+from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.ui.application import make_application
+from cleanedu_desktop.ui.background import Background
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.office_work import OfficeWork
+
+
+def run_window(folders: Folders, *, clock: Clock) -> int:
+    """Show the window on the office of `folders`; return the exit code when it is closed."""
+    application = make_application(sys.argv[:1], folders.resources)
+    window = make_window(folders, clock=clock)
+    sys.excepthook = _tell(window)
+    window.show()
+    window.open()
+    return application.exec()
+
+
+def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
+    """Return the main window, not yet shown; an application must exist."""
+
+    def make_desk() -> Desk:
+        return open_desk(folders, clock=clock)
+
+    return MainWindow(OfficeWork(make_desk, folders, Background(), clock))
+
+
+def _tell(window: MainWindow) -> Callable[..., None]:
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+        else:
+            window.show_fault(fault)
+
+    return hook

@@ -1,0 +1,61 @@
+"""The head of the window: where one is, and the one box that searches everything."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from cleanedu_desktop.ui.icons import icon
+from cleanedu_desktop.ui.widgets.labels import label
+
+SEARCH_AFTER_MS = 350
+
+
+class TopBar(QWidget):
+    """Title at the left, search at the right."""
+
+    searched = Signal(str)
+    """Words to look for; "" when the box was emptied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(56)
+        self.title = label("", "pageTitle")
+        self.day = label("", "muted")
+        self.busy = label("", "faint")
+        self.search = QLineEdit()
+        self.search.setObjectName("search")
+        self.search.setFixedWidth(320)
+        self.search.setPlaceholderText("搜索姓名、内容、编号（Ctrl+F）")
+        self.search.setAccessibleName("搜索全部记录")
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
+        self._later.timeout.connect(self._search)
+        self.search.textEdited.connect(lambda _text: self._later.start())
+        self.search.returnPressed.connect(self._search)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 0, 24, 0)
+        line.setSpacing(14)
+        line.addWidget(self.title)
+        line.addWidget(self.day, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self.busy)
+        line.addWidget(self.search)
+        QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search)
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def show_busy(self, busy: bool) -> None:
+        """Say that the worker is at work."""
+        self.busy.setText("正在处理…" if busy else "")
+
+    def _search(self) -> None:
+        self._later.stop()
+        self.searched.emit(self.search.text().strip())

@@ -17,6 +17,8 @@ from cleanedu_desktop.rules.same_person import Identity, Likeness, identity_of, 
 
 Decision = Literal["add", "update", "same", "ask", "skip"]
 Answers = dict[str, Any]
+ROUNDS = 5
+"""Passes at most until nobody is recognised by more than before; two are the rule."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +63,21 @@ def match_people(rows: Sequence[RosterPerson], persons: Sequence[KnownPerson]) -
 
     Empty cells erase nothing. A row never updates a person whom another row means as well.
     """
+    persons = list(persons)
     identities = [identity_of(row.answers) for row in rows]
+    matches: list[PersonMatch] = []
+    for _ in range(ROUNDS):
+        matches = _match_all(rows, identities, persons)
+        settled = _recognised_by_more(persons, matches)
+        if settled == persons:
+            break
+        persons = settled
+    return matches
+
+
+def _match_all(
+    rows: Sequence[RosterPerson], identities: Sequence[Identity], persons: Sequence[KnownPerson]
+) -> list[PersonMatch]:
     register = _Register(persons)
     matches: list[PersonMatch] = []
     first_of: dict[str, int] = {}
@@ -78,6 +94,26 @@ def match_people(rows: Sequence[RosterPerson], persons: Sequence[KnownPerson]) -
         matches.append(match)
     matches = _part_rows_of_one_person(matches, rows)
     return _part_like_rows(matches, rows, identities)
+
+
+def _recognised_by_more(
+    persons: Sequence[KnownPerson], matches: Sequence[PersonMatch]
+) -> list[KnownPerson]:
+    """Return the persons with the staff numbers and birth dates the updates will give them.
+
+    So a namesake's row is told apart in this import, as it would be in the next one.
+    """
+    given = {match.person_id: match.changes for match in matches if match.decision == "update"}
+    return [
+        replace(
+            person,
+            staff_number=given[person.id].get("staff_number", (None, person.staff_number))[1],
+            birth_date=given[person.id].get("birth_date", (None, person.birth_date))[1],
+        )
+        if person.id in given
+        else person
+        for person in persons
+    ]
 
 
 def _content(answers: Answers) -> str:

@@ -95,8 +95,9 @@ class Books:
         alone. `year` is that of `happened_on`, of a commitment its own. `text` must be in the text.
         """
         wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
-        result = self._connection().execute(select_ids(wanted, order_by, descending))
-        return [row[0] for row in result.all()]
+        with self._connection().execute(select_ids(wanted, order_by, descending)) as result:
+            # From the driver's own cursor: a hundred thousand Row objects cost five times as much.
+            return [row[0] for row in result.cursor.fetchall()]
 
     def count(
         self,

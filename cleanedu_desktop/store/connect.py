@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as driver
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -43,20 +45,29 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Any
     """
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
-    mode = "ro" if read_only else "rwc" if create else "rw"
-    connection = driver.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        check_same_thread=False,
-        timeout=5.0,
-    )
+    connection = connect_bare(path, "ro" if read_only else "rwc" if create else "rw")
     try:
         _settle(connection, read_only=read_only, create=create)
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def connect_bare(path: Path, mode: str = "ro") -> Any:
+    """Return a driver connection as the file is, without settings: to ask whose file it is."""
+    return driver.connect(
+        f"{uri_of(path.absolute().as_posix())}?mode={mode}",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=5.0,
+    )
+
+
+def uri_of(place: str) -> str:
+    """Return the URI of an absolute path with forward slashes, also ``C:/…`` and ``//server/…``."""
+    return f"file://{'' if place.startswith('/') else '/'}{quote(os.fsencode(place))}"
 
 
 def _settle(connection: Any, *, read_only: bool, create: bool) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.connect import APPLICATION_ID, connect, pragma
+from cleanedu_desktop.store.connect import APPLICATION_ID, connect, connect_bare, pragma
 from cleanedu_desktop.store.one_writer import WriterLock
 from cleanedu_desktop.store.put_in_place import journals_of
 from cleanedu_desktop.store.schema.migrate import SCHEMA
@@ -31,12 +30,14 @@ def schema_of(path: Path, *, newest: int = SCHEMA) -> int:
             )
         if path.is_dir():
             raise IsADirectoryError(errno.EISDIR, "a folder", str(path))
-        connection = _connect_settled(path)
         try:
-            application = pragma(connection, "application_id")
-            schema = int(pragma(connection, "user_version"))
-        finally:
-            connection.close()
+            application, schema, journal = _asked(path)
+        except driver.Error as error:
+            if sqlite_code(error) != SQLITE_READONLY or not _has_journal(path):
+                raise
+            # A crash left a journal that a reader may not use: let SQLite undo the half write.
+            _open_once(path)
+            application, schema, journal = _asked(path)
     if application != APPLICATION_ID:
         raise OfficeProblem(
             f"文件 {path} 不是廉教台账的数据文件。文件没有被改动；请检查是否选错了文件或文件夹。"
@@ -46,16 +47,28 @@ def schema_of(path: Path, *, newest: int = SCHEMA) -> int:
             f"文件 {path} 是由更新版本的程序写的（数据版本 {schema}，本程序能读到 {newest}）。"
             "数据没有被改动；请换用新版本的程序打开。"
         )
+    if journal == "wal":
+        # Some database tool left it so; opening for writing sets our own journal again.
+        with telling(path):
+            _open_once(path)
     return schema
 
 
-def _connect_settled(path: Path) -> Any:
-    """Connect for reading; where a crash left a journal, first let SQLite undo the half write."""
+def _asked(path: Path) -> tuple[int, int, str]:
+    """Return application id, schema number and journal mode."""
+    connection = connect_bare(path)
     try:
-        return _connected(path)
-    except driver.Error as error:
-        if sqlite_code(error) != SQLITE_READONLY or not _has_journal(path):
-            raise
+        return (
+            int(pragma(connection, "application_id")),
+            int(pragma(connection, "user_version")),
+            str(pragma(connection, "journal_mode")),
+        )
+    finally:
+        connection.close()
+
+
+def _open_once(path: Path) -> None:
+    """Open and read the file as its only writer."""
     lock = WriterLock(path)
     try:
         connection = connect(path)
@@ -65,17 +78,6 @@ def _connect_settled(path: Path) -> Any:
             connection.close()
     finally:
         lock.release()
-    return _connected(path)
-
-
-def _connected(path: Path) -> Any:
-    connection = connect(path, read_only=True)
-    try:
-        pragma(connection, "schema_version")
-    except BaseException:
-        connection.close()
-        raise
-    return connection
 
 
 def _has_journal(path: Path) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
-from sqlalchemy import Column, Connection, Select, Table, func, select
+from sqlalchemy import Column, Connection, Select, Table, false, func, select
 
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.store import tables
@@ -86,7 +86,8 @@ def _side_of(kind: str) -> Table | None:
 
 
 def _joins_side(wanted: Wanted) -> bool:
-    return wanted.kind == "commitment" and wanted.year is not None
+    in_calendar = wanted.year is not None and MINYEAR <= wanted.year <= MAXYEAR
+    return wanted.kind == "commitment" and in_calendar
 
 
 def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
@@ -101,6 +102,8 @@ def _narrowed(query: Select[Any], wanted: Wanted) -> Select[Any]:
     if _joins_side(wanted):
         side = tables.commitment
         query = query.where(side.c.id == record.c.id, side.c.year == wanted.year)
+    elif wanted.year is not None and not MINYEAR <= wanted.year <= MAXYEAR:
+        query = query.where(false())
     elif wanted.year is not None:
         first, last = date(wanted.year, 1, 1), date(wanted.year, 12, 31)
         day = record.c.happened_on

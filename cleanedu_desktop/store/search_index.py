@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal, select, text
+from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, literal, select, text
 
 from cleanedu_desktop.store.search_terms import fold, is_exact, match_of, terms_of
 from cleanedu_desktop.store.tables import record, search_text
@@ -10,6 +10,15 @@ from cleanedu_desktop.store.tables import record, search_text
 FREQUENT_SHARE = 0.02
 """Words found in more than this share of the records are looked up along the list instead."""
 
+_KEPT = select(search_text.c.doc, search_text.c.text).where(
+    search_text.c.record_id == bindparam("of_record")
+)
+_ADD = search_text.insert().returning(search_text.c.doc)
+_CHANGE = (
+    search_text.update()
+    .where(search_text.c.doc == bindparam("of_doc"))
+    .values(text=bindparam("folded"), version=search_text.c.version + 1)
+)
 _DELETE = text("DELETE FROM search_index WHERE rowid = :doc")
 _INSERT = text("INSERT INTO search_index (rowid, terms) VALUES (:doc, :terms)")
 
@@ -17,21 +26,15 @@ _INSERT = text("INSERT INTO search_index (rowid, terms) VALUES (:doc, :terms)")
 def set_text(connection: Connection, record_id: str, shown: str) -> None:
     """Make `shown` the text under which the record is found."""
     folded = fold(shown)
-    row = connection.execute(
-        select(search_text.c.doc, search_text.c.text).where(search_text.c.record_id == record_id)
-    ).one_or_none()
+    row = connection.execute(_KEPT, {"of_record": record_id}).one_or_none()
     if row is None:
-        added = search_text.insert().values(record_id=record_id, text=folded, version=1)
-        doc = connection.execute(added.returning(search_text.c.doc)).scalar_one()
+        added = {"record_id": record_id, "text": folded, "version": 1}
+        doc = connection.execute(_ADD, added).scalar_one()
     elif row.text == folded:
         return
     else:
         doc = row.doc
-        connection.execute(
-            search_text.update()
-            .where(search_text.c.doc == doc)
-            .values(text=folded, version=search_text.c.version + 1)
-        )
+        connection.execute(_CHANGE, {"of_doc": doc, "folded": folded})
         connection.execute(_DELETE, {"doc": doc})
     connection.execute(_INSERT, {"doc": doc, "terms": " ".join(sorted(terms_of(folded)))})
 

@@ -27,6 +27,11 @@ DAMAGED = (
     "再用“恢复备份”取回最近的备份。"
 )
 
+_NO_TEXT = (
+    "内容或文件名里有损坏的文字，不能保存。此前已保存的记录不受影响；"
+    "请改正其中显示为乱码的字，或换一个文件名，然后再试。"
+)
+
 _NAME_TAKEN = -1
 
 _UNSAVED = "刚才的操作没有保存，此前已保存的记录不受影响。"
@@ -87,6 +92,8 @@ def telling(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _of_the_system(error, path) from error
+    except UnicodeEncodeError as error:
+        raise OfficeProblem(_NO_TEXT) from error
     except StaleDataError as error:
         raise OfficeProblem(CHANGED_MEANWHILE) from error
     except DBAPIError as error:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
+from sqlalchemy import bindparam, select
 from sqlalchemy import inspect as sa_inspect
-from sqlalchemy import select
 from sqlalchemy.orm import Session, make_transient
 from sqlalchemy.orm.attributes import flag_modified
 
@@ -19,6 +19,24 @@ from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.books import Books
 from cleanedu_desktop.store.search_index import rebuild, set_text
 from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
+
+_SERIES = tables.number_series.c
+_COUNT_UP = (
+    tables.number_series.update()
+    .where(_SERIES.code == bindparam("of_code"), _SERIES.year == bindparam("of_year"))
+    .values(last=_SERIES.last + 1, version=_SERIES.version + 1)
+    .returning(_SERIES.last)
+)
+_COUNT_FROM_ONE = (
+    tables.number_series.insert()
+    .values(code=bindparam("of_code"), year=bindparam("of_year"), last=1, version=1)
+    .returning(_SERIES.last)
+)
+_KNOWN_BY = (
+    select(tables.record.c.title, tables.record.c.number, tables.person.c.name_initials)
+    .outerjoin_from(tables.record, tables.person, tables.person.c.id == tables.record.c.id)
+    .where(tables.record.c.id == bindparam("of_record"))
+)
 
 
 def number_text(code: str, year: int, running: int) -> str:
@@ -115,16 +133,11 @@ class WritingBooks(Books):
 
     def next_number(self, code: str, year: int) -> str:
         """Return the next record number of a form code and year, never given before."""
-        series = tables.number_series
-        this = (series.c.code == code) & (series.c.year == year)
-        connection = self._connection()
-        last = connection.execute(select(series.c.last).where(this)).scalar_one_or_none()
+        connection, which = self._connection(), {"of_code": code, "of_year": year}
+        last = connection.execute(_COUNT_UP, which).scalar_one_or_none()
         if last is None:
-            connection.execute(series.insert().values(code=code, year=year, last=1, version=1))
-            return number_text(code, year, 1)
-        counted = series.update().where(this)
-        connection.execute(counted.values(last=last + 1, version=series.c.version + 1))
-        return number_text(code, year, last + 1)
+            last = connection.execute(_COUNT_FROM_ONE, which).scalar_one()
+        return number_text(code, year, last)
 
     def keep_form(self, form_id: str, version: str, definition: str) -> None:
         """Keep a form definition (JSON) for as long as the store lives; nothing if it is kept.
@@ -141,13 +154,7 @@ class WritingBooks(Books):
 
     def index(self, record_id: str, text: str) -> None:
         """Make title, number, a person's initials and `text` what the record is found by."""
-        record = tables.record.c
-        about = (
-            select(record.title, record.number, tables.person.c.name_initials)
-            .outerjoin_from(tables.record, tables.person, tables.person.c.id == record.id)
-            .where(record.id == record_id)
-        )
-        row = self._connection().execute(about).one()
+        row = self._connection().execute(_KNOWN_BY, {"of_record": record_id}).one()
         set_text(self._connection(), record_id, "\n".join([*filter(None, row), text]))
 
     def rebuild_search(self) -> None:

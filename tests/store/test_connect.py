@@ -108,3 +108,15 @@ def test_connections_are_of_several_threads(file: Path) -> None:
         raws += [one.connection.driver_connection, two.connection.driver_connection]
     assert raws[0] is not raws[1]
     engine.dispose()
+
+
+@pytest.mark.parametrize(
+    ("place", "uri"),
+    [
+        ("/data/store.db", "file:///data/store.db"),
+        ("C:/Users/王/store.db", "file:///C%3A/Users/%E7%8E%8B/store.db"),
+        ("//server/share/store.db", "file:////server/share/store.db"),
+    ],
+)
+def test_uris_of_drives_and_servers(place: str, uri: str) -> None:
+    assert connecting.uri_of(place) == uri

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.identify import schema_of
@@ -60,3 +61,38 @@ def test_a_half_write_is_undone_at_the_next_opening(
 def test_a_newer_file_is_told_from_the_newest_asked_for(store: Store) -> None:
     with pytest.raises(OfficeProblem, match="更新版本"):
         schema_of(store.path, newest=SCHEMA - 1)
+
+
+def _other(path: Path, page_size: int, encoding: str, journal: str) -> None:
+    connection = driver.connect(str(path), isolation_level=None)
+    connection.execute(f"PRAGMA page_size = {page_size}")
+    connection.execute(f"PRAGMA encoding = '{encoding}'")
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    connection.execute("CREATE TABLE one (two)")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("page_size", "encoding", "journal"),
+    [(8192, "UTF-8", "DELETE"), (4096, "UTF-16le", "DELETE"), (4096, "UTF-8", "WAL")],
+)
+def test_databases_of_others_are_told_and_left_as_they_are(
+    tmp_path: Path, page_size: int, encoding: str, journal: str
+) -> None:
+    path = tmp_path / "other.db"
+    _other(path, page_size, encoding, journal)
+    before = path.read_bytes()
+    with pytest.raises(OfficeProblem, match="不是廉教台账"):
+        schema_of(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_store_some_tool_set_to_another_journal_opens(store: Store, read_only: bool) -> None:
+    store.close()
+    connection = driver.connect(str(store.path), isolation_level=None)
+    assert connection.execute("PRAGMA journal_mode = WAL").fetchone() == ("wal",)
+    connection.close()
+    with Store.open(store.path, read_only=read_only) as again, again.reading() as books:
+        assert books.office().code == "SCJG"
+    assert not store.path.with_name("store.db-wal").exists()

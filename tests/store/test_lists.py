@@ -51,6 +51,16 @@ def test_a_commitment_is_of_its_own_year(store: Store, maker: Maker) -> None:
         assert books.record_ids("commitment", year=2026) == []
 
 
+@pytest.mark.parametrize("year", [0, -1, 10_000, 10**30])
+def test_no_such_year_no_records(store: Store, maker: Maker, year: int) -> None:
+    with store.writing() as books:
+        maker.talk(books)
+        maker.commitment(books)
+    with store.reading() as books:
+        assert books.record_ids("talk", year=year) == []
+        assert books.count("commitment", year=year) == 0
+
+
 def test_lists_are_ordered_by_columns_of_the_kind(store: Store, maker: Maker) -> None:
     with store.writing() as books:
         late = maker.rectification(books, due_on=date(2026, 9, 1))

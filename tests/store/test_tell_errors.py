@@ -103,6 +103,11 @@ def test_a_change_meanwhile_is_said() -> None:
         raise StaleDataError("1 row expected")
 
 
+def test_broken_text_is_said(store: Store, maker: Maker) -> None:
+    with pytest.raises(OfficeProblem, match="损坏的文字"), store.writing() as books:
+        maker.talk(books, title="坏\ud800字")
+
+
 def test_problems_and_faults_pass_through() -> None:
     for error in (OfficeProblem("一句话。"), KeyError("x")):
         with pytest.raises(type(error)) as same, telling(PLACE):

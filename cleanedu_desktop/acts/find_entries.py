@@ -51,10 +51,14 @@ def find_entries(desk: Desk, *, text: str, limit: int = 50) -> list[EntryFound]:
 
 
 def excerpt(lines: str, words: str) -> str:
-    """Return the line with the words, cut to a few characters around them; empty if it has none."""
-    for line in lines.splitlines():
-        at = line.casefold().find(words.casefold())
-        if at >= 0:
-            begin, end = max(0, at - _AROUND), at + len(words) + _AROUND
-            return ("…" if begin else "") + line[begin:end] + ("…" if end < len(line) else "")
+    """Return the line with the words (else with the first of them), cut to a few characters
+    around them; empty if no line has any.
+    """
+    for wanted in dict.fromkeys((words, *words.split())):
+        for line in lines.splitlines():
+            at = line.casefold().find(wanted.casefold())
+            if at >= 0:
+                begin, end = max(0, at - _AROUND), at + len(wanted) + _AROUND
+                cut = line[begin:end]
+                return f"{'…' if begin else ''}{cut}{'…' if end < len(line) else ''}"
     return ""

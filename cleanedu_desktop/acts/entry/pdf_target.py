@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
@@ -19,6 +20,8 @@ def ready_target(target: Path) -> Path:
         target = target.expanduser().absolute()
         if target.suffix.lower() != ".pdf":
             raise OfficeProblem(f"{safe}：文件名“{target.name}”应以 .pdf 结尾，请改名后再试。")
+        with suppress(FileNotFoundError):
+            target.stat()
         if target.is_dir():
             raise OfficeProblem(f"{safe}：{target} 是一个文件夹，请写出 PDF 的文件名后再试。")
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,54 @@
+"""Building a record in memory."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draft import draft_entry, refuse_wrong, title_of
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.problems import OfficeProblem
+from tests.acts.office import TALK, Staff
+
+
+def test_what_is_right_is_there_and_what_is_wrong_is_told(desk: Desk, staff: Staff) -> None:
+    form = desk.forms.main_form("talk")
+    people = [PersonGiven(staff.head, "talker"), PersonGiven("某某", "talkee")]
+    with desk.store.reading() as books:
+        draft = draft_entry(
+            desk, books, form=form, answers=TALK | {"due_on": "月底"}, people=people
+        )
+    assert draft.whole.record.happened_on == date(2026, 3, 9)
+    assert draft.whole.record.answers == TALK
+    assert [tie.role for tie in draft.whole.people] == ["talker"]
+    assert {one.field for one in draft.mistakes} == {"due_on", "talkee"}
+    with pytest.raises(OfficeProblem, match="完成时限.*某某"):
+        refuse_wrong(draft)
+
+
+def test_a_late_entry_says_so_even_without_a_reason(desk: Desk, staff: Staff) -> None:
+    form = desk.forms.main_form("talk")
+    told = {}
+    with desk.store.reading() as books:
+        for day, reason in (
+            ("2026-03-03", None),
+            ("2026-03-02", None),
+            ("2026-03-02", "出差 "),
+            ("2026-03-03", " "),
+        ):
+            answers = TALK | {"starts_at": f"{day}T09:00"}
+            draft = draft_entry(
+                desk, books, form=form, answers=answers, people=(), late_reason=reason
+            )
+            told[day, reason] = draft.whole.record.late_reason
+    assert list(told.values()) == [None, "", "出差", None]
+
+
+def test_an_empty_title_is_that_of_the_form(desk: Desk) -> None:
+    form = desk.forms.main_form("talk")
+    with desk.store.reading() as books:
+        draft = draft_entry(desk, books, form=form, answers={}, people=())
+    assert title_of(form, draft.whole, office_name="") == "廉政谈话记录表"
+    assert draft.advice == [one for one in draft.findings if not one.blocks]

@@ -45,11 +45,11 @@ def test_each_row_has_its_place_and_decision(desk: Desk, staff: Staff) -> None:
 
 
 def test_what_the_form_or_the_checks_refuse_becomes_a_doubt(desk: Desk) -> None:
-    made = plan(desk, {"name": "新来的", "birth_date": "2099-01", "political_status": "火星人"})
+    made = plan(desk, {"name": "新来的", "birth_date": "2099-01", "sex": "不明"})
     assert made.lines[0].answers == {"name": "新来的"}
     assert sorted((one.column, one.shown) for one in made.doubts) == [
         ("B", "2099-01"),
-        ("B", "火星人"),
+        ("B", "不明"),
     ]
     assert all(one.reason.endswith("没有读入") for one in made.doubts)
 

@@ -121,7 +121,7 @@ def _paper(folders: Folders) -> str:
         print_forms(desk, form_id="person", everything=True, target=target)
     from cleanedu_desktop.printing.read_text import read_text
 
-    _expect(any(NAME in page for page in read_text(target)), "打印件里的姓名读回来不一样")
+    _expect(NAME in read_text(target), "打印件里的姓名读回来不一样")
     return "生僻字姓名可以打印，也能从 PDF 复制出来"
 
 

@@ -16,7 +16,7 @@ def plan(desk: Desk, *rows: dict[str, str]) -> PeopleImportPlan:
     """Plan the import of rows with these answers."""
     roster = Roster(Path("r.xlsx"), unknown_columns=["血型"])
     for number, answers in enumerate(rows, start=3):
-        columns = {name: "B" for name in answers}
+        columns = dict.fromkeys(answers, "B")
         roster.rows.append(RosterRow("表一", number, dict(answers), columns))
     known = Surroundings(today=DAY, standards=office_standards(desk))
     with desk.store.reading() as books:

@@ -7,7 +7,7 @@ from pathlib import Path
 from cleanedu_desktop.acts.desk import Desk
 
 
-def render_page(desk: Desk, *, pdf: Path, page: int, dpi: int) -> bytes:  # noqa: ARG001  an act
+def render_page(desk: Desk, *, pdf: Path, page: int, dpi: int) -> bytes:
     """Return page `page` (from 0) of `pdf` as PNG at `dpi` dots an inch.
 
     Raises:

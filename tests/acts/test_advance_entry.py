@@ -73,7 +73,7 @@ def test_a_step_that_cannot_be_taken_now_names_those_that_can(desk: Desk, staff:
     reopened = {"reopened_on": "2026-03-10", "reason": "试试"}
     with pytest.raises(OfficeProblem, match=r"整改中.*进展（progress）.*销号（close）"):
         advance_entry(desk, record_id=item.id, step="reopen", answers=reopened)
-    with pytest.raises(OfficeProblem, match="没有“飞行”这一步.*验收"):
+    with pytest.raises(OfficeProblem, match=r"没有“飞行”这一步.*验收"):
         advance_entry(desk, record_id=item.id, step="飞行", answers={})
     with pytest.raises(OfficeProblem, match="可以做的是：无"):
         talk = record_talk(desk, staff)
@@ -90,7 +90,7 @@ def test_a_close_that_cannot_be_true_keeps_nothing(desk: Desk, staff: Staff) -> 
 
 def test_every_mistake_of_a_step_is_told_at_once(desk: Desk, staff: Staff) -> None:
     item = record_item(desk, staff)
-    with pytest.raises(OfficeProblem, match="验收日期.*验收人"):
+    with pytest.raises(OfficeProblem, match=r"验收日期.*验收人"):
         advance_entry(desk, record_id=item.id, step="acceptance", answers={})
 
 

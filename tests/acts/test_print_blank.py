@@ -15,7 +15,7 @@ from cleanedu_desktop.problems import OfficeProblem
 def test_every_form_prints_blank(desk: Desk, tmp_path: Path) -> None:
     for form in desk.forms.forms:
         done = print_blank(desk, form_id=form.id, target=tmp_path / f"{form.id}.pdf")
-        text = "".join("".join(read_text(done.path)).split())
+        text = "".join(read_text(done.path).split())
         assert form.title in text
         assert "示例局机关党支部" in text
 

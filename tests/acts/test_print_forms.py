@@ -19,7 +19,7 @@ from tests.acts.office import Staff, record_item, record_session, record_talk
 
 def words(pdf: Path) -> str:
     """Return the text of all pages without white space."""
-    return "".join("".join(read_text(pdf)).split())
+    return "".join(read_text(pdf).split())
 
 
 def test_a_talk_prints_whole_into_a_folder_that_is_made(

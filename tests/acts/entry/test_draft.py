@@ -24,7 +24,7 @@ def test_what_is_right_is_there_and_what_is_wrong_is_told(desk: Desk, staff: Sta
     assert draft.whole.record.answers == TALK
     assert [tie.role for tie in draft.whole.people] == ["talker"]
     assert {one.field for one in draft.mistakes} == {"due_on", "talkee"}
-    with pytest.raises(OfficeProblem, match="完成时限.*某某"):
+    with pytest.raises(OfficeProblem, match=r"完成时限.*某某"):
         refuse_wrong(draft)
 
 

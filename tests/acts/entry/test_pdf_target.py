@@ -27,5 +27,5 @@ def test_other_names_and_folders_are_refused(tmp_path: Path) -> None:
 def test_places_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     for target in (tmp_path / "文件" / "表.pdf", Path("/proc/nowhere/表.pdf"), Path("a\0b.pdf")):
-        with pytest.raises(OfficeProblem, match="不能写入|结尾"):
+        with pytest.raises(OfficeProblem, match=r"不能写入|结尾"):
             ready_target(target)

@@ -29,6 +29,7 @@ from cleanedu_desktop.printing.paper_size import (
     LETTER_SIZES,
     PAPER_SIZES,
     TABLE_SIZES,
+    TIGHT,
     TypeSize,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
@@ -102,7 +103,7 @@ def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
         return (_table_size(sheet),)
-    return GRID_SIZES
+    return (*GRID_SIZES, TIGHT) if sheet.number else GRID_SIZES
 
 
 def _table_size(sheet: Sheet) -> TypeSize:

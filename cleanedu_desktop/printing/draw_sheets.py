@@ -82,19 +82,19 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     paper = PAPER_SIZES[sheet.paper]
     head = PageHead(sheet, setter, paper)
-
-    def new_pen() -> Pen:
-        return Pen(paper.width, paper.height, faces)
-
     pages: list[LaidPage] = []
     for sizes in (*_sizes(sheet), _sizes(sheet)[0]):
-        pages = lay_out(_bands(sheet, setter, sizes), head, paper, new_pen)
+        pages = lay_out(_bands(sheet, setter, sizes), head, paper)
         if len(pages) == 1:
             break
+    pens = []
     for number, page in enumerate(pages, start=1):
-        draw_page(page, paper, first=number == 1, last=number == len(pages))
-        head.draw_foot(page.pen, number, len(pages))
-    return [page.pen for page in pages]
+        pen = Pen(paper.width, paper.height, faces)
+        head.draw(pen, first=number == 1)
+        draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
+        head.draw_foot(pen, number, len(pages))
+        pens.append(pen)
+    return pens
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:

@@ -29,6 +29,7 @@ from cleanedu_desktop.printing.paper_size import (
     LETTER_SIZES,
     PAPER_SIZES,
     TABLE_SIZES,
+    TIGHT,
     TypeSize,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
@@ -81,19 +82,19 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     paper = PAPER_SIZES[sheet.paper]
     head = PageHead(sheet, setter, paper)
-
-    def new_pen() -> Pen:
-        return Pen(paper.width, paper.height, faces)
-
     pages: list[LaidPage] = []
     for sizes in (*_sizes(sheet), _sizes(sheet)[0]):
-        pages = lay_out(_bands(sheet, setter, sizes), head, paper, new_pen)
+        pages = lay_out(_bands(sheet, setter, sizes), head, paper)
         if len(pages) == 1:
             break
+    pens = []
     for number, page in enumerate(pages, start=1):
-        draw_page(page, paper, first=number == 1, last=number == len(pages))
-        head.draw_foot(page.pen, number, len(pages))
-    return [page.pen for page in pages]
+        pen = Pen(paper.width, paper.height, faces)
+        head.draw(pen, first=number == 1)
+        draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
+        head.draw_foot(pen, number, len(pages))
+        pens.append(pen)
+    return pens
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
@@ -102,7 +103,7 @@ def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
         return (_table_size(sheet),)
-    return GRID_SIZES
+    return (*GRID_SIZES, TIGHT) if sheet.number else GRID_SIZES
 
 
 def _table_size(sheet: Sheet) -> TypeSize:

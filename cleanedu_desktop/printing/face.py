@@ -79,7 +79,9 @@ class Face:
         tags = set(self._face.table_tags)
         self.is_cff = "CFF " in tags or "CFF2" in tags
         self.upem: int = self._face.upem
-        self.name = path.stem if not index else f"{path.stem}-{index}"
+        parts = [path.stem, *([str(index)] if index else [])]
+        parts += [f"{tag}{value:g}" for tag, value in sorted(self.axes.items())]
+        self.name = "-".join(parts).replace(" ", "")
         self._widths: dict[str, float] = {}
 
     @cached_property

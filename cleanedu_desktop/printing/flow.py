@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cleanedu_desktop.printing.bands import Band
@@ -50,9 +50,8 @@ MUCH = 80.0
 
 @dataclass
 class LaidPage:
-    """A page with its head drawn, and the strips it takes."""
+    """A page's strips, in order."""
 
-    pen: Pen
     top: float
     """y below the head."""
     bands: list[Band] = field(default_factory=list)
@@ -62,12 +61,9 @@ class LaidPage:
         return sum(band.height for band in self.bands)
 
 
-def lay_out(
-    bands: Sequence[Band], head: PageHead, paper: PaperSize, new_pen: Callable[[], Pen]
-) -> list[LaidPage]:
-    """Share the strips out to pages; the heads are drawn, the strips not yet."""
-    pen = new_pen()
-    pages = [LaidPage(pen, head.draw_first(pen))]
+def lay_out(bands: Sequence[Band], head: PageHead, paper: PaperSize) -> list[LaidPage]:
+    """Share the strips out to pages; nothing is drawn yet."""
+    pages = [LaidPage(head.below(first=True))]
     waiting = list(reversed(bands))
     while waiting:
         band = waiting.pop()
@@ -81,15 +77,14 @@ def lay_out(
         if parts:
             page.bands.append(parts[0])
             band = parts[1]
-        pen = new_pen()
-        pages.append(LaidPage(pen, head.draw_continued(pen)))
+        pages.append(LaidPage(head.below(first=False)))
         waiting.append(band)
         if band.repeats:
             waiting.append(band.repeats)
     return pages
 
 
-def draw_page(page: LaidPage, paper: PaperSize, *, last: bool, first: bool) -> None:
+def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: bool) -> None:
     """Draw the strips of a laid page; but for the last of several it is filled to its foot."""
     heights = _filled(page.bands, paper.bottom - page.top - page.height(), only=first and last)
     if last and not first:
@@ -102,11 +97,11 @@ def draw_page(page: LaidPage, paper: PaperSize, *, last: bool, first: bool) -> N
         if band.framed and top_of_frame is None:
             top_of_frame = y
         elif band.framed:
-            page.pen.rule(paper.left, y, paper.right, y, THIN)
+            pen.rule(paper.left, y, paper.right, y, THIN)
         elif top_of_frame is not None:
-            page.pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
+            pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
             top_of_frame = None
-        band.draw(page.pen, y, height)
+        band.draw(pen, y, height)
         y += height
     if top_of_frame is not None:
-        page.pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
+        pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)

@@ -221,7 +221,7 @@ def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, 
     for cell in row.cells:
         cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
         x += cell.span * unit
-    lines = max(cell.lines for cell in row.cells)
+    lines = max(cell.lines for cell in row.cells) * sizes.wished
     least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
     weight = float(max((c.lines for c in row.cells if c.long), default=0))
     return RowBand(cells, least=least, weight=weight)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet
 from cleanedu_desktop.printing.paper_size import (
     CONTINUED_TITLE,
@@ -14,7 +12,7 @@ from cleanedu_desktop.printing.paper_size import (
     TITLE,
     PaperSize,
 )
-from cleanedu_desktop.printing.pen import THIN, Pen
+from cleanedu_desktop.printing.pen import THIN, DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import SetLine, Setter
 from cleanedu_desktop.printing.sheet_code import SIDE, code_path
 from cleanedu_desktop.printing.type_case import Role
@@ -33,13 +31,24 @@ TO_WRITE = "\u3000" * 7
 """Room left in the head of a blank form."""
 
 
-@dataclass(frozen=True)
 class PageHead:
     """Draws heads and feet of one sheet's pages."""
 
-    sheet: Sheet
-    setter: Setter
-    paper: PaperSize
+    def __init__(self, sheet: Sheet, setter: Setter, paper: PaperSize) -> None:
+        self.sheet, self.setter, self.paper = sheet, setter, paper
+        self._below: dict[bool, float] = {}
+
+    def below(self, *, first: bool) -> float:
+        """y below the head of the first page, or of the following ones."""
+        if first not in self._below:
+            scratch = Pen(self.paper.width, self.paper.height, DocumentFaces())
+            self._below[first] = self.draw(scratch, first=first)
+        return self._below[first]
+
+    def draw(self, pen: Pen, *, first: bool) -> float:
+        """Draw the head of a page; return y below it."""
+        self._draw_marks(pen)
+        return self._draw_first(pen) if first else self._draw_continued(pen)
 
     @property
     def is_letter(self) -> bool:
@@ -49,9 +58,7 @@ class PageHead:
     def _start(self) -> float:
         return self.paper.top if self.is_letter else self.paper.head
 
-    def draw_first(self, pen: Pen) -> float:
-        """Draw the head of the first page; return y below it."""
-        self._draw_marks(pen)
+    def _draw_first(self, pen: Pen) -> float:
         y = self._start()
         if self.sheet.title_line:
             over = OFFICE_LINE * LEADING + 1 * MM
@@ -63,9 +70,7 @@ class PageHead:
             return self._draw_number_line(pen, y + 6 * MM)
         return self._draw_number_line(pen, y + 2 * MM)
 
-    def draw_continued(self, pen: Pen) -> float:
-        """Draw the head of a following page; return y below it."""
-        self._draw_marks(pen)
+    def _draw_continued(self, pen: Pen) -> float:
         title = f"{self.sheet.title}{CONTINUED}"
         y = self._start() + (TITLE - CONTINUED_TITLE) * LEADING / 2
         y = self._centred(pen, y, title, Role.TITLE, CONTINUED_TITLE)

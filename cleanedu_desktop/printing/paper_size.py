@@ -5,7 +5,7 @@ the bound left edge, 26 mm right and 35 mm below; a wide page is bound at its up
 (A3) edge.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.definition import Paper
 
@@ -66,6 +66,8 @@ class TypeSize:
     label: float
     row: float
     """Least height of a row."""
+    wished: float = 1.0
+    """Share of the lines a form wishes for a long text that an unfilled one gets."""
 
 
 GRID_SIZES = (
@@ -74,6 +76,8 @@ GRID_SIZES = (
     TypeSize(body=10.5, pitch=15.5, label=10.5, row=23),
 )
 """小四 where the form fits one page with it, else 五号; longer forms take the first again."""
+TIGHT = replace(GRID_SIZES[-1], wished=0.4)
+"""For filled forms that would else go on a second page for room left empty on the first."""
 LEAST_PITCH = GRID_SIZES[-1].pitch
 TABLE_SIZES = {
     "a4": TypeSize(body=11, pitch=17, label=11, row=26),

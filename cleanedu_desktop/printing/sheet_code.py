@@ -26,6 +26,7 @@ def code_runs(key: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     return height, tuple(runs)
 
 
+@lru_cache(maxsize=8)
 def code_path(key: str, x: float, top: float) -> str:
     """PDF operators that fill the code, `SIDE` points wide; `top` upwards from the page's foot."""
     modules, runs = code_runs(key)

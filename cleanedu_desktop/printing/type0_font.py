@@ -88,7 +88,7 @@ class Type0Font:
         """Put the font's objects into `document`; called once, when it is saved."""
         characters = sorted(self.used)
         program = self.face.subset(characters)
-        name = f"{_subset_tag(characters)}+{self.face.name.replace(' ', '')}"
+        name = f"{_subset_tag(characters)}+{self.face.name}"
         descendant = self._descendant(document, program, name)
         to_unicode = PDFStream(content=_to_unicode(self._code_list(characters)))
         font = PDFDictionary(

@@ -8,10 +8,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import zxingcpp
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.printing.draw_sheets import draw_sheets, pdf_bytes
 from cleanedu_desktop.problems import OfficeProblem
+from tests.printing.conftest import FONTS
 from tests.printing.sample_sheets import PARAGRAPH, ledger_sheet, letter_sheet, talk_sheet
 
 ReadBack = Callable[[bytes], list[str]]
@@ -170,6 +173,19 @@ def test_odd_texts_are_drawn(text: str, fonts: Path) -> None:
         ledger_sheet(1, long_cell=text),
     ):
         assert pdf_bytes([sheet], fonts=fonts).startswith(b"%PDF")
+
+
+@settings(max_examples=40, deadline=None)
+@given(text=st.text(), name=st.text(max_size=12), rows=st.lists(st.text(), max_size=5))
+def test_any_text_is_drawn_or_refused(text: str, name: str, rows: list[str]) -> None:
+    sheets = [talk_sheet(content=text, name=name, cause=name)]
+    sheets += [ledger_sheet(1, long_cell=row) for row in rows]
+    try:
+        data = pdf_bytes(sheets, fonts=FONTS)
+    except OfficeProblem as refused:
+        assert "U+" in refused.sentence
+    else:
+        assert data.startswith(b"%PDF")
 
 
 def test_nothing_to_draw_is_our_fault(fonts: Path, tmp_path: Path) -> None:

@@ -35,9 +35,11 @@ class Block(Band):
 
 
 def pages_of(bands: list[Band], case: TypeCase) -> list[LaidPage]:
-    faces = DocumentFaces()
-    head = PageHead(talk_sheet(), Setter(case), PAPER)
-    return lay_out(bands, head, PAPER, lambda: Pen(PAPER.width, PAPER.height, faces))
+    return lay_out(bands, PageHead(talk_sheet(), Setter(case), PAPER), PAPER)
+
+
+def new_pen() -> Pen:
+    return Pen(PAPER.width, PAPER.height, DocumentFaces())
 
 
 BLOCKS = st.lists(st.tuples(st.integers(1, 500), st.booleans(), st.booleans()), max_size=30)
@@ -78,7 +80,7 @@ def test_a_single_page_is_filled_by_weight(type_case: TypeCase) -> None:
     light, heavy, rigid = Block(50), Block(50), Block(50)
     light.weight, heavy.weight = 1, 3
     (page,) = pages_of([light, heavy, rigid], type_case)
-    draw_page(page, PAPER, first=True, last=True)
+    draw_page(page, new_pen(), PAPER, first=True, last=True)
     assert sum(height for (_, height) in rigid.drawn) == 50
     added = light.drawn[0][1] - 50
     assert heavy.drawn[0][1] - 50 == pytest.approx(3 * added)
@@ -91,24 +93,24 @@ def test_notes_sink_to_the_foot(type_case: TypeCase) -> None:
     text.framed = notes.framed = False
     notes.sink = True
     (page,) = pages_of([text, notes], type_case)
-    draw_page(page, PAPER, first=True, last=True)
+    draw_page(page, new_pen(), PAPER, first=True, last=True)
     ((y, height),) = notes.drawn
     assert y + height == pytest.approx(PAPER.bottom)
 
 
 def test_framed_strips_stand_in_one_box(type_case: TypeCase) -> None:
     (page,) = pages_of([Block(50), Block(60)], type_case)
-    before = page.pen.operators().count(" re")
-    draw_page(page, PAPER, first=False, last=True)
-    operators = page.pen.operators()
-    assert operators.count(" re") == before + 1
+    pen = new_pen()
+    draw_page(page, pen, PAPER, first=False, last=True)
+    operators = pen.operators()
+    assert operators.count(" re") == 1
     assert f"{PAPER.room:.2f} 110.00 re" in operators
 
 
 def test_rows_without_weight_grow_a_little(type_case: TypeCase) -> None:
     rows: list[Band] = [Block(50), Block(100)]
     (page,) = pages_of(rows, type_case)
-    draw_page(page, PAPER, first=True, last=True)
+    draw_page(page, new_pen(), PAPER, first=True, last=True)
     heights = [row.drawn[0][1] for row in rows if isinstance(row, Block)]
     assert heights == pytest.approx([70, 140])
 
@@ -117,5 +119,5 @@ def test_the_last_of_several_pages_is_left_as_it_is(type_case: TypeCase) -> None
     weighty = Block(50)
     weighty.weight = 1
     (page,) = pages_of([weighty], type_case)
-    draw_page(page, PAPER, first=False, last=True)
+    draw_page(page, new_pen(), PAPER, first=False, last=True)
     assert weighty.drawn[0][1] == 50

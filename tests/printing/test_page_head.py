@@ -20,7 +20,9 @@ PAPER = PAPER_SIZES["a4"]
 def drawn(sheet: Sheet, case: TypeCase, *, first: bool = True) -> tuple[Pen, float]:
     pen = Pen(PAPER.width, PAPER.height, DocumentFaces())
     head = PageHead(sheet, Setter(case), PAPER)
-    return pen, head.draw_first(pen) if first else head.draw_continued(pen)
+    below = head.draw(pen, first=first)
+    assert below == head.below(first=first)
+    return pen, below
 
 
 def test_a_forms_head_stands_above_the_area(type_case: TypeCase) -> None:

@@ -59,6 +59,8 @@ class Reference:
 def find_reference(ref: str, main: Form, form: Form | None = None) -> Reference | None:
     """Return what `ref` means on `form` (default: the main form itself), None if nothing."""
     head, _, rest = ref.partition(".")
+    if ref.endswith("."):
+        return None
     if head in RESERVED:
         return _reserved(ref, head, rest, main, form)
     field = main.field_named(ref)

@@ -24,6 +24,7 @@ def search_text(form: Form, whole: WholeRecord) -> str:
         if step is not None:
             lines += [step.label, *_of_answers(step.fields, entry.answers)]
     lines.append(getattr(record, "name_initials", ""))
+    lines = "\n".join(lines).split("\n")
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import random
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 from cleanedu_desktop.form_engine.read_forms import LARGEST, read_forms
 from tests.form_engine.filled_records import SHIPPED, shipped_forms
@@ -39,6 +39,17 @@ def test_every_shipped_field_tells_what_it_is() -> None:
     versions = {form.version for form in forms}
     assert len(versions) == len(forms)
     assert all(len(one) == 12 and int(one, 16) >= 0 for one in versions)
+
+
+def test_the_readme_is_right(tmp_path: Path) -> None:
+    """Its example of an office's changes works, and it names every field kind."""
+    readme = (SHIPPED / "README.md").read_text(encoding="utf-8")
+    example = readme.split("```toml\n")[1].split("```")[0]
+    talk = (SHIPPED / "talk.toml").read_text(encoding="utf-8")
+    found = catalogue(tmp_path, overlay={"talk": example}, talk=talk)
+    assert found.mistakes == ()
+    assert found.form("talk").version != shipped_forms().form("talk").version
+    assert [name for name in FIELD_KINDS if f"`{name}`" not in readme] == []
 
 
 def test_a_register_of_ones_own_is_one_file(tmp_path: Path) -> None:
@@ -116,11 +127,10 @@ def test_folders_that_are_none(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows refuses such names")
 def test_a_file_name_that_is_no_text(tmp_path: Path) -> None:
     """It is told in a sentence that can be shown."""
     catalogue(tmp_path)
-    (tmp_path / "forms" / os.fsdecode(b"\xff.toml")).write_text(TOUR, encoding="utf-8")
+    (tmp_path / "forms" / "\udcff.toml").write_text(TOUR, encoding="utf-8")
     (mistake,) = read_forms(tmp_path / "forms").mistakes
     str(mistake).encode("utf-8")
 

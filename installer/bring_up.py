@@ -167,7 +167,13 @@ def make_whole(root: Path, venv: Path, task: str) -> None:
     if found.get("project") != wanted["project"]:
         (venv / "stamp.json").unlink(missing_ok=True)
         say("正在装入本程序 / Installing the program itself")
-        own = ["--no-deps", "--no-build-isolation", "--config-settings", "editable_mode=compat"]
+        own = [
+            "--quiet",
+            "--no-deps",
+            "--no-build-isolation",
+            "--config-settings",
+            "editable_mode=compat",
+        ]
         pip_install(venv, [*own, "--editable", str(root)])
         found["project"] = wanted["project"]
     if found != read_stamp(venv):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns, visible_rows
-from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter
+from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
+from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter, Row
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
 from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
@@ -35,10 +35,10 @@ _NUMBERED = re.compile(rf"\s*(?:{_COUNT}[、.．]|[（(]{_COUNT}[)）])")
 _DIGITS = "零一二三四五六七八九"
 
 
-def row_blocks(form: Form, scope: Scope) -> list[Block]:
-    """Return the form's rows filled in."""
+def row_blocks(rows: Sequence[Row], scope: Scope) -> list[Block]:
+    """Return the rows of a form, those that are visible, filled in."""
     blocks: list[Block] = []
-    for row in visible_rows(form, scope.main, on_paper=True):
+    for row in rows:
         if row.heading:
             blocks.append(HeadingRow(text=row.heading))
         elif row.signatures:

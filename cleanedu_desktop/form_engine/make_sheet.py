@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.arrangement import visible_rows
+from cleanedu_desktop.form_engine.definition import Form, Row
 from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.scope import Scope
@@ -24,6 +25,7 @@ class _Given:
     title_line: str
     year: int | None
     show_restricted: bool
+    rows: tuple[Row, ...]
 
 
 def make_sheets(
@@ -51,12 +53,14 @@ def make_sheets(
         title_line=form.title_line or title_line,
         year=year,
         show_restricted=show_restricted,
+        rows=visible_rows(form, main_form, on_paper=True),
     )
     if form.layout == "ledger":
         return [_ledger(given, wholes)] if wholes else []
     sheets = []
+    shared = _scope(given, None)
     for whole in wholes:
-        scope = _scope(given, whole)
+        scope = replace(shared, whole=whole)
         if form.of_step is None:
             sheets.append(_sheet(given, scope))
         for entry in whole.taken(form.of_step) if form.of_step else ():
@@ -81,6 +85,7 @@ def blank_sheet(
         title_line=form.title_line or title_line,
         year=None,
         show_restricted=False,
+        rows=visible_rows(form, main_form, on_paper=True),
     )
     if form.layout == "ledger":
         return _ledger(given, ())
@@ -103,7 +108,7 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
     blocks: list[Block] = []
     if form.letter is not None:
         blocks.append(letter_block(form.letter, scope))
-    blocks += row_blocks(form, scope)
+    blocks += row_blocks(given.rows, scope)
     if form.of_role is not None:
         ties = scope.whole.in_role(form.of_role) if scope.whole else ()
         people = [replace(scope, tie=tie, serial=place) for place, tie in enumerate(ties, start=1)]
@@ -135,14 +140,14 @@ def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
 
 
 def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
+    scope = _scope(given, None)
     scopes = [
-        replace(_scope(given, whole), serial=place) for place, whole in enumerate(wholes, start=1)
+        replace(scope, whole=whole, serial=place) for place, whole in enumerate(wholes, start=1)
     ]
     late = [whole.record.number for whole in wholes if whole.record.late_reason is not None]
     head = [("单位", given.office_name)]
     if given.year is not None:
         head.append(("年度", f"{given.year}年"))
-    scope = _scope(given, None)
     return Sheet(
         form_id=given.form.id,
         form_version=given.form.version,
@@ -150,7 +155,7 @@ def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
         office_name=given.office_name,
         title_line=given.title_line,
         head=tuple(head),
-        blocks=(*row_blocks(given.form, scope), list_block(given.form, scope, scopes)),
+        blocks=(*row_blocks(given.rows, scope), list_block(given.form, scope, scopes)),
         paper=given.form.paper,
         printed_on=given.printed_on,
         late_note=f"补录：{'、'.join(late)} 是事后补录的，原因见各条记录。" if late else "",

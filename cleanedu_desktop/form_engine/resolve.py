@@ -41,10 +41,8 @@ def list_values(
     refs = [*main.list_columns]
     refs += [field.name for field in main.fields if not field.hidden]
     refs += [role.role for role in main.people]
-    return {
-        ref: resolve(ref, main, whole, office_name=office_name, show_restricted=show_restricted)
-        for ref in dict.fromkeys(refs)
-    }
+    scope = Scope(main=main, whole=whole, office_name=office_name, show_restricted=show_restricted)
+    return {ref: words_of(ref, scope) for ref in dict.fromkeys(refs)}
 
 
 def words_of(ref: str, scope: Scope) -> str:

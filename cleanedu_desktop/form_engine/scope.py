@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import Reference, find_reference
@@ -27,7 +27,11 @@ class Scope:
     on_paper: bool = False
     """Words for paper (boxes, marks) instead of the screen."""
     show_restricted: bool = False
+    _found: dict[str, Reference | None] = field(default_factory=dict, compare=False, repr=False)
+    """What references mean, kept while the same form is filled for one record after another."""
 
     def find(self, ref: str) -> Reference | None:
         """Return what `ref` means here."""
-        return find_reference(ref, self.main, self.form)
+        if ref not in self._found:
+            self._found[ref] = find_reference(ref, self.main, self.form)
+        return self._found[ref]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.definition import Cell
 from cleanedu_desktop.form_engine.make_blocks import (
     chinese_number,
@@ -29,7 +30,8 @@ def scope_of(kind: str, whole: WholeRecord | None) -> Scope:
 
 def tables(kind: str, whole: WholeRecord | None) -> dict[str, TableBlock]:
     """Return the tables of a main form by label."""
-    blocks = row_blocks(FORMS.form(kind), scope_of(kind, whole))
+    rows = visible_rows(FORMS.form(kind), FORMS.form(kind), on_paper=True)
+    blocks = row_blocks(rows, scope_of(kind, whole))
     return {block.label: block for block in blocks if isinstance(block, TableBlock)}
 
 

@@ -23,7 +23,14 @@ from cleanedu_desktop.records.record import (
 )
 from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
 from cleanedu_desktop.store import tables
-from cleanedu_desktop.store.lists import Wanted, found_ids, ids_meant, select_count, select_ids
+from cleanedu_desktop.store.lists import (
+    Wanted,
+    found_ids,
+    ids_meant,
+    is_rare,
+    select_count,
+    select_ids,
+)
 from cleanedu_desktop.store.mapping import ANY_RECORD
 from cleanedu_desktop.store.roster import absences_from_roster
 
@@ -95,7 +102,9 @@ class Books:
         alone. `year` is that of `happened_on`, of a commitment its own. `text` must be in the text.
         """
         wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
-        with self._connection().execute(select_ids(wanted, order_by, descending)) as result:
+        connection = self._connection()
+        query = select_ids(wanted, order_by, descending, rare=is_rare(connection, wanted))
+        with connection.execute(query) as result:
             # From the driver's own cursor: a hundred thousand Row objects cost five times as much.
             return [row[0] for row in result.cursor.fetchall()]
 
@@ -110,7 +119,10 @@ class Books:
     ) -> int:
         """Return how many ids `record_ids` would list."""
         wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
-        return self._connection().execute(select_count(wanted)).scalar_one()
+        connection = self._connection()
+        return connection.execute(
+            select_count(wanted, rare=is_rare(connection, wanted))
+        ).scalar_one()
 
     def find(self, text: str, kind: str | None = None, limit: int = 50) -> list[str]:
         """Return the ids of records whose text holds every word of `text`, latest first.

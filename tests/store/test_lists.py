@@ -81,3 +81,13 @@ def test_a_list_is_read_from_its_index_alone(store: Store, order_by: str) -> Non
     connection.close()
     assert f"COVERING INDEX ix_record_list_kind_{order_by}" in plan
     assert "TEMP B-TREE" not in plan
+
+
+def test_few_hits_are_not_looked_for_along_the_list(store: Store) -> None:
+    wanted = Wanted(kind="talk", text="罕见")
+    query = select_ids(wanted, "happened_on", descending=True, rare=True)
+    sql = query.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    connection = connect(store.path, read_only=True)
+    plan = " ".join(row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}"))
+    connection.close()
+    assert plan.startswith("SEARCH record USING INDEX sqlite_autoindex_record_1 (id=?)")

@@ -28,6 +28,8 @@ class Band(ABC):
     """A strip across the form; heights in points."""
 
     height: float
+    needed: float | None = None
+    """Height of what stands in the strip, where a form wishes for more."""
     weight: float = 0.0
     """Share of the room left on a page that this strip takes."""
     framed: bool = True

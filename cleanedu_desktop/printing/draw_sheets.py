@@ -82,11 +82,7 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     paper = PAPER_SIZES[sheet.paper]
     head = PageHead(sheet, setter, paper)
-    pages: list[LaidPage] = []
-    for sizes in (*_sizes(sheet), _sizes(sheet)[0]):
-        pages = lay_out(_bands(sheet, setter, sizes), head, paper)
-        if len(pages) == 1:
-            break
+    pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):
         pen = Pen(paper.width, paper.height, faces)
@@ -95,6 +91,29 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
     return pens
+
+
+def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
+    """The pages in the first size of type with which the sheet takes one page, else in the first.
+
+    Sizes that cannot do it, by the heights in the first, are not tried.
+    """
+    usual, *smaller = _sizes(sheet)
+    paper = head.paper
+    bands = _bands(sheet, setter, usual)
+    pages = lay_out(bands, head, paper)
+    if len(pages) == 1:
+        return pages
+    room = paper.bottom - head.below(first=True)
+    for sizes in smaller:
+        shrunk = sizes.body * sizes.pitch / (usual.body * usual.pitch)
+        wishes = sizes.wished == 1
+        least = sum(band.height if wishes else band.needed or band.height for band in bands)
+        if least * shrunk <= room:
+            tried = lay_out(_bands(sheet, setter, sizes), head, paper)
+            if len(tried) == 1:
+                return tried
+    return pages
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:

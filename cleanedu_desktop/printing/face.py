@@ -108,6 +108,11 @@ class Face:
             codes.update((char, HIGHEST_CODE - n) for n, char in enumerate(shared))
         return codes
 
+    @cached_property
+    def hex_codes(self) -> dict[str, str]:
+        """The same codes as they are written in a page's operators."""
+        return {char: f"{code:04X}" for char, code in self.codes.items()}
+
     def __contains__(self, char: str) -> bool:
         return char in self.codes
 

@@ -140,8 +140,8 @@ class RowBand(Band):
     def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
         self.cells = tuple(cells)
         self.weight = weight
-        needed = (max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
-        self.height = max([least, *needed])
+        self.needed = max(max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
+        self.height = max(least, self.needed)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         for number, cell in enumerate(self.cells):

@@ -50,8 +50,7 @@ class Pen:
         if line.spacing:
             out.append(f"{line.spacing:.3f} Tc")
         for segment in line.segments():
-            codes = segment.face.codes
-            shown = "".join([f"{codes[char]:04X}" for char in segment.text])
+            shown = "".join(map(segment.face.hex_codes.__getitem__, segment.text))
             name = self.faces.name(segment.face, segment.text)
             place = f"1 0 0 1 {start + segment.x:.2f} {base:.2f} Tm"
             out.append(f"/{name} {size:g} Tf {place} <{shown}> Tj")

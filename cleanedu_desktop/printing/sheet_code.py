@@ -26,14 +26,9 @@ def code_runs(key: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
     return height, tuple(runs)
 
 
-@lru_cache(maxsize=8)
 def code_path(key: str, x: float, top: float) -> str:
     """PDF operators that fill the code, `SIDE` points wide; `top` upwards from the page's foot."""
     modules, runs = code_runs(key)
     module = SIDE / modules
-    parts = [
-        f"{x + column * module:.3f} {top - (row + 1) * module:.3f} "
-        f"{length * module:.3f} {module:.3f} re"
-        for column, row, length in runs
-    ]
-    return "\n".join([*parts, "f"])
+    boxes = [f"{column} {-row - 1} {length} 1 re" for column, row, length in runs]
+    return "\n".join([f"q {module:.5f} 0 0 {module:.5f} {x:.3f} {top:.3f} cm", *boxes, "f Q"])

@@ -83,10 +83,14 @@ class TypeCase:
                 raise broken_installation(folder / file)
         self.folder = folder
         self._styles: dict[tuple[str, ...], Style] = {}
+        self._roles: dict[Role, Style] = {}
 
     def style(self, role: Role) -> Style:
         """The style of a role."""
-        return self._style((*role.value, *FALLBACK))
+        found = self._roles.get(role)
+        if found is None:
+            found = self._roles[role] = self._style((*role.value, *FALLBACK))
+        return found
 
     def name_style(self, name: str) -> Style:
         """The style for one person's name: one face for all its characters where one has them."""

@@ -21,9 +21,14 @@ def test_runs_read_back() -> None:
 
 def test_the_path_fills_its_square() -> None:
     path = code_path("A1", 100, 700)
-    boxes = [[float(n) for n in found] for found in re.findall(r"(\S+) (\S+) (\S+) (\S+) re", path)]
-    assert min(x for x, _, _, _ in boxes) == pytest.approx(100, abs=0.01)
-    assert max(x + width for x, _, width, _ in boxes) == pytest.approx(100 + SIDE, abs=0.01)
-    assert max(y + height for _, y, _, height in boxes) == pytest.approx(700, abs=0.01)
-    assert min(y for _, y, _, _ in boxes) == pytest.approx(700 - SIDE, abs=0.01)
-    assert path.endswith("\nf")
+    first, *_ = path.splitlines()
+    scale, x, y = (float(first.split()[n]) for n in (1, 5, 6))
+    boxes = [[int(n) for n in found] for found in re.findall(r"(\S+) (\S+) (\S+) 1 re", path)]
+    assert (x, y) == (100, 700)
+    assert min(column for column, _, _ in boxes) == 0
+    assert max(column + length for column, _, length in boxes) * scale == pytest.approx(
+        SIDE, abs=0.01
+    )
+    assert max(row for _, row, _ in boxes) == -1
+    assert min(row for _, row, _ in boxes) * scale == pytest.approx(-SIDE, abs=0.01)
+    assert path.endswith("\nf Q")

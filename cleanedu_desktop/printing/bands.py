@@ -34,6 +34,8 @@ class Band(ABC):
     """Share of the room left on a page that this strip takes."""
     framed: bool = True
     """Stands in the ruled frame."""
+    table: object = None
+    """Strips of one table have the same; those of the grid none."""
     keep_with_next: bool = False
     sink: bool = False
     """Goes to the foot of its page."""

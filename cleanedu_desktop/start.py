@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import io
 import os
 import sys
 import threading
@@ -42,6 +43,9 @@ class WindowAsked:
 
 def window() -> int:
     """Run `cleanedu-desktop` with the words of this process; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     asked = window_asked(sys.argv[1:])
     watch_for_faults(asked.folders)
     try:

@@ -11,7 +11,7 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.correct_entry import correct_in
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_person import find_person
-from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan
+from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import plan_in, read_roster_file
 from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.problems import OfficeProblem

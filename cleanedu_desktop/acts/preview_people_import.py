@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
-from cleanedu_desktop.acts.entry.roster_plan import PeopleImportPlan, plan_import
+from cleanedu_desktop.acts.entry.roster_plan import plan_import
 from cleanedu_desktop.acts.entry.surroundings import office_standards
+from cleanedu_desktop.acts.import_plan import PeopleImportPlan
 from cleanedu_desktop.rules.finding import Surroundings
 
 if TYPE_CHECKING:

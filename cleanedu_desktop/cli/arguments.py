@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable
 from typing import NoReturn
@@ -16,12 +17,30 @@ WRONG_USAGE = 2
 Does = Callable[[Session], Answer]
 
 
+_IN_CHINESE = (
+    (r"the following arguments are required: (.*)", r"缺少 \1"),
+    (r"unrecognized arguments: (.*)", r"不认识 \1"),
+    (r"argument (\S+): expected one argument", r"\1 后面要写一个值"),
+    (r"argument COMMAND: invalid choice: '(.*)' \(.*", r"没有“\1”这个命令"),
+    (r"argument (\S+): (.*)", r"\1 \2"),
+)
+"""How argparse complains, and what we say."""
+
+
+def in_chinese(message: str) -> str:
+    """Return a complaint of argparse in Chinese; one we do not know as it is."""
+    for english, chinese in _IN_CHINESE:
+        if found := re.fullmatch(english, message, re.DOTALL):
+            return found.expand(chinese)
+    return message
+
+
 class Parser(argparse.ArgumentParser):
     """A parser that complains in Chinese."""
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the usage on stderr and exit 2."""
-        self.exit(WRONG_USAGE, f"{self.format_usage()}用法不对：{message}\n")
+        self.exit(WRONG_USAGE, f"用法不对：{in_chinese(message)}\n{self.format_usage()}")
 
     def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
         """Exit; the message goes to stderr."""
@@ -37,7 +56,7 @@ def parser() -> Parser:
         allow_abbrev=False,
         description="廉教台账的命令行。退出码：0 完成，1 可以由您改正的问题，2 用法不对。",
     )
-    top.add_argument("--version", action="version", version=__version__)
+    top.add_argument("--version", action="version", version=__version__, help="显示版本")
     _add_global(top, first=True)
     commands = top.add_subparsers(metavar="COMMAND", required=True, parser_class=Parser)
 

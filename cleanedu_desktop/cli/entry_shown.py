@@ -26,9 +26,10 @@ def entry_data(shown: EntryShown) -> dict[str, Any]:
         "state_label": shown.form.states.get(record.state, record.state),
         "happened_on": record.happened_on.isoformat() if record.happened_on else None,
         "entered_at": record.entered_at.isoformat(),
+        "late": record.late_reason is not None,
         "late_reason": record.late_reason,
         "answers": record.answers,
-        "people": [_tie_data(tie) for tie in shown.whole.people if tie.step_id is None],
+        "people": [_tie_data(tie) for tie in _in_form_order(shown)],
         "links": [
             {
                 "id": one.id,
@@ -49,6 +50,13 @@ def entry_data(shown: EntryShown) -> dict[str, Any]:
         if record.withdrawn_at
         else None,
     }
+
+
+def _in_form_order(shown: EntryShown) -> list[PersonTie]:
+    """Return the record's own people, the roles as the form has them."""
+    order = {role.role: place for place, role in enumerate(shown.form.people)}
+    ties = [tie for tie in shown.whole.people if tie.step_id is None]
+    return sorted(ties, key=lambda tie: (order.get(tie.role, len(order)), tie.role, tie.position))
 
 
 def _tie_data(tie: PersonTie) -> dict[str, Any]:

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.import_people import import_people as do_import
+from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session

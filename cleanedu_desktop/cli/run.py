@@ -30,8 +30,10 @@ def run(words: Sequence[str], *, clock: Clock) -> int:
     for stream in (sys.stdout, sys.stderr):
         write_utf8(stream)
     try:
-        args = parser().parse_args(words)
-        return _run(args, clock)
+        if unreadable := [word for word in words if not is_text(word)]:
+            _complain(f"“{unreadable[0]}”里有不是文字的字符，没有执行；请用 UTF-8 编码重新输入。")
+            return TO_BE_MENDED
+        return _run(parser().parse_args(words), clock)
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
@@ -45,6 +47,15 @@ def write_utf8(stream: TextIO) -> None:
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def is_text(word: str) -> bool:
+    """Tell whether a word given to the process was text in its encoding."""
+    try:
+        word.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _run(args: Namespace, clock: Clock) -> int:

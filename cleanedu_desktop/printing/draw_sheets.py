@@ -33,6 +33,7 @@ from cleanedu_desktop.printing.paper_size import (
     TypeSize,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.rare_names import rare_names
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.table_bands import table_bands
 from cleanedu_desktop.printing.type_case import type_case_at
@@ -82,6 +83,7 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     paper = PAPER_SIZES[sheet.paper]
     head = PageHead(sheet, setter, paper)
+    setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):

@@ -67,7 +67,7 @@ class PageHead:
             y += over
         y = self._centred(pen, y, self.sheet.title, Role.TITLE, TITLE)
         if self.is_letter:
-            return self._draw_number_line(pen, y + 6 * MM)
+            return self._draw_number_line(pen, y + 4 * MM) + 3 * MM
         return self._draw_number_line(pen, y + 2 * MM)
 
     def _draw_continued(self, pen: Pen) -> float:

@@ -11,12 +11,12 @@ from cleanedu_desktop.form_engine.sheet import SheetText
 from cleanedu_desktop.printing.break_lines import CLOSING, Span, break_lines, squeeze
 from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
+from cleanedu_desktop.printing.type_case import NAME_SEPARATORS, Role, Style, TypeCase
 
 WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
-BRACKETED = re.compile("（[^（）]*）")
-NAME_PIECE = re.compile("[^·]+·?")
+BRACKETED = re.compile("(（[^（）]*）)")
+NAME_PIECE = re.compile(r"（[^）]*）|([^·、，,；;\s（]+·?)")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
 LEAST_SHORT = 0.9
 """The same for other short texts, which may take two lines instead."""
@@ -54,12 +54,7 @@ class Run:
 def _run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None) -> Run:
     faces: list[Face] = []
     widths: list[float] = []
-    uncut: list[Span] = []
     for part, style in parts:
-        if whole:
-            start = len(faces)
-            pieces = whole.finditer(part)
-            uncut += [(start + piece.start(), start + piece.end()) for piece in pieces]
         face_of, width_of = style.face_of, style.width_of
         try:
             faces += [face_of[char] for char in part]
@@ -69,6 +64,7 @@ def _run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None) -
             faces += [face_of[char] for char in part]
         widths += [width_of[char] for char in part]
     text = "".join([part for part, _ in parts])
+    uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
     return Run(text, faces, widths, squeeze(text, widths), uncut)
 
 
@@ -110,6 +106,8 @@ class Setter:
 
     def __init__(self, case: TypeCase) -> None:
         self.case = case
+        self.rare_names: re.Pattern[str] | None = None
+        """Names that are set whole wherever a text of the body mentions them."""
         self._runs: dict[tuple[object, ...], Run] = {}
         self._lines: dict[tuple[str, Role, float], SetLine] = {}
 
@@ -162,11 +160,15 @@ class Setter:
         text = clean_text(value.text)
         if value.face == "name":
             parts = self.case.names(text.replace("\n", "、"))
+            names = [part for part in parts if not NAME_SEPARATORS.fullmatch(part[0])]
+            # A separator at the line's end takes half its width.
+            behind = 0.5 if len(parts) > 1 else 0.0
+            widest = max((sum(self._run([one]).widths) for one in names), default=0.0) + behind
             least = LEAST_NAME
         else:
-            parts = [(text.replace("\n", ""), self.case.style(Role.BODY))]
+            body = self.case.style(Role.BODY)
+            widest = sum(self._run([(text.replace("\n", ""), body)]).widths)
             least = LEAST_SHORT
-        widest = max((sum(self._run([part]).widths) for part in parts), default=0.0)
         if widest * size <= room or widest * size * least > room:
             return size
         return room / widest - 0.01
@@ -184,7 +186,17 @@ class Setter:
         if tidy:
             # Indents typed by hand would come on top of ours; empty lines at the end say nothing.
             parts = [part.strip(" \u3000") for part in text.strip().split("\n")]
-        return [[(part, style)] for part in parts]
+        body = self.case.style(Role.BODY)
+        if self.rare_names is None or style is not body:
+            return [[(part, style)] for part in parts]
+        return [
+            [
+                (piece, self.case.name_style(piece) if number % 2 else style)
+                for number, piece in enumerate(self.rare_names.split(part))
+                if piece or len(part) == 0
+            ]
+            for part in parts
+        ]
 
     def _set(
         self,

@@ -27,7 +27,8 @@ MARKS = "CleanEduMarks.ttf"
 
 FALLBACK = (MARKS, KAI, SERIF, HANA)
 """楷 before 宋: its strokes are as light as those of 仿宋."""
-NAME_SEPARATORS = re.compile(r"([、，,；;\s]+)")
+NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
+"""What stands between names, or behind one: its remark in brackets."""
 
 
 class Role(Enum):

@@ -75,6 +75,15 @@ def test_names_are_not_cut_between_lines(setter: Setter) -> None:
     assert texts == ["张䶮、", "李𫖯华、", "王㛃"]
 
 
+def test_a_remark_behind_a_name_may_be_cut(setter: Setter) -> None:
+    text = "张䶮（请假：参加县里的业务会议）、王㛃（缺席）"
+    lines = setter.value(SheetText(text=text, face="name"), 10, 90)
+    texts = [line.run.text[line.start : line.end] for line in lines]
+    assert "".join(texts) == text
+    assert len(texts[0]) > 7
+    assert not any(one.startswith(("䶮", "㛃")) for one in texts)
+
+
 def test_items_are_filled_into_lines_whole(setter: Setter) -> None:
     lines = setter.lines_of_items(["应到：43", "地点：三楼会议室", "请假：2"], 10, 150)
     assert [line.run.text for line in lines] == ["应到：43\u3000\u3000地点：三楼会议室", "请假：2"]

@@ -114,7 +114,7 @@ def test_connections_are_of_several_threads(file: Path) -> None:
     ("place", "uri"),
     [
         ("/data/store.db", "file:///data/store.db"),
-        ("C:/Users/王/store.db", "file:///C%3A/Users/%E7%8E%8B/store.db"),
+        ("D:/台账/store.db", "file:///D%3A/%E5%8F%B0%E8%B4%A6/store.db"),
         ("//server/share/store.db", "file:////server/share/store.db"),
     ],
 )

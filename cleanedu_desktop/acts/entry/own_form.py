@@ -15,6 +15,16 @@ if TYPE_CHECKING:
     from cleanedu_desktop.store.writing_books import WritingBooks
 
 
+def own_form(desk: Desk, books: Books, record: Record) -> Form:
+    """Return the main form as it was when the record was made."""
+    return OwnForms(desk, books).of(record)
+
+
+def keep_form(books: WritingBooks, form: Form) -> None:
+    """Keep this version of the form in the store; it stays for ever."""
+    books.keep_form(form.id, form.version, form_to_json(form))
+
+
 class OwnForms:
     """Gives each record the main form as it was when the record was made; reads each one once."""
 
@@ -35,13 +45,3 @@ class OwnForms:
                 ) from error
             self._forms[key] = form_from_json(kept)
         return self._forms[key]
-
-
-def own_form(desk: Desk, books: Books, record: Record) -> Form:
-    """Return the main form as it was when the record was made."""
-    return OwnForms(desk, books).of(record)
-
-
-def keep_form(books: WritingBooks, form: Form) -> None:
-    """Keep this version of the form in the store; it stays for ever."""
-    books.keep_form(form.id, form.version, form_to_json(form))

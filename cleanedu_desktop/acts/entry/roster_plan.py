@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_person import describe_person
+from cleanedu_desktop.acts.import_plan import Answers, ImportDoubt, ImportLine, PeopleImportPlan
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import Record, WholeRecord
+from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
 from cleanedu_desktop.rules.finding import Surroundings
 from cleanedu_desktop.rules.people_matching import (
-    Decision,
     KnownPerson,
     RosterPerson,
     match_people,
@@ -24,79 +25,7 @@ if TYPE_CHECKING:
     from cleanedu_desktop.exchange.roster import Doubt, Roster, RosterRow
     from cleanedu_desktop.store.books import Books
 
-Answers = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class ImportDoubt:
-    """A cell of the file the user should look at."""
-
-    sheet: str
-    row: int
-    column: str
-    """Letter."""
-    shown: str
-    reason: str
-
-
-@dataclass(frozen=True)
-class ImportLine:
-    """One row of the roster and what is to be done with it."""
-
-    index: int
-    """From 0; `import_people` takes decisions by it."""
-    label: str
-    """Where it stands: ``人员表 第5行``."""
-    sheet: str
-    row: int
-    name: str
-    decision: Decision
-    reason: str
-    answers: Answers
-    person_id: str | None = None
-    changes: dict[str, tuple[Any, Any]] = field(default_factory=dict)
-    """Field -> (known, new) of an update."""
-    candidates: tuple[tuple[str, str], ...] = ()
-    """(person id, line that tells them apart) of the people an `ask` may mean."""
-
-
-@dataclass(frozen=True)
-class PeopleImportPlan:
-    """What an import would do; nothing has been written."""
-
-    file: Path
-    lines: list[ImportLine]
-    doubts: list[ImportDoubt]
-    notes: list[str]
-
-    def count(self, decision: Decision) -> int:
-        """Return how many rows have this decision."""
-        return sum(line.decision == decision for line in self.lines)
-
-    @property
-    def added(self) -> int:
-        """People to be added."""
-        return self.count("add")
-
-    @property
-    def changed(self) -> int:
-        """People to be changed."""
-        return self.count("update")
-
-    @property
-    def same(self) -> int:
-        """People whose row says nothing new."""
-        return self.count("same")
-
-    @property
-    def skipped(self) -> int:
-        """Rows that are passed over."""
-        return self.count("skip")
-
-    @property
-    def asked(self) -> int:
-        """Rows the user has to decide."""
-        return self.count("ask")
+__all__ = ["ImportDoubt", "ImportLine", "PeopleImportPlan", "plan_import"]
 
 
 def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -> PeopleImportPlan:
@@ -109,17 +38,7 @@ def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -
         for row, answers in zip(roster.rows, given, strict=True)
     ]
     people = {person.id: person for person in books.persons(with_moved_out=True)}
-    kept = [
-        KnownPerson(
-            id=person.id,
-            name=person.name,
-            staff_number=person.staff_number,
-            birth_date=person.birth_date,
-            answers=person.answers,
-            moved_out=person.state == "moved_out",
-        )
-        for person in people.values()
-    ]
+    matches = match_people(rows, [_known(person) for person in people.values()])
     lines = [
         ImportLine(
             index=match.row,
@@ -134,10 +53,21 @@ def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -
             changes=match.changes,
             candidates=tuple((one, describe_person(people[one])) for one in match.candidates),
         )
-        for match in match_people(rows, kept)
+        for match in matches
     ]
     notes = [*roster.notes, *(f"“{name}”这一列没有读入。" for name in roster.unknown_columns)]
     return PeopleImportPlan(roster.file, lines, doubts, notes)
+
+
+def _known(person: Person) -> KnownPerson:
+    return KnownPerson(
+        id=person.id,
+        name=person.name,
+        staff_number=person.staff_number,
+        birth_date=person.birth_date,
+        answers=person.answers,
+        moved_out=person.state == PERSON_MOVED_OUT,
+    )
 
 
 def _label(row: RosterRow) -> str:
@@ -167,8 +97,6 @@ def _sound_answers(
 
 
 def _as_record(form: Form, answers: Answers) -> WholeRecord:
-    from datetime import UTC, datetime
-
     return WholeRecord(
         record=Record(
             id="",

@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 _PRESENCE_KEYS = {word: key for key, word in PRESENCE.items()} | {key: key for key in PRESENCE}
 
 
+def _presence(role: PeopleRole, given: PersonGiven) -> str | None:
+    if not role.presence:
+        if given.presence:
+            raise OfficeProblem(f"“{given.person}”不必填到会情况，这个角色不考勤")
+        return None
+    if not given.presence:
+        raise OfficeProblem(f"“{given.person}”没有注明到会、请假或缺席")
+    if key := _PRESENCE_KEYS.get(given.presence.strip()):
+        return key
+    raise OfficeProblem(f"“{given.person}”的到会情况“{given.presence}”应为到会、请假或缺席")
+
+
 @dataclass
 class PeopleTied:
     """The ties that could be made, and what was wrong with the others."""
@@ -85,18 +97,6 @@ def _tie_one(
     tie.reason = (given.reason or "").strip() or None
     tie.as_of = person_as_of(person, on)
     tied.ties.append(tie)
-
-
-def _presence(role: PeopleRole, given: PersonGiven) -> str | None:
-    if not role.presence:
-        if given.presence:
-            raise OfficeProblem(f"“{given.person}”不必填到会情况，这个角色不考勤")
-        return None
-    if not given.presence:
-        raise OfficeProblem(f"“{given.person}”没有注明到会、请假或缺席")
-    if key := _PRESENCE_KEYS.get(given.presence.strip()):
-        return key
-    raise OfficeProblem(f"“{given.person}”的到会情况“{given.presence}”应为到会、请假或缺席")
 
 
 def _count(tied: PeopleTied, roles: Sequence[PeopleRole], given: Sequence[PersonGiven]) -> None:

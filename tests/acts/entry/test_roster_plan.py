@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan, plan_import
+from cleanedu_desktop.acts.entry.roster_plan import plan_import
 from cleanedu_desktop.acts.entry.surroundings import office_standards
+from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.exchange.roster import Roster, RosterRow
 from cleanedu_desktop.rules.finding import Surroundings
 from tests.acts.office import DAY, Staff

@@ -1,0 +1,71 @@
+"""What the tests of the command line share: a way to say `cleanedu …` within this process."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cleanedu_desktop.cli.run import run
+from tests.acts.office import fixed_clock
+
+DAY = date(2026, 3, 10)
+
+
+@dataclass(frozen=True)
+class Said:
+    """What came of one command."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def data(self) -> Any:
+        """What stdout says as JSON."""
+        return json.loads(self.out)
+
+
+Cleanedu = Callable[..., Said]
+
+
+@pytest.fixture
+def cleanedu(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Cleanedu:
+    """Run `cleanedu --data-dir …` with words; `given` is what stands on standard input."""
+
+    def say(*words: str, given: object = None, data_dir: Path = tmp_path / "office") -> Said:
+        text = given if isinstance(given, str) else json.dumps(given, ensure_ascii=False)
+        stdin = io.TextIOWrapper(io.BytesIO(text.encode()))
+        monkeypatch.setattr(sys, "stdin", stdin)
+        capfd.readouterr()
+        try:
+            code = run(["--data-dir", str(data_dir), *words], clock=fixed_clock(DAY))
+        except SystemExit as ended:
+            code = int(ended.code or 0)
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err + out
+        return Said(code, out, err)
+
+    return say
+
+
+@pytest.fixture
+def office(cleanedu: Cleanedu) -> Cleanedu:
+    """The command line of an office with three people, two of the same name."""
+    assert cleanedu("set-up", "--name", "示例局机关党支部", "--code", "SLJ").code == 0
+    for answers in (
+        {"name": "周明远", "department": "办公室", "post": "支部书记"},
+        {"name": "李䶮", "department": "后勤科", "birth_date": "1985-10"},
+        {"name": "李䶮", "department": "办公室"},
+    ):
+        assert cleanedu("record", "person", "--answers", "-", given={"answers": answers}).code == 0
+    return cleanedu

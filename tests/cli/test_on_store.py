@@ -1,0 +1,60 @@
+"""Commands on the books as a whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Cleanedu
+
+
+def test_an_office_is_set_up_once(cleanedu: Cleanedu) -> None:
+    said = cleanedu("set-up", "--name", "某局", "--code", "mj", "--json")
+    assert said.code == 0
+    assert (said.data["name"], said.data["code"]) == ("某局", "MJ")
+    assert Path(said.data["store"]).exists()
+    again = cleanedu("set-up", "--name", "某局", "--code", "MJ")
+    assert (again.code, again.out) == (1, "")
+    assert len(again.err.splitlines()) == 1
+
+
+def test_a_backup_comes_back_elsewhere(office: Cleanedu, tmp_path: Path) -> None:
+    out = tmp_path / "备份.db"
+    kept = office("back-up", "--out", str(out), "--json")
+    assert kept.data == {"path": str(out), "bytes": out.stat().st_size, "records": 3}
+    elsewhere = tmp_path / "elsewhere"
+    said = office("restore", str(out), data_dir=elsewhere)
+    assert said.code == 0
+    assert "3 条记录" in said.out
+    assert len(office("list", "person", "--json", data_dir=elsewhere).data) == 3
+    assert "原来的台账保存在" in office("restore", str(out), data_dir=elsewhere).out
+
+
+def test_what_is_no_backup_is_told(office: Cleanedu, tmp_path: Path) -> None:
+    for name in ("missing.db", "."):
+        said = office("restore", str(tmp_path / name))
+        assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_the_store_is_checked(office: Cleanedu, tmp_path: Path) -> None:
+    said = office("check-store", "--json")
+    assert said.code == 0
+    assert said.data["sound"]
+    assert "台账完好" in office("check-store").out
+    assert office("check-store", data_dir=tmp_path / "nowhere").code == 1
+
+
+def test_a_damaged_store_is_told_in_one_sentence(office: Cleanedu, tmp_path: Path) -> None:
+    damaged = tmp_path / "office" / "store.db"
+    content = bytearray(damaged.read_bytes())
+    content[8192:60_000] = b"\xa5" * (60_000 - 8192)
+    damaged.write_bytes(content)
+    for words in (["check-store"], ["list", "person"], ["back-up"]):
+        said = office(*words)
+        assert said.code == 1
+        assert said.err.splitlines()
+
+
+def test_the_program_checks_itself(cleanedu: Cleanedu) -> None:
+    said = cleanedu("self-check", "--json")
+    assert said.code == 0
+    assert all(one["passed"] for one in said.data)

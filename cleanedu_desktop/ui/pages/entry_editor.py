@@ -119,9 +119,9 @@ class EntryEditor(DirtyEditor):
         self.late.setVisible(bool(self.task.late_reason))
         step = self.task.step
         paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
-        if self.task.many:
-            everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
-            paper.add(everyone)
+        self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
+        self.choose_everyone.setVisible(self.task.many)
+        paper.add(self.choose_everyone)
         paper.add(self.late)
         paper.add(self.form)
         area = QScrollArea()

@@ -64,7 +64,8 @@ def rows_of(ids: list[str]) -> list[ListRow]:
 def test_columns_follow_the_form() -> None:
     """The state comes last; what the store can sort by says so."""
     assert [(one.title, one.order_by) for one in columns_of(FORM)] == [
-        ("编号", "number"), ("谈话时间", "happened_on"), ("谈话类型", "talk_type"), ("状态", "state"),
+        ("编号", "number"), ("谈话时间", "happened_on"),
+        ("谈话类型", "talk_type"), ("状态", "state"),
     ]  # fmt: skip
     assert order_of(FORM, "talkee") is None
 

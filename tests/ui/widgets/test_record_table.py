@@ -1,6 +1,7 @@
 """The table of a list page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
@@ -50,7 +51,7 @@ def test_enter_and_double_click_open(work: OfficeWork, qtbot: QtBot) -> None:
     opened: list[str] = []
     table.opened.connect(opened.append)
     table.select_record(table.records.ids[1])
-    qtbot.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     table.doubleClicked.emit(table.records.index(2, 0))
     assert opened == table.records.ids[1:3]
     table.selectAll()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pytestqt.modeltest import ModelTester
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_entries import ListRow
@@ -113,7 +113,8 @@ def test_pages_of_an_earlier_query_are_dropped() -> None:
 def test_rows_of_a_real_office(work: OfficeWork, qtbot: QtBot) -> None:
     """Words, id, state and lateness by their roles."""
     model = RecordListModel(work, work.main_form("rectification"))
-    ModelTester(model)
+    tester = QAbstractItemModelTester(model)
+    assert tester.model() is model
     with qtbot.waitSignal(model.counted) as counted:
         model.ask(Query())
     assert counted.args == [1]

@@ -43,7 +43,9 @@ def test_open_choices_take_other_words(qtbot: QtBot) -> None:
     field = Field(name="x", label="类型", kind="choice", choices=("甲",), open_choices=True)
     made = ChoiceInput(field)
     qtbot.addWidget(made)
-    QTest.keyClicks(made.combo.lineEdit(), "abc")
+    line = made.combo.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "abc")
     assert made.value() == "abc"
     made.set_value(None)
     assert made.value() is None

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.widgets.record_table import DENSE, ROOMY, RecordTable
+from cleanedu_desktop.ui.widgets.record_table import DENSE, ROOMY, RecordTable, fitted
 from tests.ui.conftest import NAMES, idle
 
 
@@ -69,3 +69,10 @@ def test_two_densities_and_pills(work: OfficeWork, qtbot: QtBot) -> None:
     image = table.viewport().grab(box).toImage()
     shades = {image.pixelColor(x, box.height() // 2).name() for x in range(4, 60)}
     assert len(shades) > 2
+
+
+def test_columns_are_made_to_fit_where_they_can() -> None:
+    """From the widest, never below what can be read."""
+    assert fitted([100, 300, 200], 700) == [100, 300, 200]
+    assert sum(fitted([100, 300, 200], 500)) == 500
+    assert min(fitted([120, 300, 200], 100)) >= 90

@@ -27,6 +27,21 @@ from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 CHECK_AFTER_MS = 400
 
 
+def saved_words(result: Any, now: datetime) -> str:
+    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
+    number = getattr(result, "number", "")
+    made = getattr(result, "ids", None)
+    words = f"已保存 {now:%H:%M}"
+    if number:
+        words += f"（编号 {number}）"
+    if made is not None:
+        words += f"，生成 {len(made)} 份"
+        skipped = getattr(result, "skipped", [])
+        if skipped:
+            words += f"，{len(skipped)} 人已有，没有重复生成"
+    return words
+
+
 class EntryEditor(DirtyEditor):
     """One task under way. Typing is lost only when the user says so."""
 
@@ -273,18 +288,3 @@ class EntryEditor(DirtyEditor):
     def _finish(self) -> None:
         self.settled.emit(True)
         self.left.emit()
-
-
-def saved_words(result: Any, now: datetime) -> str:
-    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
-    number = getattr(result, "number", "")
-    made = getattr(result, "ids", None)
-    words = f"已保存 {now:%H:%M}"
-    if number:
-        words += f"（编号 {number}）"
-    if made is not None:
-        words += f"，生成 {len(made)} 份"
-        skipped = getattr(result, "skipped", [])
-        if skipped:
-            words += f"，{len(skipped)} 人已有，没有重复生成"
-    return words

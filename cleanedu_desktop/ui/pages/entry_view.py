@@ -53,6 +53,15 @@ def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
     ]
 
 
+def facts_of(record: Record) -> list[str]:
+    """Return when it happened and was entered, and why late."""
+    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
+    facts.append(f"登记时间　{moment(record.entered_at)}")
+    if record.late_reason:
+        facts.append(f"补录原因　{record.late_reason}")
+    return facts
+
+
 class EntryView(QWidget):
     """Shows one record; every action is a button with its word."""
 
@@ -268,12 +277,3 @@ class EntryView(QWidget):
     def _put_back(self) -> None:
         done = lambda _changes: self.show_record(self.record_id, "记录已放回。")  # noqa: E731
         self.work.act(put_back_entry, record_id=self.record_id, owner=self, done=done)
-
-
-def facts_of(record: Record) -> list[str]:
-    """Return when it happened and was entered, and why late."""
-    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
-    facts.append(f"登记时间　{moment(record.entered_at)}")
-    if record.late_reason:
-        facts.append(f"补录原因　{record.late_reason}")
-    return facts

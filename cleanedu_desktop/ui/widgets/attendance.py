@@ -80,7 +80,10 @@ class AttendanceTable(QTableView):
         for place in range(len(KEYS)):
             self.setItemDelegateForColumn(FIRST_PRESENCE + place, self._rings)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.SelectedClicked | triggers.AnyKeyPressed
+        )
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setDefaultSectionSize(_ROW)

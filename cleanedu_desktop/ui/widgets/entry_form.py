@@ -27,6 +27,20 @@ from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
 _COUNTS = {"expected": "expected", "present": "present", "on_leave": "on_leave", "absent": "absent"}
 
 
+def _absences(lines: list[Attendee]) -> str:
+    words = {"on_leave": "请假", "absent": "缺席"}
+    return "、".join(
+        f"{line.name}（{words[line.presence]}{'：' + line.reason if line.reason else ''}）"
+        for line in lines
+        if line.presence in words
+    )
+
+
+def _derived_label(ref: str, asked: Asked) -> str:
+    found = find_reference(ref, asked) if isinstance(asked, Form) else None
+    return found.label if found is not None else ref
+
+
 class EntryForm(QFrame):
     """Inputs for everything a form or step asks. Nothing is filled in by itself."""
 
@@ -240,17 +254,3 @@ class EntryForm(QFrame):
                 return str(len(people))
             return "、".join(filter(None, (one.fact(fact) for one in people if one)))
         return self._shown.get(ref, "")
-
-
-def _absences(lines: list[Attendee]) -> str:
-    words = {"on_leave": "请假", "absent": "缺席"}
-    return "、".join(
-        f"{line.name}（{words[line.presence]}{'：' + line.reason if line.reason else ''}）"
-        for line in lines
-        if line.presence in words
-    )
-
-
-def _derived_label(ref: str, asked: Asked) -> str:
-    found = find_reference(ref, asked) if isinstance(asked, Form) else None
-    return found.label if found is not None else ref

@@ -10,23 +10,6 @@ Asked = Form | Step
 _WIDE = ("long_text", "table", "choices")
 
 
-@dataclass(frozen=True)
-class Asks:
-    """What a form or one of its steps asks for."""
-
-    fields: tuple[Field, ...]
-    people: tuple[PeopleRole, ...]
-    rows: tuple[Row, ...] = ()
-
-    def field(self, name: str) -> Field | None:
-        """Return the field called `name`."""
-        return next((one for one in self.fields if one.name == name), None)
-
-    def role(self, name: str) -> PeopleRole | None:
-        """Return the role called `name`."""
-        return next((one for one in self.people if one.role == name), None)
-
-
 def asks_of(asked: Asked) -> Asks:
     """Return the fields, people and screen rows of a form or step."""
     rows = asked.rows if isinstance(asked, Form) else ()
@@ -93,3 +76,20 @@ def _is_wide(name: str, asks: Asks) -> bool:
     if field is not None:
         return field.kind in _WIDE
     return role is not None and (role.presence or role.max is None)
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What a form or one of its steps asks for."""
+
+    fields: tuple[Field, ...]
+    people: tuple[PeopleRole, ...]
+    rows: tuple[Row, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        """Return the field called `name`."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def role(self, name: str) -> PeopleRole | None:
+        """Return the role called `name`."""
+        return next((one for one in self.people if one.role == name), None)

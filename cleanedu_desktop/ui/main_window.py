@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.open_desk import NoOfficeYet
 from cleanedu_desktop.acts.report_crash import report_crash
+from cleanedu_desktop.acts.restore_backup import Restored
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
@@ -99,6 +101,7 @@ class MainWindow(QMainWindow):
         routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
         routes.to_import.connect(lambda: self._kind("person").import_people())
         routes.to_search.connect(self.search)
+        routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
         routes.problem.connect(self.say_problem)
         self.work.opened.connect(self._opened)
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         self.top.search.setEnabled(False)
 
     def _opened(self) -> None:
+        self._forget_pages()
         self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
@@ -147,6 +151,13 @@ class MainWindow(QMainWindow):
         fonts = self.work.folders.fonts
         QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
         self.ready.emit()
+
+    def _forget_pages(self) -> None:
+        """Drop the pages of books that were open before."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
 
     def go(self, name: str) -> None:
         """Show a page and bring it up to date; what is typed on the others stays there."""
@@ -194,6 +205,17 @@ class MainWindow(QMainWindow):
             page = self.page("search")
             if isinstance(page, SearchPage):
                 page.look_for(words)
+
+    def restore(self, backup: Path) -> None:
+        """Make a backup the store, unless typing is waiting to be saved."""
+        if self._dirty():
+            self.say("请先保存或放弃正在填写的内容，再从备份恢复。没有改动。", "amber")
+            return
+        self.work.restore(backup, done=self._restored, failed=self.say_problem)
+
+    def _restored(self, restored: Restored) -> None:
+        kept = f"原来的台账保留在 {restored.kept_old}" if restored.kept_old else ""
+        self.say(f"已恢复 {restored.records} 条记录。{kept}", "accent")
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.open_desk import open_desk
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
@@ -16,6 +18,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.home_page import HomePage
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from tests.ui.conftest import clock
 from tests.ui.driving import begin_talk, buttons, fill_text, press, question, words_on
@@ -130,3 +133,37 @@ def test_a_store_that_cannot_be_opened_is_explained(
     assert isinstance(page, ProblemPage)
     assert str(folders.data) in page.state.sentence.text()
     assert not window.navigation.isEnabled()
+
+
+def test_a_backup_is_restored_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    """What came after it is gone from view; the books of before are kept beside."""
+    folders = window.work.folders
+    window.go("settings")
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    settings.back_up_now()
+    qtbot.waitUntil(lambda: "已备份" in settings.banner.words.text(), timeout=20_000)
+    (backup,) = folders.backups.glob("*.db")
+    window.work.act(lambda desk: withdraw_entry(
+        desk, record_id=list_ids(desk, kind="talk")[0], reason="重复登记"))  # fmt: skip
+    settings.ask_restore(backup)
+    press(question(settings), "恢复")
+    qtbot.waitUntil(lambda: "已恢复" in window.banner.words.text(), timeout=20_000)
+    window.go("talk")
+    page = window.page("talk")
+    assert isinstance(page, KindPage)
+    qtbot.waitUntil(lambda: len(page.list.model.ids) == 1)
+    assert len(list(folders.data.glob("store*"))) > 1
+
+
+def test_a_file_that_is_no_backup_changes_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The office is open again, and the sentence says why."""
+    odd = tmp_path / "odd.db"
+    odd.write_bytes(b"no backup")
+    window.restore(odd)
+    qtbot.waitUntil(lambda: window.banner.property("tone") == "red", timeout=20_000)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.work.is_open
+    assert window.stack.currentWidget() is window.pages["home"]

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
 from cleanedu_desktop.form_engine.check_answers import check_answers
@@ -21,6 +21,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 
@@ -35,7 +36,7 @@ def saved_words(result: Any, now: datetime) -> str:
     if number:
         words += f"（编号 {number}）"
     if made is not None:
-        words += f"，生成 {len(made)} 份"
+        words += f"，共 {len(made)} 条"
         skipped = getattr(result, "skipped", [])
         if skipped:
             words += f"，{len(skipped)} 人已有，没有重复生成"
@@ -110,18 +111,8 @@ class EntryEditor(DirtyEditor):
         return bar
 
     def _sheet(self) -> QScrollArea:
-        self.late = QWidget()
-        late_line = QHBoxLayout(self.late)
-        late_line.setContentsMargins(0, 0, 0, 0)
-        self.late_reason = QLineEdit(self.task.late_reason)
-        self.late_reason.setAccessibleName("补录原因")
-        self.late_reason.setPlaceholderText("为什么现在才登记，将与记录一起公开显示")
-        self.late_reason.textEdited.connect(self._typed)
-        late_label = label("补录原因(&L)", "muted")
-        late_label.setBuddy(self.late_reason)
-        late_line.addWidget(late_label)
-        late_line.addWidget(self.late_reason, 1)
-        self.late.setVisible(bool(self.task.late_reason))
+        self.late = LateReason(self.task.late_reason)
+        self.late.changed.connect(self._typed)
         step = self.task.step
         paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
         self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
@@ -196,7 +187,7 @@ class EntryEditor(DirtyEditor):
                 answers=answers,
                 people=people,
                 record_id=self.task.record_id,
-                late_reason=self.late_reason.text().strip() or None,
+                late_reason=self.late.reason() or None,
                 owner=self,
                 key=f"check {id(self)}",
                 done=self._show_checked,
@@ -238,8 +229,7 @@ class EntryEditor(DirtyEditor):
         self._saving, self._tried, self._then_next = True, True, then_next
         self._enable(False)
         self._show_state("正在保存…")
-        late_reason = self.late_reason.text().strip()
-        given = self.task.given(self.form.answers(), self.form.people(), late_reason)
+        given = self.task.given(self.form.answers(), self.form.people(), self.late.reason())
         self.work.act(
             self.task.act(), owner=self, done=self._saved, failed=self._not_saved, **given
         )
@@ -255,8 +245,7 @@ class EntryEditor(DirtyEditor):
         self._show_state(words, "green")
         if self._then_next:
             self.task = EntryTask(title=self.task.title, form=self.task.form, shown=self.task.shown)
-            self.late_reason.clear()
-            self.late.hide()
+            self.late.reset()
             self.begin()
             self.form.show_findings([], [])
             self._show_state(words, "green")

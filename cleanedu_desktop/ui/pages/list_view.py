@@ -19,10 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.entry_task import steps_for_many
 from cleanedu_desktop.ui.pages.kind_words import KindWords
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -38,6 +39,8 @@ class ListView(QWidget):
 
     opened = Signal(str)
     asked_new = Signal()
+    asked_step = Signal(object, object)
+    """Step to be taken, list of ids."""
     asked_print = Signal(object, object)
     """Form, list of ids, or None for everything the filter shows."""
 
@@ -155,6 +158,11 @@ class ListView(QWidget):
         self.open = button("打开(&O)", self._open_selected)
         self._needing_rows = [self.open]
         line.addWidget(self.open)
+        for step in steps_for_many(self.form):
+            take = partial(self._take_step, step)
+            together = button(f"所选{step.label}", take, hint=f"为所选的记录一起登记“{step.label}”")
+            self._needing_rows.append(together)
+            line.addWidget(together)
         for form in self.work.forms_of(self.form.kind):
             if not form.of_step:
                 words = form.title if form.layout == "ledger" else f"打印{form.title}"
@@ -172,6 +180,9 @@ class ListView(QWidget):
         ids = self.table.selected_ids()
         if ids:
             self.opened.emit(ids[0])
+
+    def _take_step(self, step: Step) -> None:
+        self.asked_step.emit(step, self.table.selected_ids())
 
     def _print(self, form: Form) -> None:
         selected = self.table.selected_ids()

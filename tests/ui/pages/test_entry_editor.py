@@ -161,7 +161,7 @@ def test_one_commitment_for_everyone(work: OfficeWork, editor_of: MakeEditor, qt
     assert len(editor.form.people()) == 4
     with qtbot.waitSignal(editor.saved) as saved:
         editor.save()
-    assert "生成 3 份" in saved.args[1]
+    assert "共 3 条" in saved.args[1]
     assert "1 人已有" in saved.args[1]
     assert count(work, qtbot, "commitment") == 4
 
@@ -171,4 +171,4 @@ def test_words_after_saving() -> None:
     now = datetime(2026, 6, 15, 14, 3)  # noqa: DTZ001  wall time is shown as it is
     assert saved_words(EntryRecorded("id", "T2026-0001"), now) == "已保存 14:03（编号 T2026-0001）"
     made = CommitmentsRecorded(ids=["1"], skipped=[("2", "已有")])
-    assert saved_words(made, now) == "已保存 14:03，生成 1 份，1 人已有，没有重复生成"
+    assert saved_words(made, now) == "已保存 14:03，共 1 条，1 人已有，没有重复生成"

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_entries import list_ids
@@ -20,6 +30,7 @@ from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.problem_page import ProblemPage
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+from cleanedu_desktop.ui.routes import Beginning
 from tests.ui.conftest import clock
 from tests.ui.driving import begin_talk, buttons, fill_text, press, question, words_on
 
@@ -167,3 +178,45 @@ def test_a_file_that_is_no_backup_changes_nothing(
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.work.is_open
     assert window.stack.currentWidget() is window.pages["home"]
+
+
+def test_everything_one_can_reach_has_a_name_and_fits_a_small_screen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """For screen readers and test drivers; from 1024 × 700 on nothing is cut off."""
+    reachable = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QTableView)
+    nameless: list[str] = []
+    for show in ways_through(window):
+        show()
+        qtbot.waitUntil(lambda: not window.background.busy, timeout=20_000)
+        least = window.minimumSizeHint()
+        assert least.width() <= 1024, window.top.title.text()
+        assert least.height() <= 700, window.top.title.text()
+        nameless += [
+            f"{window.top.title.text()}: {type(one).__name__} {one.objectName()}"
+            for kind in reachable
+            for one in window.findChildren(kind)
+            if one.isVisible()
+            and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not one.accessibleName()
+            and not isinstance(one.parent(), QComboBox | QHeaderView)
+        ]
+    assert nameless == []
+    for page in window.pages.values():
+        if isinstance(page, KindPage):
+            page.drop_editor()
+
+
+def ways_through(window: MainWindow) -> Iterator[Callable[[], object]]:
+    """Ways to every list, record and editor."""
+    for name in ("home", "settings"):
+        yield partial(window.go, name)
+    yield partial(window.search, "廉洁")
+    for kind in window.work.forms:
+        if window.work.forms[kind].kind == kind:
+            yield partial(window.go, kind)
+            page = window.page(kind)
+            assert isinstance(page, KindPage)
+            yield partial(window.routes.to_new.emit, kind, Beginning())
+            page.drop_editor()
+            yield partial(window.routes.to_record.emit, kind, page.list.model.ids[0])

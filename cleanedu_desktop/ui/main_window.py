@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
@@ -34,6 +34,8 @@ from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 
+NARROW = 1180
+"""Pixels below which the navigation shows icons alone."""
 GOOD_NEWS_MS = 8000
 """How long a success stays in the strip."""
 
@@ -258,6 +260,11 @@ class MainWindow(QMainWindow):
             f"如果再次出现，请把报告交给维护人员。\n{where}",
             [("知道了(&K)", None)],
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the forms of a small window the room of the navigation's words."""
+        self.navigation.set_narrow(event.size().width() < NARROW)
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or after everything typed is settled."""

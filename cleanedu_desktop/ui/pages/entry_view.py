@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -35,7 +36,9 @@ from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
-SIDE_WIDTH = 288
+SIDE_WIDTH, NARROW_SIDE_WIDTH = 300, 232
+NARROW = 960
+"""Below this width of the view the side gives way to the paper."""
 
 
 def steps_possible(form: Form, record: Record) -> list[Step]:
@@ -89,7 +92,6 @@ class EntryView(QWidget):
         self._actions.setSpacing(8)
         self._paper_area = self._scroll_area()
         self._side_area = self._scroll_area()
-        self._side_area.setFixedWidth(SIDE_WIDTH + 24)
         body = QHBoxLayout()
         body.setContentsMargins(24, 12, 12, 0)
         body.setSpacing(12)
@@ -107,6 +109,12 @@ class EntryView(QWidget):
         column.addWidget(self._bar())
         column.addLayout(banner_line)
         column.addLayout(body, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the paper as much room as it needs."""
+        narrow = event.size().width() < NARROW
+        self._side_area.setFixedWidth(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH)
+        super().resizeEvent(event)
 
     def _bar(self) -> QWidget:
         bar = QWidget()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -31,6 +31,7 @@ from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
 SEARCH_AFTER_MS = 250
+_ROOM_FOR_HINT = 1060
 _YEARS_BACK = 6
 
 
@@ -59,8 +60,8 @@ class ListView(QWidget):
         self.words = words
         self._extra = extra
         self.model = RecordListModel(work, form)
-        self.model.query = Query(order_by="number" if form.kind == "person" else "happened_on",
-                                 descending=form.kind != "person")  # fmt: skip
+        dated = bool(form.happened_on)
+        self.model.query = Query("happened_on" if dated else "number", descending=dated)
         self.table = RecordTable(self.model)
         self.table.setAccessibleName(f"{words.title}清单")
         self.table.opened.connect(self.opened)
@@ -160,7 +161,7 @@ class ListView(QWidget):
         line.addWidget(self.open)
         for step in steps_for_many(self.form):
             take = partial(self._take_step, step)
-            together = button(f"所选{step.label}", take, hint=f"为所选的记录一起登记“{step.label}”")
+            together = button(f"为所选登记{step.label}", take)
             self._needing_rows.append(together)
             line.addWidget(together)
         for form in self.work.forms_of(self.form.kind):
@@ -174,7 +175,13 @@ class ListView(QWidget):
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(hint, 1)
+        self._hint = hint
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where it would be cut off."""
+        self._hint.setVisible(event.size().width() > _ROOM_FOR_HINT)
+        super().resizeEvent(event)
 
     def _open_selected(self) -> None:
         ids = self.table.selected_ids()

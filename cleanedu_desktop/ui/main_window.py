@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.background: Background = work.background
         self.routes = Routes()
         self.pages: dict[str, Page] = {}
-        self._closing = False
+        self._fault_told = False
         self.setWindowTitle("廉教台账")
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
@@ -251,6 +251,9 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: BaseException) -> None:
         """Write a crash report and say where it is; what is typed stays."""
+        if self._fault_told:
+            return
+        self._fault_told = True
         report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
         ask(
@@ -258,8 +261,11 @@ class MainWindow(QMainWindow):
             "程序出了一个意外的错误",
             "已保存的记录没有受影响，正在填写的内容还在窗口里。请先保存，然后重新打开程序；"
             f"如果再次出现，请把报告交给维护人员。\n{where}",
-            [("知道了(&K)", None)],
+            [("知道了(&K)", self._fault_read)],
         )
+
+    def _fault_read(self) -> None:
+        self._fault_told = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the forms of a small window the room of the navigation's words."""
@@ -269,7 +275,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or after everything typed is settled."""
         dirty = self._dirty()
-        if dirty and not self._closing:
+        if dirty:
             event.ignore()
             name, editor = dirty[0]
             self.go(name)

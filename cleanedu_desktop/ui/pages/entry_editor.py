@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
@@ -16,9 +15,11 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import EntryTask
 from cleanedu_desktop.ui.pages.page import DirtyEditor
+from cleanedu_desktop.ui.pages.saved_words import saved_words
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
@@ -26,21 +27,6 @@ from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 
 CHECK_AFTER_MS = 400
-
-
-def saved_words(result: Any, now: datetime) -> str:
-    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
-    number = getattr(result, "number", "")
-    made = getattr(result, "ids", None)
-    words = f"已保存 {now:%H:%M}"
-    if number:
-        words += f"（编号 {number}）"
-    if made is not None:
-        words += f"，共 {len(made)} 条"
-        skipped = getattr(result, "skipped", [])
-        if skipped:
-            words += f"，{len(skipped)} 人已有，没有重复生成"
-    return words
 
 
 class EntryEditor(DirtyEditor):
@@ -103,8 +89,9 @@ class EntryEditor(DirtyEditor):
         )  # fmt: skip
         self.save_next.setVisible(self.task.is_new and not self.task.many)
         line.addWidget(self.back)
-        line.addWidget(label(self.task.title, "sectionTitle"))
-        line.addStretch(1)
+        title = ElidedLabel("sectionTitle")
+        title.set_words(self.task.title)
+        line.addWidget(title, 1)
         line.addWidget(self.state)
         line.addWidget(self.save_next)
         line.addWidget(self.save_button)
@@ -141,9 +128,15 @@ class EntryEditor(DirtyEditor):
             (QKeySequence(QKeySequence.StandardKey.Save), self.save),
             (QKeySequence("Ctrl+Return"), self.save_and_next),
             (QKeySequence("Ctrl+Enter"), self.save_and_next),
-            (QKeySequence("Esc"), self.leave),
         ):
             QShortcut(keys, self, act, context=inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on an Esc that nothing inside has taken (a list of people, a calendar)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Show what the task begins with."""

@@ -31,7 +31,8 @@ from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
@@ -87,7 +88,7 @@ class EntryView(QWidget):
         self.record_id = ""
         self.shown: EntryShown | None = None
         self.banner = Banner()
-        self.title = label("", "sectionTitle")
+        self.title = ElidedLabel("sectionTitle")
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._paper_area = self._scroll_area()
@@ -124,8 +125,7 @@ class EntryView(QWidget):
         line.setContentsMargins(16, 8, 16, 8)
         line.setSpacing(10)
         line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
-        line.addWidget(self.title)
-        line.addStretch(1)
+        line.addWidget(self.title, 1)
         line.addLayout(self._actions)
         return bar
 
@@ -153,7 +153,7 @@ class EntryView(QWidget):
         shown, sheet = found
         self.shown = shown
         record = shown.whole.record
-        self.title.setText(record.title)
+        self.title.set_words(record.title)
         self._show_actions(record)
         inner = QWidget()
         inner.setObjectName("scrolled")
@@ -217,7 +217,9 @@ class EntryView(QWidget):
             card, lines = self._card("相关记录")
             for one in shown.linked:
                 go = partial(self.routes.to_record.emit, one.kind, one.id)
-                lines.addWidget(button(f"{one.number}　{one.title}", go, role="link"))
+                lines.addWidget(
+                    button(shortened(f"{one.number}　{one.title}", 18), go, role="link")
+                )
             column.addWidget(card)
         column.addStretch(1)
         return inner

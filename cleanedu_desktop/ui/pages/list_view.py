@@ -174,7 +174,8 @@ class ListView(QWidget):
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(hint, 1)
+        line.addStretch(1)
+        line.addWidget(hint, 10)
         self._hint = hint
         return line
 

@@ -31,7 +31,7 @@ from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, shortened
 
 _BIN_ROWS = 200
 
@@ -238,7 +238,7 @@ class SettingsPage(Page):
         form = self.work.forms.get(kind)
         line.addWidget(label(words_of(form).title if form else kind, "faint"))
         open_it = partial(self.routes.to_record.emit, kind, row.id)
-        line.addWidget(button(f"{row.number}　{row.title}", open_it, role="link"))
+        line.addWidget(button(shortened(f"{row.number}　{row.title}", 40), open_it, role="link"))
         line.addStretch(1)
         back = partial(self._put_back, row)
         line.addWidget(button("放回", back, picture="archive-restore", name=f"放回{row.number}"))

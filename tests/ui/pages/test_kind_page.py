@@ -94,7 +94,7 @@ def test_people_of_the_act_are_known_to_pickers() -> None:
 def test_several_commitments_are_signed_together(window: MainWindow, qtbot: QtBot) -> None:
     """Nothing chosen is said; one chosen is signed."""
     page = page_of(window, qtbot, "commitment")
-    together = next(one for one in buttons(page.list) if one.text().startswith("所选"))
+    together = next(one for one in buttons(page.list) if one.text().startswith("为所选"))
     together.click()
     assert "请先在清单中选择" in window.banner.words.text()
     page.list.table.selectAll()

@@ -69,6 +69,7 @@ def draft_entry(
             people or (),
             record_id=record.id,
             on=record.happened_on or today(desk),
+            before=[tie for tie in ties if tie.step_id is None],
         )
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
         mistakes += tied.mistakes

@@ -11,20 +11,6 @@ from cleanedu_desktop.records.vocabulary import PERSON_ON_ROSTER
 FACTS = ("post", "department", "political_status", "sex")
 
 
-@dataclass(frozen=True)
-class PersonListed:
-    """What a window needs to find a person and tell them from a namesake."""
-
-    id: str
-    name: str
-    initials: str
-    """Pinyin initials, all readings separated by a space."""
-    staff_number: str
-    facts: tuple[tuple[str, str], ...]
-    """(`FACTS` name, words) of those known; never a category."""
-    on_roster: bool
-
-
 def list_people(desk: Desk) -> list[PersonListed]:
     """Return everyone in roster order; withdrawn ones are left out."""
     with desk.store.reading() as books:
@@ -44,3 +30,17 @@ def _listed(person: Person) -> PersonListed:
         facts=facts,
         on_roster=person.state == PERSON_ON_ROSTER,
     )
+
+
+@dataclass(frozen=True)
+class PersonListed:
+    """What a window needs to find a person and tell them from a namesake."""
+
+    id: str
+    name: str
+    initials: str
+    """Pinyin initials, all readings separated by a space."""
+    staff_number: str
+    facts: tuple[tuple[str, str], ...]
+    """(`FACTS` name, words) of those known; never a category."""
+    on_roster: bool

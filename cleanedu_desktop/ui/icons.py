@@ -30,11 +30,12 @@ def icon(name: str, colour: str = "muted", *, active: str | None = None) -> QIco
 
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
     """Return the icon drawn at `size` device pixels square."""
+    svg = _source(name).replace(b"currentColor", COLOURS[colour].encode())
+    renderer = QSvgRenderer(QByteArray(svg))
     drawn = QPixmap(size, size)
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
-    svg = _source(name).replace(b"currentColor", COLOURS[colour].encode())
-    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
+    renderer.render(painter, QRectF(0, 0, size, size))
     painter.end()
     return drawn
 

@@ -12,7 +12,7 @@ from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
 
-WIDTH = 188
+WIDTH = 204
 
 
 class Seal(QWidget):
@@ -97,4 +97,9 @@ class Navigation(QWidget):
         """Say that typing waits on a page."""
         entry = self.entries[name]
         words = entry.accessibleName()
-        entry.setText(f"{words}　·　未保存" if unsaved else words)
+        shown = f"{words}　·　未保存" if unsaved else words
+        if shown != entry.text():
+            keys = entry.shortcut()
+            entry.setText(shown)
+            # Qt drops the shortcut of a button that gets another text.
+            entry.setShortcut(keys)

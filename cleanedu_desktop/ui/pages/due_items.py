@@ -16,18 +16,6 @@ _MOST_NAMES = 6
 _MOST_EACH = 5
 
 
-@dataclass(frozen=True)
-class DueItem:
-    """One line: how pressing, what, and the button that settles it."""
-
-    tone: str
-    word: str
-    title: str
-    detail: str
-    button: str
-    settle: Callable[[], object]
-
-
 def due_items(
     facts: HomeFacts, rows: dict[str, ListRow], form: Form, routes: Routes
 ) -> list[DueItem]:
@@ -83,3 +71,15 @@ def _commitments(facts: HomeFacts, routes: Routes) -> list[DueItem]:
         go = partial(routes.to_list.emit, "commitment", "unsigned")
         items.append(DueItem("amber", "待签", title, "打印签字后登记签订日期", "去登记", go))
     return items
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """One line: how pressing, what, and the button that settles it."""
+
+    tone: str
+    word: str
+    title: str
+    detail: str
+    button: str
+    settle: Callable[[], object]

@@ -27,6 +27,21 @@ from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 CHECK_AFTER_MS = 400
 
 
+def saved_words(result: Any, now: datetime) -> str:
+    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
+    number = getattr(result, "number", "")
+    made = getattr(result, "ids", None)
+    words = f"已保存 {now:%H:%M}"
+    if number:
+        words += f"（编号 {number}）"
+    if made is not None:
+        words += f"，生成 {len(made)} 份"
+        skipped = getattr(result, "skipped", [])
+        if skipped:
+            words += f"，{len(skipped)} 人已有，没有重复生成"
+    return words
+
+
 class EntryEditor(DirtyEditor):
     """One task under way. Typing is lost only when the user says so."""
 
@@ -43,6 +58,7 @@ class EntryEditor(DirtyEditor):
         self.known = known
         self._dirty = False
         self._saving = False
+        self._refused = False
         self._tried = False
         self._then_next = False
         self._leave_after = False
@@ -56,6 +72,10 @@ class EntryEditor(DirtyEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
+        strip = QVBoxLayout()
+        strip.setContentsMargins(24, 8, 24, 0)
+        strip.addWidget(self.banner)
+        column.addLayout(strip)
         column.addWidget(self._sheet(), 1)
         self._shortcuts()
         self.begin()
@@ -104,19 +124,22 @@ class EntryEditor(DirtyEditor):
         self.late.setVisible(bool(self.task.late_reason))
         step = self.task.step
         paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
-        if self.task.many:
-            everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
-            paper.add(everyone)
+        self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
+        self.choose_everyone.setVisible(self.task.many)
+        paper.add(self.choose_everyone, left=True)
         paper.add(self.late)
         paper.add(self.form)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         inner = QWidget()
         inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.addWidget(self.banner)
-        column.addWidget(paper)
+        column.setContentsMargins(24, 8, 24, 24)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(paper, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(1)
         area.setWidget(inner)
         return area
@@ -151,6 +174,7 @@ class EntryEditor(DirtyEditor):
         return self._dirty
 
     def _typed(self) -> None:
+        self._refused = False
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._check_later.start()
@@ -187,8 +211,16 @@ class EntryEditor(DirtyEditor):
         if sentences:
             blocks = any(blocks for _, blocks in homeless)
             self.banner.say("\n".join(sentences), "red" if blocks else "amber")
-        elif not self._saving:
+        elif not self._refused:
             self.banner.clear()
+        if self._refused:
+            self._show_first_wrong()
+
+    def _show_first_wrong(self) -> None:
+        """Bring the first place that blocks into view."""
+        wrong = self.form.first_wrong()
+        if wrong is not None:
+            self._area.ensureWidgetVisible(wrong, 50, 120)
 
     def save(self) -> None:
         """Save once, however often it is pressed."""
@@ -238,6 +270,7 @@ class EntryEditor(DirtyEditor):
         self._saving, self._leave_after = False, False
         self._enable(True)
         self._show_state("尚未保存", "red")
+        self._refused = True
         self.banner.say_problem(problem)
         self.check()
         self.settled.emit(False)
@@ -273,18 +306,3 @@ class EntryEditor(DirtyEditor):
     def _finish(self) -> None:
         self.settled.emit(True)
         self.left.emit()
-
-
-def saved_words(result: Any, now: datetime) -> str:
-    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
-    number = getattr(result, "number", "")
-    made = getattr(result, "ids", None)
-    words = f"已保存 {now:%H:%M}"
-    if number:
-        words += f"（编号 {number}）"
-    if made is not None:
-        words += f"，生成 {len(made)} 份"
-        skipped = getattr(result, "skipped", [])
-        if skipped:
-            words += f"，{len(skipped)} 人已有，没有重复生成"
-    return words

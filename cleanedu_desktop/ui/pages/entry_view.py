@@ -32,6 +32,7 @@ from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
@@ -56,6 +57,15 @@ def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
         and (not form.of_step or shown.whole.taken(form.of_step))
         and fits(form.only_for, variants_of(shown.form, answers, form.variants_by))
     ]
+
+
+def facts_of(record: Record) -> list[str]:
+    """Return when it happened and was entered, and why late."""
+    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
+    facts.append(f"登记时间　{moment(record.entered_at)}")
+    if record.late_reason:
+        facts.append(f"补录原因　{record.late_reason}")
+    return facts
 
 
 class EntryView(QWidget):
@@ -88,8 +98,11 @@ class EntryView(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(24, 12, 12, 0)
         body.setSpacing(12)
-        body.addWidget(self._paper_area, 1)
+        self._paper_area.setMaximumWidth(WIDEST + 20)
+        body.addStretch(1)
+        body.addWidget(self._paper_area, 100)
         body.addWidget(self._side_area)
+        body.addStretch(1)
         banner_line = QVBoxLayout()
         banner_line.setContentsMargins(24, 8, 24, 0)
         banner_line.addWidget(self.banner)
@@ -273,12 +286,3 @@ class EntryView(QWidget):
     def _put_back(self) -> None:
         done = lambda _changes: self.show_record(self.record_id, "记录已放回。")  # noqa: E731
         self.work.act(put_back_entry, record_id=self.record_id, owner=self, done=done)
-
-
-def facts_of(record: Record) -> list[str]:
-    """Return when it happened and was entered, and why late."""
-    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
-    facts.append(f"登记时间　{moment(record.entered_at)}")
-    if record.late_reason:
-        facts.append(f"补录原因　{record.late_reason}")
-    return facts

@@ -12,6 +12,27 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
 
+def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    card.setFixedSize(256, 224)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 18, 20, 18)
+    column.setSpacing(8)
+    head = QHBoxLayout()
+    place: QLabel = label(number, "figure")
+    place.setProperty("tone", "accent")
+    head.addWidget(place)
+    head.addStretch(1)
+    head.addWidget(picture(image, "line_strong", 32))
+    column.addLayout(head)
+    column.addWidget(label(title, "sectionTitle"))
+    column.addWidget(label(sentence, "muted", wrap=True))
+    column.addStretch(1)
+    column.addWidget(act)
+    return card
+
+
 class FirstSteps(QWidget):
     """Three cards side by side."""
 
@@ -48,24 +69,3 @@ class FirstSteps(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(2)
-
-
-def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    card.setFixedSize(256, 224)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 18, 20, 18)
-    column.setSpacing(8)
-    head = QHBoxLayout()
-    place: QLabel = label(number, "figure")
-    place.setProperty("tone", "accent")
-    head.addWidget(place)
-    head.addStretch(1)
-    head.addWidget(picture(image, "line_strong", 32))
-    column.addLayout(head)
-    column.addWidget(label(title, "sectionTitle"))
-    column.addWidget(label(sentence, "muted", wrap=True))
-    column.addStretch(1)
-    column.addWidget(act)
-    return card

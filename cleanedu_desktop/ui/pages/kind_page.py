@@ -33,6 +33,21 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
 
 
+def known_people(listed: list[PersonListed]) -> PeopleKnown:
+    """Return the people of the act as the pickers take them."""
+    return PeopleKnown(
+        PersonKnown(
+            id=one.id,
+            name=one.name,
+            initials=one.initials,
+            staff_number=one.staff_number,
+            facts=one.facts,
+            on_roster=one.on_roster,
+        )
+        for one in listed
+    )
+
+
 class KindPage(Page):
     """List, record and editor of one kind on top of each other."""
 
@@ -187,18 +202,3 @@ class KindPage(Page):
         dialog = ImportPeopleDialog(self.work, self.window())
         dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
         dialog.choose_file()
-
-
-def known_people(listed: list[PersonListed]) -> PeopleKnown:
-    """Return the people of the act as the pickers take them."""
-    return PeopleKnown(
-        PersonKnown(
-            id=one.id,
-            name=one.name,
-            initials=one.initials,
-            staff_number=one.staff_number,
-            facts=one.facts,
-            on_roster=one.on_roster,
-        )
-        for one in listed
-    )

@@ -35,6 +35,10 @@ from cleanedu_desktop.ui.widgets.labels import label
 _BIN_ROWS = 200
 
 
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
 class SettingsPage(Page):
     """Cards in one column; each says what it is for."""
 
@@ -232,7 +236,3 @@ class SettingsPage(Page):
             done=lambda _changes: self.banner.say(said, "green"),
             failed=self.banner.say_problem,
         )
-
-
-def _open(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

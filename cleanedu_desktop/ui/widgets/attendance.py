@@ -80,7 +80,10 @@ class AttendanceTable(QTableView):
         for place in range(len(KEYS)):
             self.setItemDelegateForColumn(FIRST_PRESENCE + place, self._rings)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.AllEditTriggers)
+        triggers = QAbstractItemView.EditTrigger
+        self.setEditTriggers(
+            triggers.DoubleClicked | triggers.SelectedClicked | triggers.AnyKeyPressed
+        )
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setDefaultSectionSize(_ROW)
@@ -90,7 +93,8 @@ class AttendanceTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
-        for column, width in ((NAME, 110), (WHERE, 200)):
+        head.setMinimumSectionSize(40)
+        for column, width in ((NAME, 140), (WHERE, 210)):
             head.resizeSection(column, width)
         for place in range(len(KEYS)):
             head.resizeSection(FIRST_PRESENCE + place, 60)

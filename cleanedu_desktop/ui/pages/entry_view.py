@@ -22,6 +22,7 @@ from cleanedu_desktop.acts.show_sheet import show_sheet
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.variants import fits, for_answers, variants_of
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.look import tone_of_state
@@ -46,15 +47,19 @@ def steps_possible(form: Form, record: Record) -> list[Step]:
     """Return the steps that can be taken from the record's state."""
     if record.withdrawn_at is not None:
         return []
-    return [step for step in form.steps if not step.from_states or record.state in step.from_states]
+    steps = for_answers(form, record.answers).steps
+    return [step for step in steps if not step.from_states or record.state in step.from_states]
 
 
 def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
     """Return the forms that print something of this record alone."""
+    answers = shown.whole.record.answers
     return [
         form
         for form in forms
-        if form.layout != "ledger" and (not form.of_step or shown.whole.taken(form.of_step))
+        if form.layout != "ledger"
+        and (not form.of_step or shown.whole.taken(form.of_step))
+        and fits(form.only_for, variants_of(shown.form, answers, form.variants_by))
     ]
 
 

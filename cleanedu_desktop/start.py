@@ -20,6 +20,8 @@ from cleanedu_desktop.problems import OfficeProblem
 DEMO_OUTPUT = Path("demo-output")
 """Beside the program's folder of today: printed filing, pictures, and the sample store."""
 
+STOPPED = 130
+
 
 def now() -> datetime:
     """Return the present as aware UTC: the clock of every desk."""
@@ -57,6 +59,8 @@ def window() -> int:
     except OfficeProblem as problem:
         say(problem.sentence, error=True)
         return 1
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def window_asked(words: Sequence[str]) -> WindowAsked:

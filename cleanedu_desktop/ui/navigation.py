@@ -69,7 +69,7 @@ class Navigation(QWidget):
         number = len(self.entries) + 1
         made = QPushButton(words)
         made.setObjectName("navigationEntry")
-        made.setIcon(icon(image, "nav_text", active="card"))
+        made.setIcon(icon(image, "nav_text", active="card", size=18))
         made.setIconSize(QSize(18, 18))
         made.setCheckable(True)
         made.setCursor(Qt.CursorShape.PointingHandCursor)

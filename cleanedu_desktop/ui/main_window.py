@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
@@ -14,7 +14,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
-from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._fault_told = False
         self.setWindowTitle("廉教台账")
+        self.setWindowIcon(QIcon(seal(64)))
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
         self.navigation = Navigation()
@@ -147,6 +148,7 @@ class MainWindow(QMainWindow):
                 self.navigation.add(form.kind, words.title, words.picture)
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
+        self.top.sample.setVisible(self.work.is_sample)
         self.go("home")
         fonts = self.work.folders.fonts
         QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))

@@ -42,6 +42,8 @@ class OfficeWork(QObject):
         self.background = background
         self.clock = clock
         self.office_name = ""
+        self.is_sample = False
+        """Whether this is the sample office of the demo."""
         self.forms: dict[str, Form] = {}
         """Form id -> form, of those without mistakes."""
         self._make_desk = make_desk
@@ -57,6 +59,7 @@ class OfficeWork(QObject):
 
     def _open(self) -> tuple[Desk, str]:
         # Pages, forms and the store's libraries load here, beside a window that is painted.
+        import cleanedu_desktop.acts.make_demo
         import cleanedu_desktop.ui.pages.make_page  # noqa: F401
 
         desk = self._make_desk()
@@ -65,7 +68,10 @@ class OfficeWork(QObject):
         return desk, name
 
     def _opened(self, found: tuple[Desk, str]) -> None:
+        from cleanedu_desktop.acts.make_demo import MARK
+
         self._desk, self.office_name = found
+        self.is_sample = (self.folders.data / MARK).exists()
         self.forms = {form.id: form for form in self._desk.forms.forms}
         self.opened.emit()
 

@@ -87,6 +87,17 @@ class TomlTable:
             return {}
         return {name: self._sound(key, one) for name, one in value.items()}
 
+    def numbers(self, key: str, *, low: int, high: int) -> dict[str, int]:
+        """Return a table of whole numbers between `low` and `high`, in its order."""
+        value = self._get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self.note(key, f"“{key}”应是一组“名称 = 数字”")
+            return {}
+        inside = TomlTable(value, (*self._path, key), self.book)
+        return {name: inside.number(name, low, low=low, high=high) for name in value}
+
     def table(self, key: str) -> TomlTable | None:
         """Return the table under `key`."""
         value = self._get(key)

@@ -165,6 +165,7 @@ def _add_forms(command: AddCommand) -> None:
     which.add_argument("ids", metavar="ID", nargs="*", help="记录的 id 或编号")
     which.add_argument("--year", type=year, help="这一年的全部")
     which.add_argument("--all", action="store_true", help="全部")
+    printed.add_argument("--draft", action="store_true", help="每页注明“草稿·未签字”")
     printed.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
     printed.set_defaults(complain=printed.error)
     blank = command("blank", on_paper.print_blank, "打印空白表格")

@@ -22,6 +22,7 @@ def print_records(session: Session) -> Answer:
             record_ids=args.ids or None,
             year=args.year,
             everything=args.all,
+            draft=args.draft,
             target=Path(args.out),
         )
     return _printed(done)

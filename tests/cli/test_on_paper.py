@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.printing.read_text import read_text
 from tests.cli.conftest import Cleanedu
 
 
@@ -46,3 +47,12 @@ def test_blank_forms_print(office: Cleanedu, tmp_path: Path) -> None:
 def test_places_that_cannot_be_are_told(office: Cleanedu, tmp_path: Path, name: str) -> None:
     said = office("blank", "talk", "--out", str(tmp_path / name))
     assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_a_draft_is_marked(office: Cleanedu, tmp_path: Path) -> None:
+    sizes = set()
+    for words in ([], ["--draft"]):
+        out = tmp_path / f"{len(words)}.pdf"
+        assert office("print", "person", "--all", *words, "--out", str(out)).code == 0
+        sizes.add("草稿·未签字" in read_text(out).replace(" ", ""))
+    assert sizes == {True, False}

@@ -172,3 +172,20 @@ def test_a_letter_says_its_year() -> None:
     assert ("年度", "2026年") in sheet.head
     form = FORMS.form("commitment")
     assert ("年度", "　　　　年") in blank_sheet(form, form, office_name=OFFICE).head
+
+
+@pytest.mark.parametrize("form_id", FORM_IDS)
+def test_a_code_names_the_record_or_the_year_of_a_ledger(form_id: str) -> None:
+    def key_of(number: str, entry: int | None) -> str:
+        return f"{number}+{entry}"
+
+    form = FORMS.form(form_id)
+    (sheet,) = filled(form_id, key_of=key_of)
+    (of_year,) = filled(form_id, key_of=key_of, year=2026)
+    (without,) = filled(form_id, year=2026)
+    record = FILLED[form.kind]()
+    entry = record.taken(form.of_step)[0].position if form.of_step else None
+    named = f"{record.record.number}+{entry}"
+    ledger = form.layout == "ledger"
+    assert (sheet.key, of_year.key) == (("", "2026+None") if ledger else (named, named))
+    assert without.key == ""

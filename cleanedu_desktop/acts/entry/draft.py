@@ -68,7 +68,12 @@ def draft_entry(
         others = [one for one in form.people if one not in roles]
         fitting = [one for one in people or () if all(one.role != role.role for role in others)]
         tied = tie_people(
-            books, roles, fitting, record_id=record.id, on=record.happened_on or today(desk)
+            books,
+            roles,
+            fitting,
+            record_id=record.id,
+            on=record.happened_on or today(desk),
+            before=[tie for tie in ties if tie.step_id is None],
         )
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
         mistakes += [*tied.mistakes, *_not_for(form, others, people or (), checked.answers)]

@@ -11,7 +11,7 @@ def read_overlay(top: TomlTable) -> Overlay:
     """Return the overlay as far as it can be read; mistakes go to the book of `top`."""
     letter = top.table("letter")
     for key in ("title", "signatures", "order", "hide"):
-        if key in top and not (top.text(key) if key == "title" else top.texts(key)):
+        if top.is_blank(key):
             top.note(key, f"“{key}”不能为空；不改就不写这一项")
     overlay = Overlay(
         title=top.text("title").strip(),

@@ -33,6 +33,11 @@ class TomlTable:
     def __contains__(self, key: str) -> bool:
         return key in self._table
 
+    def is_blank(self, key: str) -> bool:
+        """Tell whether the key is there with nothing in it."""
+        value = self._get(key)
+        return value == [] or (isinstance(value, str) and not value.strip())
+
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
         """Return a text; `default` and a note where it is missing though required, or wrong."""
         value = self._get(key)

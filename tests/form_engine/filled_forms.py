@@ -1,4 +1,4 @@
-"""A made-up record for every form, with every field it asks filled in, short or as long as can be."""
+"""A made-up record for every form, with every field it asks filled in, short or long."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def value_of(field: Field, long: int) -> Any:
         half = len(words) // 2
         return f"{words[:half]}\n{words[half:]}"
     plain: dict[str, Any] = {
-        "text": field.print_as == "name" and NAMES[1] or words[: 10 if long <= USUAL else 500],
+        "text": (field.print_as == "name" and NAMES[1]) or words[: 10 if long <= USUAL else 500],
         "date": "2026-04-15", "partial_date": "1985-10", "datetime": "2026-03-05T09:00",
         "year": 2026, "number": 12, "money": 1250, "yes_no": True,
         "choice": next(iter(field.choices), ""), "choices": list(field.choices[:2]),

@@ -183,7 +183,7 @@ def test_a_code_names_the_record_or_the_year_of_a_ledger(form_id: str) -> None:
     (sheet,) = filled(form_id, key_of=key_of)
     (of_year,) = filled(form_id, key_of=key_of, year=2026)
     (without,) = filled(form_id, year=2026)
-    record = FILLED[form.kind]()
+    record = _whole_for(form)
     entry = record.taken(form.of_step)[0].position if form.of_step else None
     named = f"{record.record.number}+{entry}"
     ledger = form.layout == "ledger"

@@ -41,6 +41,7 @@ def check_catalogue(read: Sequence[FormAndBook]) -> None:
         if form is main:
             _check_kept(form, book)
         _check_of(form, main, book)
+        _check_variants(form, main, book)
         _check_places(form, main, book)
 
 
@@ -60,6 +61,20 @@ def _check_of(form: Form, main: Form, book: MistakeBook) -> None:
         book.note(("of_step",), f"主表单没有步骤{quoted(form.of_step)}")
     if form.of_role is not None and main.role_named(form.of_role) is None:
         book.note(("of_role",), f"主表单没有人员角色{quoted(form.of_role)}")
+
+
+def _check_variants(form: Form, main: Form, book: MistakeBook) -> None:
+    """Note variants of another form of the kind that its main form does not have."""
+    if form is main:
+        return
+    chooser = main.field_named(main.variants_by) if main.variants_by else None
+    known = chooser.choices if chooser else ()
+    places: list[tuple[tuple[str, ...], tuple[str] | int]] = [(form.only_for, ("only_for",))]
+    places += [(row.only_for, row.line) for row in form.rows]
+    for only_for, where in places:
+        for one in only_for:
+            if one not in known:
+                book.note(where, f"only_for 里的{quoted(one)}不是主表单 variants_by 字段的选项")
 
 
 def _check_kept(form: Form, book: MistakeBook) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
+from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Row, Step
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, FIELD_KINDS
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
@@ -17,6 +17,7 @@ _DATES = frozenset({"date", "datetime"})
 _PICKS = frozenset({"choice", "choices"})
 _MAIN_ONLY = (
     "fields", "people", "states", "steps", "code", "title_from", "happened_on", "list_columns",
+    "variants_by",
 )  # fmt: skip
 _AS_WRITTEN = {"fields": "field", "steps": "step"}
 
@@ -35,6 +36,7 @@ def check_form(form: Form, book: MistakeBook) -> None:
                     (written,), f"“{written}”只能写在主表单（id 与 kind 相同，即 {form.kind}）里"
                 )
     _check_layout(form, book)
+    _check_signed(form, book)
 
 
 def _check_main(form: Form, book: MistakeBook) -> None:
@@ -58,6 +60,33 @@ def _check_main(form: Form, book: MistakeBook) -> None:
             book.note(("states", state), f"状态{quoted(state)}应写成“英文名 = 中文词”")
     for step in form.steps:
         _check_step(step, form, book)
+    _check_variants(form, book)
+
+
+def _check_variants(form: Form, book: MistakeBook) -> None:
+    """Note a chooser that is no choice, and choices that it has not."""
+    chooser = form.field_named(form.variants_by) if form.variants_by else None
+    if form.variants_by and (chooser is None or chooser.kind != "choice" or chooser.only_for):
+        book.note(("variants_by",), f"{quoted(form.variants_by)}不是本表单的单选字段")
+    if form.only_for:
+        book.note(("only_for",), "主表单用于所有情形，不能写 only_for")
+    known = chooser.choices if chooser else ()
+    parts: list[Field | PeopleRole | Row | Step] = [*form.fields, *form.people]
+    for part in [*parts, *form.rows, *form.steps]:
+        for one in part.only_for:
+            if one not in known:
+                book.note(part.line, f"only_for 里的{quoted(one)}不是 variants_by 字段的选项")
+    for step in form.steps:
+        inside: list[Field | PeopleRole] = [*step.fields, *step.people]
+        for inner in inside:
+            if inner.only_for:
+                book.note(inner.line, "步骤里的字段和人员不写 only_for，请写在步骤上")
+
+
+def _check_signed(form: Form, book: MistakeBook) -> None:
+    for row in form.rows:
+        if row.lines and not row.cells:
+            book.note(row.line, "lines（高度）只能和 cells 写在一起")
 
 
 def _check_step(step: Step, form: Form, book: MistakeBook) -> None:

@@ -36,9 +36,12 @@ def official_refs(official: Official) -> list[str]:
     return [ref for ref in dict.fromkeys(found) if ref]
 
 
-def filled(words: str, scope: Scope) -> str:
-    """Return `words` with each ``{ref}`` replaced by its answer, by a line to write on if blank."""
-    nothing = TO_WRITE if scope.whole is None else ""
+def filled(words: str, scope: Scope, *, write_on: bool = False) -> str:
+    """Return `words` with each ``{ref}`` replaced by its answer.
+
+    On a blank form, and with `write_on`, a line to write on stands where there is no answer.
+    """
+    nothing = TO_WRITE if write_on or scope.whole is None else ""
     return _PLACE.sub(lambda found: words_of(found[1], scope) or nothing, words)
 
 
@@ -103,7 +106,8 @@ def _of_part(part: OfficialPart, scope: Scope) -> Iterator[OfficialParagraph]:
         yield OfficialParagraph(
             text=SheetText(text=filled(part.heading, scope), what="小标题"), level=1
         )
-    for line in filled(part.text, scope).split("\n") if part.text else ():
+    text = filled(part.text, scope, write_on=True)
+    for line in text.split("\n") if text else ():
         yield OfficialParagraph(text=SheetText(text=line.strip(), what="正文"))
     for number, line in enumerate(answers, start=1):
         text = f"{number}.{line}" if part.numbered and line else line

@@ -42,6 +42,8 @@ def read_form(top: TomlTable) -> Form:
         group=top.text("group"),
         of_step=top.text("of_step") or None,
         of_role=top.text("of_role") or None,
+        variants_by=top.text("variants_by"),
+        only_for=top.texts("only_for"),
         fields=tuple(_field(one) for one in top.tables("field")),
         people=tuple(_role(one) for one in top.tables("people")),
         states=top.words("states"),
@@ -80,6 +82,7 @@ def _field(table: TomlTable, *, is_column: bool = False) -> Field:
         print=table.flag("print", True),
         print_as=_one_of(table, "print_as", "", get_args(PrintAs)),
         unit=table.text("unit"),
+        only_for=() if is_column else table.texts("only_for"),
         line=table.line,
     )
     table.finish()
@@ -95,6 +98,7 @@ def _role(table: TomlTable) -> PeopleRole:
         max=most or None,
         presence=table.flag("presence"),
         whole_roster=table.flag("whole_roster"),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     if read.max is not None and read.max < read.min:
@@ -112,6 +116,7 @@ def _step(table: TomlTable) -> Step:
         date_field=table.text("on") or None,
         fields=tuple(_field(one) for one in table.tables("field")),
         people=tuple(_role(one) for one in table.tables("people")),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     table.finish()
@@ -129,6 +134,8 @@ def _row(table: TomlTable) -> Row:
         cells=_cells(table, "cells"),
         heading=table.text("heading"),
         signatures=table.texts("signatures"),
+        lines=table.number("lines", 0, low=0, high=40),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     if given == ["cells"] and sum(one.span for one in read.cells) != 12:

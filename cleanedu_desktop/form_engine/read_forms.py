@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
@@ -62,6 +63,7 @@ def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
         read.append((form, book))
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
+    forms = _with_variants(forms)
     forms = _adjusted(forms, overlay, books, {form.id for form, _ in read})
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
     return FormCatalogue(tuple(with_version(form) for form in forms), tuple(mistakes), broken)
@@ -80,6 +82,12 @@ def _sorted_out(
             broken[form.id] = broken[form.kind]
     sound = [form for form, _ in read if form.id not in broken]
     return sorted(sound, key=_place), broken
+
+
+def _with_variants(forms: list[Form]) -> list[Form]:
+    """Give each form the chooser of its main form, which older main forms do not have."""
+    by = {form.kind: form.variants_by for form in forms if form.id == form.kind}
+    return [replace(form, variants_by=by.get(form.kind, "")) for form in forms]
 
 
 def _place(form: Form) -> tuple[int, str]:

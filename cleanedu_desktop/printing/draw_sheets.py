@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SignatureRow,
     TableBlock,
@@ -21,12 +22,15 @@ from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_bands
 from cleanedu_desktop.printing.letter_bands import letter_bands
+from cleanedu_desktop.printing.official_bands import official_bands
+from cleanedu_desktop.printing.official_head import OfficialHead, official_paper
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import (
     CROWDED,
     GRID_SIZES,
     LEAST_COLUMN,
     LETTER_SIZES,
+    OFFICIAL,
     PAPER_SIZES,
     TABLE_SIZES,
     TIGHT,
@@ -81,8 +85,8 @@ def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tu
 
 def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
-    paper = PAPER_SIZES[sheet.paper]
-    head = PageHead(sheet, setter, paper)
+    head = _head(sheet, setter)
+    paper = head.paper
     setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
@@ -93,6 +97,14 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
     return pens
+
+
+def _head(sheet: Sheet, setter: Setter) -> PageHead:
+    paper = PAPER_SIZES[sheet.paper]
+    for block in sheet.blocks:
+        if isinstance(block, OfficialBlock):
+            return OfficialHead(sheet, block, setter, official_paper(paper))
+    return PageHead(sheet, setter, paper)
 
 
 def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
@@ -120,6 +132,8 @@ def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
     """Sizes of type to try, until the sheet takes one page."""
+    if any(isinstance(block, OfficialBlock) for block in sheet.blocks):
+        return (OFFICIAL,)
     if any(isinstance(block, LetterBlock) for block in sheet.blocks):
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
@@ -151,4 +165,6 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += table_bands(block, setter, sizes, frame)
             case LetterBlock():
                 found += letter_bands(block, setter, sizes, frame)
+            case OfficialBlock():
+                found += official_bands(block, setter, sizes, frame)
     return found

@@ -69,6 +69,19 @@ class Pen:
         h = self.height
         self._rules.setdefault(width, []).append(f"{x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l")
 
+    def red_line(self, x: float, middle: float, line: SetLine, size: float) -> None:
+        """Draw a set line in red, as only the mark of an issuing office is."""
+        self._texts.append("1 0 0 rg")
+        self.line(x, middle, line, size)
+        self._texts.append("0 g")
+
+    def red_rule(self, x1: float, y1: float, x2: float, y2: float, width: float) -> None:
+        """Draw a straight red rule."""
+        h = self.height
+        self._shapes.append(
+            f"q 1 0 0 RG {width:g} w {x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l S Q"
+        )
+
     def box(self, x: float, y: float, width: float, height: float, line: float = THIN) -> None:
         """Draw a rectangle's outline."""
         corner = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re"

@@ -125,10 +125,21 @@ class Setter:
         run = self._run([(clean_text(text).replace("\n", " "), self.case.style(role))])
         return _line(run, (0, len(run.text)), size)
 
-    def lines(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
-        """A label or title, broken at `room` points but not within brackets; not stretched."""
+    def lines(
+        self,
+        text: str,
+        role: Role,
+        size: float,
+        room: float,
+        *,
+        whole: re.Pattern[str] = BRACKETED,
+    ) -> list[SetLine]:
+        """A label or title, broken at `room` points but not within brackets; not stretched.
+
+        `whole`: what is not cut; its first group.
+        """
         styled = self._paragraphs(clean_text(text), self.case.style(role))
-        return self._set(styled, size, room, whole=BRACKETED)
+        return self._set(styled, size, room, whole=whole)
 
     def lines_of_items(self, items: Sequence[str], size: float, room: float) -> list[SetLine]:
         """Short texts filled into lines with space between them, none cut that fits a line."""
@@ -151,6 +162,11 @@ class Setter:
             return self._set(styled, size, room, whole=NAME_PIECE)
         styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
         return self._set(styled, size, room, prose=long)
+
+    def prose(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
+        """Paragraphs with a two-character indent, justified."""
+        styled = self._paragraphs(clean_text(text), self.case.style(role), tidy=True)
+        return self._set(styled, size, room, prose=True)
 
     def size_for(self, value: SheetText, size: float, room: float) -> float:
         """The size at which a short value looks best in `room`: `size`, or a little less.

@@ -12,7 +12,7 @@ from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
 
-WIDTH = 204
+WIDTH, NARROW_WIDTH = 204, 58
 
 
 class Seal(QWidget):
@@ -54,9 +54,12 @@ class Navigation(QWidget):
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(Seal())
-        head.addWidget(label("廉教台账", "programName"), 1)
+        self._name = label("廉教台账", "programName")
+        head.addWidget(self._name, 1)
         self._column.addLayout(head)
         self.office = label("", "officeName", wrap=True)
+        self._narrow = False
+        self._unsaved: set[str] = set()
         self._column.addWidget(self.office)
         self._column.addSpacing(8)
         self._column.addStretch(1)
@@ -73,10 +76,11 @@ class Navigation(QWidget):
         made.setAccessibleName(words)
         if number <= 9:
             made.setShortcut(f"Alt+{number}")
-            made.setToolTip(f"{words}（Alt+{number}）")
+        made.setToolTip(f"{words}（Alt+{number}）" if number <= 9 else words)
         made.clicked.connect(partial(self.chosen.emit, name))
         self._group.addButton(made)
         self.entries[name] = made
+        self._word(name)
         self._column.insertWidget(self._column.count() - 1, made)
 
     def add_group(self, words: str) -> None:
@@ -95,9 +99,28 @@ class Navigation(QWidget):
 
     def mark_unsaved(self, name: str, *, unsaved: bool) -> None:
         """Say that typing waits on a page."""
+        (self._unsaved.add if unsaved else self._unsaved.discard)(name)
+        self._word(name)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, to leave a small window's room to the forms."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        for words in (self._name, self.office):
+            words.setVisible(not narrow)
+        for name in self.entries:
+            self._word(name)
+
+    def _word(self, name: str) -> None:
         entry = self.entries[name]
         words = entry.accessibleName()
-        shown = f"{words}　·　未保存" if unsaved else words
+        waits = name in self._unsaved
+        if self._narrow:
+            shown = "·" if waits else ""
+        else:
+            shown = f"{words}　·　未保存" if waits else words
         if shown != entry.text():
             keys = entry.shortcut()
             entry.setText(shown)

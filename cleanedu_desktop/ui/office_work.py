@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Clock, Desk
+from cleanedu_desktop.acts.restore_backup import Restored, restore_backup
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background, Failed, Job
 
 T = TypeVar("T")
@@ -60,6 +63,32 @@ class OfficeWork(QObject):
         self._desk, self.office_name = found
         self.forms = {form.id: form for form in self._desk.forms.forms}
         self.opened.emit()
+
+    def restore(self, backup: Path, *, done: Callable[[Restored], None], failed: Failed) -> None:
+        """Make `backup` the store of this office and open it; what was there is kept beside.
+
+        Whether that succeeds or not, the desk is open again afterwards and `opened` follows.
+        """
+
+        def work() -> tuple[Restored | OfficeProblem, tuple[Desk, str]]:
+            if self._desk is not None:
+                self._desk.store.close()
+            result: Restored | OfficeProblem
+            try:
+                result = restore_backup(self.folders, backup=backup)
+            except OfficeProblem as problem:
+                result = problem
+            return result, self._open()
+
+        def finish(found: tuple[Restored | OfficeProblem, tuple[Desk, str]]) -> None:
+            result, opened = found
+            self._opened(opened)
+            if isinstance(result, OfficeProblem):
+                failed(result)
+            else:
+                done(result)
+
+        self.background.run(work, done=finish, failed=failed, owner=self)
 
     @property
     def is_open(self) -> bool:

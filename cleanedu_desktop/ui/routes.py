@@ -36,6 +36,8 @@ class Routes(QObject):
     to_import = Signal()
     """Choose a roster file to import."""
     to_search = Signal(str)
+    to_restore = Signal(object)
+    """Path of a backup to be made the store."""
     said = Signal(str, str)
     """Sentence for the banner, tone."""
     problem = Signal(object)

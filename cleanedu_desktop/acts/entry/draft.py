@@ -14,8 +14,9 @@ from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
 from cleanedu_desktop.acts.entry.tie_people import tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, PeopleRole
 from cleanedu_desktop.form_engine.resolve import resolve
+from cleanedu_desktop.form_engine.variants import for_answers, not_for, variants_of
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
@@ -57,21 +58,25 @@ def draft_entry(
 
     `before` is the record being corrected; its people stay when `people` is None.
     """
-    checked = check_answers(form.fields, dict(answers))
+    checked = check_answers(form.fields, dict(answers), variants_by=form.variants_by)
     record = _plain_record(desk, books, form, checked.answers, before, late_reason)
     record.late_reason = _late_reason(desk, record)
     mistakes, details = list(checked.mistakes), list[str]()
     ties: tuple[PersonTie, ...] = before.people if before else ()
     if people is not None or before is None:
+        roles = for_answers(form, checked.answers).people
+        others = [one for one in form.people if one not in roles]
+        fitting = [one for one in people or () if all(one.role != role.role for role in others)]
         tied = tie_people(
             books,
-            form.people,
-            people or (),
+            roles,
+            fitting,
             record_id=record.id,
             on=record.happened_on or today(desk),
+            before=[tie for tie in ties if tie.step_id is None],
         )
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
-        mistakes += tied.mistakes
+        mistakes += [*tied.mistakes, *_not_for(form, others, people or (), checked.answers)]
         details += tied.details
     whole = WholeRecord(
         record=record,
@@ -82,6 +87,22 @@ def draft_entry(
     record.title = title_of(form, whole, office_name=books.office().name)
     findings = check_record(whole, surroundings(desk, books, whole))
     return EntryDraft(form, whole, mistakes, findings, details)
+
+
+def _not_for(
+    form: Form, others: Sequence[PeopleRole], people: Sequence[PersonGiven], answers: Answers
+) -> list[AnswerMistake]:
+    """Say which roles were given though they are not for this variant."""
+    chooser = form.field_named(form.variants_by)
+    given = {one.role for one in people}
+    variants = variants_of(form, answers)
+    return [
+        AnswerMistake(
+            role.role, role.label, not_for(role.label, role.only_for, chooser.label, variants)
+        )
+        for role in others
+        if chooser is not None and role.role in given
+    ]
 
 
 def _plain_record(

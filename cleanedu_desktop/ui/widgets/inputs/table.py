@@ -144,6 +144,7 @@ class TableInput(Input):
         line.addStretch(1)
         if self._masked:
             self.reveal = QCheckBox("显示受限内容")
+            self.reveal.setAccessibleName(f"{name}：显示受限内容")
             self.reveal.toggled.connect(self._remask)
             line.addWidget(self.reveal)
         return foot

@@ -52,8 +52,8 @@ def _check_main(form: Form, book: MistakeBook) -> None:
     names = [(one.name, one.line) for one in form.fields]
     names += [(one.role, one.line) for one in form.people]
     names += [(one.name, one.line) for one in form.steps]
-    _check_names(names, book)
-    _check_fields(form.fields, book)
+    check_names(names, book)
+    check_fields(form.fields, book)
     _check_labels(form.people, book)
     for state, word in form.states.items():
         if not NAME.fullmatch(state) or not word:
@@ -97,14 +97,15 @@ def _check_step(step: Step, form: Form, book: MistakeBook) -> None:
     if step.date_field is not None and step.date_field not in dates:
         book.note(step.line, f"步骤“{step.label}”的 on = {quoted(step.date_field)}不是它的日期字段")
     names = [(one.name, one.line) for one in step.fields]
-    _check_names(names + [(one.role, one.line) for one in step.people], book)
-    _check_fields(step.fields, book)
+    check_names(names + [(one.role, one.line) for one in step.people], book)
+    check_fields(step.fields, book)
     _check_labels(step.people, book)
     if any(one.name == "taken_on" for one in step.fields):
         book.note(step.line, "步骤的字段不能叫 taken_on")
 
 
-def _check_names(names: Iterable[tuple[str, int]], book: MistakeBook) -> None:
+def check_names(names: Iterable[tuple[str, int]], book: MistakeBook) -> None:
+    """Note names (with their lines) that are reserved, misspelt or used twice."""
     seen: set[str] = set()
     for name, line in names:
         _check_name(name, line, book)
@@ -126,13 +127,14 @@ def _check_labels(roles: Sequence[PeopleRole], book: MistakeBook) -> None:
             book.note(role.line, f"“{role.label}”写了 whole_roster，也要写 presence = true")
 
 
-def _check_fields(fields: Sequence[Field], book: MistakeBook) -> None:
+def check_fields(fields: Sequence[Field], book: MistakeBook) -> None:
+    """Note what is wrong with each field by itself."""
     for field in fields:
         _check_field(field, book)
         if field.kind == "table":
             if not field.columns:
                 book.note(field.line, f"表格“{field.label}”没有 [[field.column]]")
-            _check_names([(one.name, one.line) for one in field.columns], book)
+            check_names([(one.name, one.line) for one in field.columns], book)
             for column in field.columns:
                 _check_field(column, book, is_column=True)
         elif field.columns:

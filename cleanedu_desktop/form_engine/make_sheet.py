@@ -70,10 +70,15 @@ def make_sheets(
     )
     if form.layout == "ledger":
         return [_ledger(given, wholes)] if wholes else []
-    sheets = []
+    return _sheets_of(given, wholes)
+
+
+def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
+    form = given.form
+    sheets: list[Sheet] = []
     shared: dict[Variants, tuple[_Given, Scope]] = {}
     for whole in wholes:
-        variants = variants_of(main_form, whole.record.answers, form.variants_by)
+        variants = variants_of(given.main, whole.record.answers, form.variants_by)
         if not fits(form.only_for, variants):
             continue
         if variants not in shared:

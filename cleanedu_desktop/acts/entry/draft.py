@@ -5,13 +5,14 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import day_of, today
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
-from cleanedu_desktop.acts.entry.tie_people import tie_people
+from cleanedu_desktop.acts.entry.tie_people import PeopleTied, tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
 from cleanedu_desktop.form_engine.definition import Form, PeopleRole
@@ -64,19 +65,10 @@ def draft_entry(
     mistakes, details = list(checked.mistakes), list[str]()
     ties: tuple[PersonTie, ...] = before.people if before else ()
     if people is not None or before is None:
-        roles = for_answers(form, checked.answers).people
-        others = [one for one in form.people if one not in roles]
-        fitting = [one for one in people or () if all(one.role != role.role for role in others)]
-        tied = tie_people(
-            books,
-            roles,
-            fitting,
-            record_id=record.id,
-            on=record.happened_on or today(desk),
-            before=[tie for tie in ties if tie.step_id is None],
-        )
+        on = record.happened_on or today(desk)
+        tied = _tied(books, form, record, people or (), ties, on)
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
-        mistakes += [*tied.mistakes, *_not_for(form, others, people or (), checked.answers)]
+        mistakes += tied.mistakes
         details += tied.details
     whole = WholeRecord(
         record=record,
@@ -87,6 +79,24 @@ def draft_entry(
     record.title = title_of(form, whole, office_name=books.office().name)
     findings = check_record(whole, surroundings(desk, books, whole))
     return EntryDraft(form, whole, mistakes, findings, details)
+
+
+def _tied(
+    books: Books,
+    form: Form,
+    record: Record,
+    people: Sequence[PersonGiven],
+    before: Sequence[PersonTie],
+    on: date,
+) -> PeopleTied:
+    """Tie people in the roles that are there for what the record's answers have chosen."""
+    roles = for_answers(form, record.answers).people
+    others = [one for one in form.people if one not in roles]
+    fitting = [one for one in people if all(one.role != role.role for role in others)]
+    own = [tie for tie in before if tie.step_id is None]
+    tied = tie_people(books, roles, fitting, record_id=record.id, on=on, before=own)
+    tied.mistakes += _not_for(form, others, people, record.answers)
+    return tied
 
 
 def _not_for(

@@ -61,6 +61,7 @@ class EntryForm(QFrame):
         super().__init__()
         self.asks = asks_of(asked)
         self._asked = asked
+        self._variants_by = asked.variants_by if isinstance(asked, Form) else ""
         self.known = known
         self.inputs: dict[str, Input] = {}
         self.pickers: dict[str, PeoplePicker] = {}
@@ -106,10 +107,6 @@ class EntryForm(QFrame):
             blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             line.addWidget(blank, 12 - filled)
         return line_widget
-
-    @property
-    def _variants_by(self) -> str:
-        return self._asked.variants_by if isinstance(self._asked, Form) else ""
 
     @property
     def _variants(self) -> Variants:

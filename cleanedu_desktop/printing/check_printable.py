@@ -35,7 +35,7 @@ def check_printable(sheets: Sequence[Sheet], case: TypeCase) -> None:
     if lines:
         more = f"共有 {len(lines)} 处。" if len(lines) > 1 else ""
         raise OfficeProblem(
-            f"没有生成 PDF：{lines[0]}。{more}记录没有改动；"
+            f"没有打印：{lines[0]}。{more}记录没有改动；"
             "请改用通用的字，或向软件维护人员索取含有该字的字体后再打印。",
             details=tuple(lines[:MOST_NAMED]),
         )

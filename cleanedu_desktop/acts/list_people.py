@@ -3,12 +3,38 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.vocabulary import PERSON_ON_ROSTER
 
 FACTS = ("post", "department", "political_status", "sex")
+
+
+def list_people(desk: Desk, *, on: date | None = None) -> list[PersonListed]:
+    """Return everyone in roster order, withdrawn ones left out; `on_roster` as of `on` or now."""
+    with desk.store.reading() as books:
+        persons = books.persons(None, with_moved_out=True)
+        if on is None:
+            there = {one.id for one in persons if one.state == PERSON_ON_ROSTER}
+        else:
+            there = {one.id for one in books.persons(on)}
+    return [_listed(person, on_roster=person.id in there) for person in persons]
+
+
+def _listed(person: Person, *, on_roster: bool) -> PersonListed:
+    facts = tuple(
+        (fact, str(person.answers[fact])) for fact in FACTS if person.answers.get(fact) is not None
+    )
+    return PersonListed(
+        id=person.id,
+        name=person.name,
+        initials=person.name_initials,
+        staff_number=person.staff_number or "",
+        facts=facts,
+        on_roster=on_roster,
+    )
 
 
 @dataclass(frozen=True)
@@ -23,24 +49,3 @@ class PersonListed:
     facts: tuple[tuple[str, str], ...]
     """(`FACTS` name, words) of those known; never a category."""
     on_roster: bool
-
-
-def list_people(desk: Desk) -> list[PersonListed]:
-    """Return everyone in roster order; withdrawn ones are left out."""
-    with desk.store.reading() as books:
-        persons = books.persons(None, with_moved_out=True)
-    return [_listed(person) for person in persons]
-
-
-def _listed(person: Person) -> PersonListed:
-    facts = tuple(
-        (fact, str(person.answers[fact])) for fact in FACTS if person.answers.get(fact) is not None
-    )
-    return PersonListed(
-        id=person.id,
-        name=person.name,
-        initials=person.name_initials,
-        staff_number=person.staff_number or "",
-        facts=facts,
-        on_roster=person.state == PERSON_ON_ROSTER,
-    )

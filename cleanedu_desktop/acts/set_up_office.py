@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import uuid
 
 from cleanedu_desktop.acts.desk import Clock
@@ -13,6 +14,7 @@ from cleanedu_desktop.records.office import Office
 _CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 LONGEST_NAME = 100
 LONGEST_CODE = 32
+CHECKSUM_KEY_BYTES = 32
 
 
 def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Office:
@@ -32,13 +34,19 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
             f"没有新建：单位代码应为大写字母、数字和短横线，最多 {LONGEST_CODE} 个字符，"
             "例如 SCJG-JG01，请改正后再试。"
         )
-    if folders.store_file.exists():
+    if folders.has_store:
         raise OfficeProblem(
             f"{folders.data} 里已经有一个单位的台账，没有改动它；请直接打开，或换一个文件夹新建。"
         )
     # The store must have mapped the class before an office is made.
     from cleanedu_desktop.store.store import Store
 
-    office = Office(id=str(uuid.uuid4()), name=name, code=code, created_at=clock())
+    office = Office(
+        id=str(uuid.uuid4()),
+        name=name,
+        code=code,
+        created_at=clock(),
+        checksum_key=secrets.token_bytes(CHECKSUM_KEY_BYTES),
+    )
     Store.create(folders.store_file, office).close()
     return office

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
@@ -12,7 +12,11 @@ from cleanedu_desktop.form_engine.official import official_block
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
+from cleanedu_desktop.form_engine.variants import Variants, fits, for_variants, variants_of
 from cleanedu_desktop.records.record import WholeRecord
+
+KeyMaker = Callable[[str, int | None], str]
+"""Given a record number (a ledger's year) and a step entry's position, returns the sheet's key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +31,8 @@ class _Given:
     year: int | None
     show_restricted: bool
     rows: tuple[Row, ...]
+    key_of: KeyMaker | None = None
+    draft: bool = False
 
 
 def make_sheets(
@@ -39,12 +45,16 @@ def make_sheets(
     title_line: str = "",
     year: int | None = None,
     show_restricted: bool = False,
+    key_of: KeyMaker | None = None,
+    draft: bool = False,
 ) -> list[Sheet]:
     """Return the sheets of `wholes` on `form`; `main_form` declares the fields of their kind.
 
-    A form of one step gives a sheet for each entry of it, so none for records without; a ledger
-    gives one sheet, or none without records. Restricted choices are left out unless asked for.
-    `title_line` is the office's own for all forms, `year` the one a ledger is of.
+    A form of one step gives a sheet for each entry of it, so none for records without; a form of
+    some variants gives none for records of others; a ledger gives one sheet, or none without
+    records. Restricted choices are left out unless asked for. `title_line` is the office's own
+    for all forms, `year` the one a ledger is of; `key_of` gives the text of the code on each
+    sheet. A ledger of chosen records is no record and gets none.
     """
     given = _Given(
         form=form,
@@ -55,17 +65,31 @@ def make_sheets(
         year=year,
         show_restricted=show_restricted,
         rows=visible_rows(form, main_form, on_paper=True),
+        key_of=key_of,
+        draft=draft,
     )
     if form.layout == "ledger":
         return [_ledger(given, wholes)] if wholes else []
-    sheets = []
-    shared = _scope(given, None)
+    return _sheets_of(given, wholes)
+
+
+def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
+    form = given.form
+    sheets: list[Sheet] = []
+    shared: dict[Variants, tuple[_Given, Scope]] = {}
     for whole in wholes:
-        scope = replace(shared, whole=whole)
+        variants = variants_of(given.main, whole.record.answers, form.variants_by)
+        if not fits(form.only_for, variants):
+            continue
+        if variants not in shared:
+            narrowed = _narrowed(given, variants)
+            shared[variants] = narrowed, _scope(narrowed, None)
+        fitting, scope = shared[variants]
+        scope = replace(scope, whole=whole)
         if form.of_step is None:
-            sheets.append(_sheet(given, scope))
+            sheets.append(_sheet(fitting, scope))
         for entry in whole.taken(form.of_step) if form.of_step else ():
-            sheets.append(_sheet(given, replace(scope, entry=entry)))
+            sheets.append(_sheet(fitting, replace(scope, entry=entry)))
     return sheets
 
 
@@ -90,7 +114,14 @@ def blank_sheet(
     )
     if form.layout == "ledger":
         return _ledger(given, ())
+    given = _narrowed(given, frozenset(form.only_for))
     return _sheet(given, _scope(given, None))
+
+
+def _narrowed(given: _Given, variants: Variants) -> _Given:
+    """Leave out what is not there for `variants`."""
+    form, main = for_variants(given.form, variants), for_variants(given.main, variants)
+    return replace(given, form=form, main=main, rows=visible_rows(form, main, on_paper=True))
 
 
 def _scope(given: _Given, whole: WholeRecord | None) -> Scope:
@@ -124,12 +155,20 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
         office_name=given.office_name,
         title_line=given.title_line,
         number=record.number if record else "",
+        key=_key(given, record.number, scope) if record else "",
         head=_head(given, scope),
         blocks=tuple(blocks),
         paper=form.paper,
         printed_on=given.printed_on,
         late_note=late_note(record) if record else "",
+        draft=given.draft,
     )
+
+
+def _key(given: _Given, number: str, scope: Scope) -> str:
+    if given.key_of is None:
+        return ""
+    return given.key_of(number, scope.entry.position if scope.entry else None)
 
 
 def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
@@ -157,9 +196,11 @@ def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
         title=given.form.title,
         office_name=given.office_name,
         title_line=given.title_line,
+        key="" if given.year is None else _key(given, str(given.year), scope),
         head=tuple(head),
         blocks=(*row_blocks(given.rows, scope), list_block(given.form, scope, scopes)),
         paper=given.form.paper,
         printed_on=given.printed_on,
         late_note=f"补录：{'、'.join(late)} 是事后补录的，原因见各条记录。" if late else "",
+        draft=given.draft,
     )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from cleanedu_desktop.ui.look import dress
@@ -19,9 +18,6 @@ CHINESE = QLocale(
 def make_application(argv: Sequence[str], resources: Path) -> QApplication:
     """Return the one application, made and dressed."""
     QLocale.setDefault(CHINESE)
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
-    )
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(list(argv))
     application.setApplicationName("CleanEduDesktop")

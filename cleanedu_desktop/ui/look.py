@@ -89,7 +89,7 @@ def open_fonts(folder: Path, names: tuple[str, ...]) -> list[str]:
 def screen_font(pixels: int = 14, *, bold: bool = False) -> QFont:
     """Return the screen font, in pixels so that offices with odd DPI settings see the same."""
     font = QFont()
-    font.setFamilies([SCREEN_FAMILY, "CleanEduMarks", "HanaMinB"])
+    font.setFamilies([SCREEN_FAMILY, "CleanEdu Marks", "HanaMinB"])
     font.setPixelSize(pixels)
     font.setBold(bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

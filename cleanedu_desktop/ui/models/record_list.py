@@ -23,28 +23,6 @@ LATE_ROLE = ID_ROLE + 2
 LOADING = "…"
 
 
-@dataclass(frozen=True)
-class Query:
-    """Which records, in which order."""
-
-    order_by: str = "happened_on"
-    descending: bool = True
-    year: int | None = None
-    state: str | None = None
-    text: str = ""
-    withdrawn: bool = False
-
-
-@dataclass(frozen=True)
-class ListColumn:
-    """A column: its title, the place of its words in a row, and what sorts by it."""
-
-    title: str
-    place: int | None
-    """Place in `ListRow.values`; None for the state."""
-    order_by: str | None
-
-
 def columns_of(form: Form) -> list[ListColumn]:
     """Return the columns of a kind's list; the state comes last where it can differ."""
     columns = []
@@ -68,6 +46,28 @@ def order_of(form: Form, ref: str) -> str | None:
         return "entered_at"
     field = form.field_named(ref)
     return field.kept_as if field is not None else None
+
+
+@dataclass(frozen=True)
+class Query:
+    """Which records, in which order."""
+
+    order_by: str = "happened_on"
+    descending: bool = True
+    year: int | None = None
+    state: str | None = None
+    text: str = ""
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True)
+class ListColumn:
+    """A column: its title, the place of its words in a row, and what sorts by it."""
+
+    title: str
+    place: int | None
+    """Place in `ListRow.values`; None for the state."""
+    order_by: str | None
 
 
 class RecordListModel(QAbstractTableModel):

@@ -11,21 +11,10 @@ from cleanedu_desktop.acts.list_entries import ListRow
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.routes import Beginning, Routes
+from cleanedu_desktop.ui.widgets.labels import shortened
 
 _MOST_NAMES = 6
 _MOST_EACH = 5
-
-
-@dataclass(frozen=True)
-class DueItem:
-    """One line: how pressing, what, and the button that settles it."""
-
-    tone: str
-    word: str
-    title: str
-    detail: str
-    button: str
-    settle: Callable[[], object]
 
 
 def due_items(
@@ -69,7 +58,7 @@ def _rectification(form: Form, routes: Routes, row: ListRow, tone: str, word: st
         if words.get(ref):
             told.append(f"{title} {words[ref]}")
     detail = "　".join(told)
-    return DueItem(tone, word, row.title, detail, "去办理", go)
+    return DueItem(tone, word, shortened(row.title, 60), detail, "去办理", go)
 
 
 def _commitments(facts: HomeFacts, routes: Routes) -> list[DueItem]:
@@ -83,3 +72,15 @@ def _commitments(facts: HomeFacts, routes: Routes) -> list[DueItem]:
         go = partial(routes.to_list.emit, "commitment", "unsigned")
         items.append(DueItem("amber", "待签", title, "打印签字后登记签订日期", "去登记", go))
     return items
+
+
+@dataclass(frozen=True)
+class DueItem:
+    """One line: how pressing, what, and the button that settles it."""
+
+    tone: str
+    word: str
+    title: str
+    detail: str
+    button: str
+    settle: Callable[[], object]

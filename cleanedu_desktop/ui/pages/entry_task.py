@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from cleanedu_desktop.acts.advance_entries import advance_entries
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.given import PersonGiven
@@ -14,60 +15,6 @@ from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.ui.routes import Beginning
-
-
-@dataclass(frozen=True, kw_only=True)
-class EntryTask:
-    """One editor's task. `act` and `given` say which act saves it."""
-
-    title: str
-    form: Form
-    step: Step | None = None
-    record_id: str | None = None
-    """None: a new record."""
-    answers: dict[str, Any] = field(default_factory=dict)
-    people: tuple[PersonGiven, ...] = ()
-    names: dict[str, str] = field(default_factory=dict)
-    """Person id -> name as of the day, for those who left the roster."""
-    shown: dict[str, str] = field(default_factory=dict)
-    late_reason: str = ""
-    many: bool = False
-    """One record for each chosen person."""
-    begun: bool = False
-    """Began with content taken over: dirty from the start."""
-
-    @property
-    def is_new(self) -> bool:
-        """Whether saving makes new records, so that a next one can follow."""
-        return self.record_id is None
-
-    def act(self) -> Callable[..., Any]:
-        """Return the act that saves."""
-        if self.step is not None:
-            return advance_entry
-        if self.many:
-            return record_commitments
-        return record_entry if self.record_id is None else correct_entry
-
-    def given(
-        self, answers: dict[str, Any], people: Sequence[PersonGiven], late_reason: str
-    ) -> dict[str, Any]:
-        """Return the keyword arguments of `act`."""
-        if self.step is not None:
-            step = {"record_id": self.record_id, "step": self.step.name}
-            return {**step, "answers": answers, "people": people}
-        if self.many:
-            return {"person_ids": [one.person for one in people], "answers": answers}
-        late = {"late_reason": late_reason or None}
-        if self.record_id is None:
-            return {"kind": self.form.kind, "answers": answers, "people": people, **late}
-        emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
-        return {
-            "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
-        }  # fmt: skip
-
-    def _may_empty(self, field: Field) -> bool:
-        return field.name in self.answers and not field.hidden
 
 
 def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
@@ -128,6 +75,24 @@ def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
     )
 
 
+def take_step_on_many(form: Form, step: Step, ids: Sequence[str]) -> EntryTask:
+    """Return the task of taking `step` on several records together."""
+    title = f"{step.label} · 所选 {len(ids)} 条"
+    return EntryTask(title=title, form=form, step=step, record_ids=tuple(ids))
+
+
+def steps_for_many(form: Form) -> list[Step]:
+    """Return the steps of new records that can be the same for several of them."""
+    begins = next(iter(form.states), "")
+    return [
+        step
+        for step in form.steps
+        if begins in step.from_states
+        and not step.people
+        and all(field.kind != "table" for field in step.fields)
+    ]
+
+
 def shown_of(shown: EntryShown) -> dict[str, str]:
     """Return the words of what a record's editor only shows."""
     record = shown.whole.record
@@ -147,3 +112,61 @@ def people_of(shown: EntryShown) -> tuple[PersonGiven, ...]:
 def names_of(shown: EntryShown) -> dict[str, str]:
     """Return id -> name as of the day for everyone tied to the record."""
     return {tie.person_id: str(tie.as_of.get("name", "")) for tie in shown.whole.people}
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryTask:
+    """One editor's task. `act` and `given` say which act saves it."""
+
+    title: str
+    form: Form
+    step: Step | None = None
+    record_id: str | None = None
+    """None: a new record."""
+    answers: dict[str, Any] = field(default_factory=dict)
+    people: tuple[PersonGiven, ...] = ()
+    names: dict[str, str] = field(default_factory=dict)
+    """Person id -> name as of the day, for those who left the roster."""
+    shown: dict[str, str] = field(default_factory=dict)
+    late_reason: str = ""
+    record_ids: tuple[str, ...] = ()
+    """Records a step is taken on together; empty for one record."""
+    many: bool = False
+    """One record for each chosen person."""
+    begun: bool = False
+    """Began with content taken over: dirty from the start."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether saving makes new records, so that a next one can follow."""
+        return self.record_id is None and not self.record_ids
+
+    def act(self) -> Callable[..., Any]:
+        """Return the act that saves."""
+        if self.step is not None:
+            return advance_entries if self.record_ids else advance_entry
+        if self.many:
+            return record_commitments
+        return record_entry if self.record_id is None else correct_entry
+
+    def given(
+        self, answers: dict[str, Any], people: Sequence[PersonGiven], late_reason: str
+    ) -> dict[str, Any]:
+        """Return the keyword arguments of `act`."""
+        if self.step is not None:
+            on: dict[str, Any] = {"record_id": self.record_id}
+            if self.record_ids:
+                on = {"record_ids": self.record_ids}
+            return {**on, "step": self.step.name, "answers": answers, "people": people}
+        if self.many:
+            return {"person_ids": [one.person for one in people], "answers": answers}
+        late = {"late_reason": late_reason or None}
+        if self.record_id is None:
+            return {"kind": self.form.kind, "answers": answers, "people": people, **late}
+        emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
+        return {
+            "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
+        }  # fmt: skip
+
+    def _may_empty(self, field: Field) -> bool:
+        return field.name in self.answers and not field.hidden

@@ -12,13 +12,34 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
 
+def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    card.setFixedSize(236, 232)
+    column = QVBoxLayout(card)
+    column.setContentsMargins(20, 18, 20, 18)
+    column.setSpacing(8)
+    head = QHBoxLayout()
+    place: QLabel = label(number, "figure")
+    place.setProperty("tone", "accent")
+    head.addWidget(place)
+    head.addStretch(1)
+    head.addWidget(picture(image, "line_strong", 32))
+    column.addLayout(head)
+    column.addWidget(label(title, "sectionTitle"))
+    column.addWidget(label(sentence, "muted", wrap=True))
+    column.addStretch(1)
+    column.addWidget(act)
+    return card
+
+
 class FirstSteps(QWidget):
     """Three cards side by side."""
 
     def __init__(self, routes: Routes) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(16, 40, 16, 40)
         column.setSpacing(8)
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -48,24 +69,3 @@ class FirstSteps(QWidget):
         line.addStretch(1)
         column.addLayout(line)
         column.addStretch(2)
-
-
-def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    card.setFixedSize(256, 224)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 18, 20, 18)
-    column.setSpacing(8)
-    head = QHBoxLayout()
-    place: QLabel = label(number, "figure")
-    place.setProperty("tone", "accent")
-    head.addWidget(place)
-    head.addStretch(1)
-    head.addWidget(picture(image, "line_strong", 32))
-    column.addLayout(head)
-    column.addWidget(label(title, "sectionTitle"))
-    column.addWidget(label(sentence, "muted", wrap=True))
-    column.addStretch(1)
-    column.addWidget(act)
-    return card

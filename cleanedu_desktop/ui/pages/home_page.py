@@ -43,12 +43,29 @@ def load_home(desk: Desk) -> HomeFound:
     return facts, list_rows(desk, kind="rectification", ids=ids)
 
 
+def _due_line(item: DueItem) -> QWidget:
+    made = QWidget()
+    line = QHBoxLayout(made)
+    line.setContentsMargins(0, 9, 0, 9)
+    line.setSpacing(12)
+    tag = pill(item.word, item.tone)
+    tag.setFixedWidth(64)
+    line.addWidget(tag)
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(label(item.title, wrap=True))
+    if item.detail:
+        words.addWidget(label(item.detail, "faint", wrap=True))
+    line.addLayout(words, 1)
+    line.addWidget(button(item.button, item.settle, name=f"{item.button}：{item.title}"))
+    return made
+
+
 class HomePage(Page):
     """Figures in a row, then what is due at the left and the rest at the right."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "工作台")
-        go = routes.to_page.emit
         self.cards = {
             "person": FigureCard("在册人员", "users", "人"),
             "study_session": FigureCard("本年学习教育", "book-open", "次"),
@@ -56,16 +73,25 @@ class HomePage(Page):
             "commitment": FigureCard("本年廉政承诺", "signature", "人已签", share=True),
             "rectification": FigureCard("整改中的问题", "clipboard-check", "项"),
         }
-        figures = QHBoxLayout()
-        figures.setSpacing(12)
-        for kind, card in self.cards.items():
-            card.pressed.connect(partial(go, kind))
-            figures.addWidget(card, 1)
         self.due = QVBoxLayout()
         self.due.setSpacing(0)
         self.due_title = label("待办", "sectionTitle")
         self.backup_words = label("", wrap=True)
         self.backup_picture = picture("circle-check", "green", 18)
+        self.first_steps = FirstSteps(routes)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._figures_and_due())
+        self.stack.addWidget(self.first_steps)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.stack)
+
+    def _figures_and_due(self) -> QScrollArea:
+        figures = QHBoxLayout()
+        figures.setSpacing(12)
+        for kind, card in self.cards.items():
+            card.pressed.connect(partial(self.routes.to_page.emit, kind))
+            figures.addWidget(card, 1)
         body = QGridLayout()
         body.setHorizontalSpacing(12)
         body.setColumnStretch(0, 1)
@@ -82,13 +108,7 @@ class HomePage(Page):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(inner)
-        self.first_steps = FirstSteps(routes)
-        self.stack = QStackedWidget()
-        self.stack.addWidget(area)
-        self.stack.addWidget(self.first_steps)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self.stack)
+        return area
 
     def _due_card(self) -> QFrame:
         card = QFrame()
@@ -217,21 +237,3 @@ class HomePage(Page):
     def _not_backed_up(self, problem: object) -> None:
         self.back_up_button.setEnabled(True)
         self.routes.problem.emit(problem)
-
-
-def _due_line(item: DueItem) -> QWidget:
-    made = QWidget()
-    line = QHBoxLayout(made)
-    line.setContentsMargins(0, 9, 0, 9)
-    line.setSpacing(12)
-    tag = pill(item.word, item.tone)
-    tag.setFixedWidth(64)
-    line.addWidget(tag)
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(label(item.title, wrap=True))
-    if item.detail:
-        words.addWidget(label(item.detail, "faint", wrap=True))
-    line.addLayout(words, 1)
-    line.addWidget(button(item.button, item.settle, name=f"{item.button}：{item.title}"))
-    return made

@@ -36,6 +36,42 @@ _TONES = {"add": "green", "update": "accent", "same": "grey", "skip": "grey", "a
 _ORDER = ("ask", "add", "update", "skip", "same")
 
 
+def _table(heads: list[str], name: str, rows: int) -> QTableWidget:
+    table = QTableWidget(rows, len(heads))
+    table.setAccessibleName(name)
+    table.setHorizontalHeaderLabels(heads)
+    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+    table.setShowGrid(False)
+    table.setTabKeyNavigation(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(34)
+    table.horizontalHeader().setStretchLastSection(True)
+    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    table.horizontalHeader().setDefaultAlignment(left)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    return table
+
+
+def _item(text: str) -> QTableWidgetItem:
+    made = QTableWidgetItem(text)
+    made.setToolTip(text)
+    return made
+
+
+def _reason(line: ImportLine, form: Form) -> str:
+    """Return why, and for an update which fields change from what to what."""
+    changes = []
+    for name, (known, new) in line.changes.items():
+        field = form.field_named(name)
+        title = field.label if field else name
+        if isinstance(new, list):
+            changes.append(f"{title}有变化")
+        else:
+            changes.append(f"{title}：{known or '空'} → {new}")
+    return "；".join(filter(None, [line.reason.rstrip("。"), *changes]))
+
+
 class ImportPeopleDialog(QDialog):
     """Nothing is written before 导入 is pressed, and then all of it or nothing."""
 
@@ -116,8 +152,6 @@ class ImportPeopleDialog(QDialog):
             old.deleteLater()
         self.tabs.addTab(self._lines_table(plan), f"逐行预览（{len(plan.lines)}）")
         self.tabs.addTab(self._doubts_table(plan), f"存疑单元格（{len(plan.doubts)}）")
-        if plan.doubts and not plan.asked:
-            self.tabs.setCurrentIndex(1)
         self.start.setEnabled(bool(plan.added or plan.changed or plan.asked))
 
     def _show_head(self, plan: PeopleImportPlan) -> None:
@@ -194,39 +228,3 @@ class ImportPeopleDialog(QDialog):
         words += f"，跳过 {result.skipped} 行。" if result.skipped else "。"
         self.imported.emit(words)
         self.accept()
-
-
-def _table(heads: list[str], name: str, rows: int) -> QTableWidget:
-    table = QTableWidget(rows, len(heads))
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(heads)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(34)
-    table.horizontalHeader().setStretchLastSection(True)
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    table.horizontalHeader().setDefaultAlignment(left)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    return table
-
-
-def _item(text: str) -> QTableWidgetItem:
-    made = QTableWidgetItem(text)
-    made.setToolTip(text)
-    return made
-
-
-def _reason(line: ImportLine, form: Form) -> str:
-    """Return why, and for an update which fields change from what to what."""
-    changes = []
-    for name, (known, new) in line.changes.items():
-        field = form.field_named(name)
-        title = field.label if field else name
-        if isinstance(new, list):
-            changes.append(f"{title}有变化")
-        else:
-            changes.append(f"{title}：{known or '空'} → {new}")
-    return "；".join(filter(None, [line.reason.rstrip("。"), *changes]))

@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cleanedu_desktop.form_engine.definition import Form
+if TYPE_CHECKING:
+    from cleanedu_desktop.form_engine.definition import Form
+
+
+def words_of(form: Form) -> KindWords:
+    """Return the words of a kind; a register of the office's own takes its form's title."""
+    return CORE_WORDS.get(form.kind) or KindWords(
+        title=form.title,
+        picture="file-text",
+        new="新建(&N)",
+        empty_title=f"还没有{form.title}",
+        empty=form.help or "点“新建”登记第一条。",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,14 +69,3 @@ CORE_WORDS = {
         empty="登记问题、措施、责任人和期限；随后记录进展、验收，直到销号，逾期会在工作台提醒。",
     ),
 }
-
-
-def words_of(form: Form) -> KindWords:
-    """Return the words of a kind; a register of the office's own takes its form's title."""
-    return CORE_WORDS.get(form.kind) or KindWords(
-        title=form.title,
-        picture="file-text",
-        new="新建(&N)",
-        empty_title=f"还没有{form.title}",
-        empty=form.help or "点“新建”登记第一条。",
-    )

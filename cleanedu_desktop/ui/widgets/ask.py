@@ -18,13 +18,7 @@ def ask(
 ) -> QMessageBox:
     """Open a question; each answer is (words, what to do). Returns the open dialog.
 
-    Args:
-        parent: Window the dialog belongs to.
-        title: Short question.
-        sentence: What happens, where the data is.
-        answers: Buttons in order, with what each calls.
-        escape: Place of the answer that Esc gives; the last by default.
-        default: Place of the answer that Enter gives; the last by default.
+    `escape` and `default` are the places of the answers that Esc and Enter give: the last.
     """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.NoIcon)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row, Step
 
@@ -10,37 +10,23 @@ Asked = Form | Step
 _WIDE = ("long_text", "table", "choices")
 
 
-@dataclass(frozen=True)
-class Asks:
-    """What a form or one of its steps asks for."""
-
-    fields: tuple[Field, ...]
-    people: tuple[PeopleRole, ...]
-    rows: tuple[Row, ...] = ()
-
-    def field(self, name: str) -> Field | None:
-        """Return the field called `name`."""
-        return next((one for one in self.fields if one.name == name), None)
-
-    def role(self, name: str) -> PeopleRole | None:
-        """Return the role called `name`."""
-        return next((one for one in self.people if one.role == name), None)
-
-
 def asks_of(asked: Asked) -> Asks:
     """Return the fields, people and screen rows of a form or step."""
     rows = asked.rows if isinstance(asked, Form) else ()
     fields = tuple(field for field in asked.fields if not field.hidden)
-    asks = Asks(fields, asked.people)
+    people = tuple(role for role in asked.people if not role.hidden)
+    asks = Asks(fields, people)
     used: set[str] = set()
     kept = [row for row in (_screen_row(row, asks, used) for row in rows) if row is not None]
     left_roles = [one.role for one in asks.people if one.role not in used and not one.presence]
     left_fields = [one.name for one in asks.fields if one.name not in used]
     left_presence = [one.role for one in asks.people if one.role not in used and one.presence]
-    rest = _arranged([*left_roles, *left_fields, *left_presence], asks)
+    for role in left_presence:
+        kept.insert(_after_counts(kept, role), Row(cells=(Cell(ref=role, span=12),)))
+    rest = _arranged([*left_roles, *left_fields], asks)
     if kept and rest:
         kept.append(Row(heading="其他登记内容"))
-    return Asks(fields, asked.people, (*kept, *rest))
+    return Asks(fields, people, (*kept, *rest))
 
 
 def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:
@@ -62,7 +48,17 @@ def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:
             cells.append(Cell(ref=name, span=cell.span, label=cell.label))
             continue
         cells.append(cell)
-    return Row(cells=tuple(cells), line=row.line) if cells else None
+    return replace(row, cells=tuple(cells)) if cells else None
+
+
+def _after_counts(rows: list[Row], role: str) -> int:
+    """Return the place below the last row that tells of the role's attendance."""
+    telling = [
+        place
+        for place, row in enumerate(rows, start=1)
+        if any(cell.ref.startswith(f"{role}.") for cell in row.cells)
+    ]
+    return telling[-1] if telling else len(rows)
 
 
 def _arranged(names: list[str], asks: Asks) -> list[Row]:
@@ -93,3 +89,20 @@ def _is_wide(name: str, asks: Asks) -> bool:
     if field is not None:
         return field.kind in _WIDE
     return role is not None and (role.presence or role.max is None)
+
+
+@dataclass(frozen=True)
+class Asks:
+    """What a form or one of its steps asks for."""
+
+    fields: tuple[Field, ...]
+    people: tuple[PeopleRole, ...]
+    rows: tuple[Row, ...] = ()
+
+    def field(self, name: str) -> Field | None:
+        """Return the field called `name`."""
+        return next((one for one in self.fields if one.name == name), None)
+
+    def role(self, name: str) -> PeopleRole | None:
+        """Return the role called `name`."""
+        return next((one for one in self.people if one.role == name), None)

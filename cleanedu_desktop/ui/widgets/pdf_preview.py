@@ -31,6 +31,14 @@ ZOOMS = (60, 80, 96, 120, 150, 200, 250)
 """Dots an inch of the pictures shown."""
 
 
+def _fitted(image: QImage, page: QRectF) -> QRectF:
+    """Return where the picture goes on the page: whole, in proportion, centred."""
+    scale = min(page.width() / image.width(), page.height() / image.height())
+    width, height = image.width() * scale, image.height() * scale
+    left = page.x() + (page.width() - width) / 2
+    return QRectF(left, page.y() + (page.height() - height) / 2, width, height)
+
+
 class PdfPreview(QDialog):
     """One page at a time, zoom, save as, print, open the folder."""
 
@@ -211,11 +219,3 @@ class PdfPreview(QDialog):
             self._printing = None
         self.print_button.setEnabled(True)
         self.banner.say_problem(problem)
-
-
-def _fitted(image: QImage, page: QRectF) -> QRectF:
-    """Return where the picture goes on the page: whole, in proportion, centred."""
-    scale = min(page.width() / image.width(), page.height() / image.height())
-    width, height = image.width() * scale, image.height() * scale
-    left = page.x() + (page.width() - width) / 2
-    return QRectF(left, page.y() + (page.height() - height) / 2, width, height)

@@ -18,37 +18,6 @@ _LEFT = 20
 _DOT = 5
 
 
-class TimelineEntry(QWidget):
-    """One dot with its words; the line goes on below unless it is the last."""
-
-    def __init__(self, title: str, day: str, lines: list[str], *, last: bool) -> None:
-        super().__init__()
-        self._last = last
-        column = QVBoxLayout(self)
-        column.setContentsMargins(_LEFT, 0, 0, 12)
-        column.setSpacing(2)
-        head = label(f"{title}　{day}", wrap=True)
-        font = head.font()
-        font.setBold(True)
-        head.setFont(font)
-        column.addWidget(head)
-        for words in lines:
-            column.addWidget(label(words, "muted", wrap=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dot and the line."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = QPoint(_DOT + 2, 10)
-        if not self._last:
-            painter.setPen(QPen(QColor(COLOURS["line_strong"]), 1.5))
-            painter.drawLine(middle, QPoint(middle.x(), self.height() + 10))
-        painter.setPen(QPen(QColor(COLOURS["accent"]), 2))
-        painter.setBrush(QColor(COLOURS["card"]))
-        painter.drawEllipse(middle, _DOT, _DOT)
-        painter.end()
-
-
 def step_timeline(shown: EntryShown, form: Form) -> QWidget:
     """Return the steps of a record; `form` is the form as it is now."""
     made = QWidget()
@@ -80,3 +49,34 @@ def lines_of(shown: EntryShown, taken: StepTaken, step: Step | None) -> list[str
         if words and step and field.name != step.date_field:
             lines.append(f"{field.label}：{words}")
     return lines
+
+
+class TimelineEntry(QWidget):
+    """One dot with its words; the line goes on below unless it is the last."""
+
+    def __init__(self, title: str, day: str, lines: list[str], *, last: bool) -> None:
+        super().__init__()
+        self._last = last
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_LEFT, 0, 0, 12)
+        column.setSpacing(2)
+        head = label(f"{title}　{day}", wrap=True)
+        font = head.font()
+        font.setBold(True)
+        head.setFont(font)
+        column.addWidget(head)
+        for words in lines:
+            column.addWidget(label(words, "muted", wrap=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the dot and the line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = QPoint(_DOT + 2, 10)
+        if not self._last:
+            painter.setPen(QPen(QColor(COLOURS["line_strong"]), 1.5))
+            painter.drawLine(middle, QPoint(middle.x(), self.height() + 10))
+        painter.setPen(QPen(QColor(COLOURS["accent"]), 2))
+        painter.setBrush(QColor(COLOURS["card"]))
+        painter.drawEllipse(middle, _DOT, _DOT)
+        painter.end()

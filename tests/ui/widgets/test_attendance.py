@@ -1,0 +1,55 @@
+"""The attendance grid."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.form_engine.definition import PeopleRole
+from cleanedu_desktop.ui.models.attendance import FIRST_PRESENCE
+from cleanedu_desktop.ui.widgets.attendance import AttendancePicker
+from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
+
+KNOWN = PeopleKnown([PersonKnown(id=str(n), name=f"人{n}", on_roster=n < 3) for n in range(4)])
+ROLE = PeopleRole(role="attendee", label="参加人员", presence=True, whole_roster=True)
+
+
+def made(qtbot: QtBot) -> AttendancePicker:
+    """A grid of the roster."""
+    grid = AttendancePicker(ROLE, KNOWN)
+    qtbot.addWidget(grid)
+    grid.propose_roster()
+    grid.show()
+    return grid
+
+
+def test_counts_are_live(qtbot: QtBot) -> None:
+    """应到 = 实到 + 请假 + 缺席 once everyone is marked."""
+    grid = made(qtbot)
+    assert "未标记 3" in grid.counts.text()
+    grid.table._clicked(grid.model.index(1, FIRST_PRESENCE + 1))
+    grid.all_present.click()
+    assert grid.counts.text() == "应到 3 · 实到 2 · 请假 1 · 缺席 0"
+    grid.clear.click()
+    assert "未标记 3" in grid.counts.text()
+
+
+def test_one_key_marks_a_line(qtbot: QtBot) -> None:
+    """1 到会, 2 请假, 3 缺席."""
+    grid = made(qtbot)
+    grid.table.setCurrentIndex(grid.model.index(0, 0))
+    QTest.keyClick(grid.table, Qt.Key.Key_3)
+    assert grid.attendees()[0].presence == "absent"
+    grid.table.setCurrentIndex(grid.model.index(2, FIRST_PRESENCE))
+    QTest.keyClick(grid.table, Qt.Key.Key_Space)
+    assert grid.attendees()[2].presence == "present"
+
+
+def test_guests_are_added_and_people_taken_off(qtbot: QtBot) -> None:
+    """And changes are told."""
+    grid = made(qtbot)
+    with qtbot.waitSignal(grid.changed):
+        grid.search.chosen.emit("3")
+    assert len(grid.attendees()) == 4
+    grid.table.setCurrentIndex(grid.model.index(0, 0))
+    grid.drop.click()
+    assert [line.person_id for line in grid.attendees()] == ["1", "2", "3"]

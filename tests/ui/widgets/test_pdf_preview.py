@@ -1,0 +1,60 @@
+"""The preview."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.acts.print_blank import print_blank
+from cleanedu_desktop.acts.print_forms import FormsPrinted
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
+
+
+@pytest.fixture
+def preview(work: OfficeWork, tmp_path: Path, qtbot: QtBot) -> PdfPreview:
+    """A preview of a blank talk."""
+    found: list[FormsPrinted] = []
+    work.act(print_blank, form_id="talk", target=tmp_path / "talk.pdf", done=found.append)
+    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    made = PdfPreview(work, found[0].path, found[0].pages, "谈话")
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: not made.sheet.pixmap().isNull(), timeout=20_000)
+    return made
+
+
+def test_the_page_is_shown_and_can_be_enlarged(preview: PdfPreview, qtbot: QtBot) -> None:
+    """A4 upright; page turns stop at the ends."""
+    before = preview.sheet.pixmap().size()
+    assert before.height() > before.width()
+    preview.zoom(1)
+    qtbot.waitUntil(lambda: preview.sheet.pixmap().width() > before.width())
+    preview.turn(-1)
+    assert preview.page == 0
+    assert not preview.back.isEnabled()
+    assert preview.where.text().startswith("第 1 页")
+
+
+def test_a_copy_is_the_same_bytes(preview: PdfPreview, tmp_path: Path, qtbot: QtBot) -> None:
+    """And a place that cannot be written is explained."""
+    target = tmp_path / "copy.pdf"
+    preview.save_to(target)
+    qtbot.waitUntil(lambda: preview.banner.property("tone") == "green")
+    assert target.read_bytes() == preview.pdf.read_bytes()
+    preview.save_to(tmp_path / "missing" / "copy.pdf")
+    qtbot.waitUntil(lambda: preview.banner.property("tone") == "red")
+    assert str(preview.pdf) in preview.banner.words.text()
+
+
+def test_every_page_goes_to_the_printer(preview: PdfPreview, tmp_path: Path, qtbot: QtBot) -> None:
+    """Here to a file that stands for it."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    preview.print_on(printer)
+    qtbot.waitUntil(lambda: "已送往打印机" in preview.banner.words.text(), timeout=20_000)
+    assert (tmp_path / "printed.pdf").stat().st_size > 1000
+    assert preview.print_button.isEnabled()

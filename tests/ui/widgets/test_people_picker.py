@@ -1,0 +1,37 @@
+"""The people of a role."""
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.form_engine.definition import PeopleRole
+from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
+from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
+
+KNOWN = PeopleKnown([PersonKnown(id=str(n), name=f"人{n}") for n in range(4)])
+
+
+def test_a_role_takes_no_more_than_its_maximum(qtbot: QtBot) -> None:
+    """The search line goes when it is full, and comes back."""
+    made = PeoplePicker(PeopleRole(role="talker", label="谈话人", max=2), KNOWN)
+    qtbot.addWidget(made)
+    changes: list[int] = []
+    made.changed.connect(lambda: changes.append(1))
+    for one in ("0", "0", "1", "2"):
+        made.add(one)
+    assert made.people() == ["0", "1"]
+    assert made.search.isHidden()
+    made.remove("0")
+    assert made.people() == ["1"]
+    assert not made.search.isHidden()
+    assert len(changes) == 3
+    assert [stop.accessibleName() for stop in made.tab_stops()] == ["谈话人", "去掉人1"]
+    assert made.search.accessibleName() == "谈话人"
+
+
+def test_those_who_left_keep_their_names(qtbot: QtBot) -> None:
+    """As of the day."""
+    made = PeoplePicker(PeopleRole(role="talkee", label="谈话对象", max=1), KNOWN)
+    qtbot.addWidget(made)
+    made.set_people(["gone"], {"gone": "已调出的人"})
+    assert made.people() == ["gone"]
+    made.add("1")
+    assert made.people() == ["1"]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.printing.paper_size import ABOVE
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import SetLine
+from cleanedu_desktop.printing.set_line import SetLine
 
 
 def lines_that_fit(total: int, room: float, pitch: float) -> int:

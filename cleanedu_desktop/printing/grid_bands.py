@@ -9,7 +9,8 @@ from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, S
 from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
 from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role
 
 TWELFTHS = 12
@@ -30,7 +31,6 @@ LABEL_ENDINGS = (
 )
 """Where a label of two lines is cut by its sense: 被谈话人 / 意见."""
 MOST_LABELS = 2000
-"""Labels that are remembered."""
 STACK_PITCH = 1.5
 """From one character of an upright label to the next, in ems."""
 

@@ -9,7 +9,8 @@ from cleanedu_desktop.printing.bands import Band, TextBlock
 from cleanedu_desktop.printing.grid_bands import DATE_LINE
 from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import THICK, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role
 
 SIGNATURE_ROOM = 8.0

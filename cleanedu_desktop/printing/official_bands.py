@@ -11,7 +11,8 @@ from cleanedu_desktop.printing.grid_bands import DATE_LINE
 from cleanedu_desktop.printing.letter_bands import ParagraphBand, SpaceBand
 from cleanedu_desktop.printing.paper_size import MM, TypeSize
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import INDENT, SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.type_case import Role
 
 LEVELS = {0: Role.BODY, 1: Role.LABEL, 2: Role.KAI}

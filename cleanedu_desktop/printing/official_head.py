@@ -9,7 +9,8 @@ from cleanedu_desktop.form_engine.sheet import OfficialBlock, Sheet
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import MM, OFFICIAL, PaperSize
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.type_case import Role
 
@@ -26,6 +27,12 @@ PAGE_NUMBER_BELOW = 7 * MM
 """From the area's lower edge to the upper edge of the dashes beside the page number."""
 ENDING = re.compile(r"(的?(?:通知书|通知|报告|纪要|函|意见书|意见|决定|方案|通报|请示|批复))$")
 """The kind of document at a title's end stays on one line."""
+
+
+def official_paper(paper: PaperSize) -> PaperSize:
+    """The area with half a line's lead above and below it, so that 22 lines fill it."""
+    lead = (OFFICIAL.pitch - OFFICIAL.body) / 2
+    return replace(paper, top=paper.top - lead, bottom=paper.bottom + lead)
 
 
 class OfficialHead(PageHead):
@@ -119,9 +126,3 @@ class OfficialHead(PageHead):
         pen.begin(ARTIFACT)
         pen.line(x, middle, line, PAGE_NUMBER)
         pen.end()
-
-
-def official_paper(paper: PaperSize) -> PaperSize:
-    """The area with half a line's lead above and below it, so that 22 lines fill it."""
-    lead = (OFFICIAL.pitch - OFFICIAL.body) / 2
-    return replace(paper, top=paper.top - lead, bottom=paper.bottom + lead)

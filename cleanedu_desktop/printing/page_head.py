@@ -13,7 +13,8 @@ from cleanedu_desktop.printing.paper_size import (
     PaperSize,
 )
 from cleanedu_desktop.printing.pen import THIN, DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.sheet_code import SIDE, code_path
 from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.type_case import Role

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.set_text import SetLine
+from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.structure import PageMarks, Structure
 
 THIN = 0.5

@@ -56,3 +56,11 @@ def test_a_draft_is_marked(office: Cleanedu, tmp_path: Path) -> None:
         assert office("print", "person", "--all", *words, "--out", str(out)).code == 0
         sizes.add("草稿·未签字" in read_text(out).replace(" ", ""))
     assert sizes == {True, False}
+
+
+def test_a_name_that_ends_in_docx_asks_for_a_word_copy(office: Cleanedu, tmp_path: Path) -> None:
+    out = tmp_path / "人员.docx"
+    said = office("print", "person", "--all", "--out", str(out), "--json")
+    assert said.data == {"path": str(out), "sheets": 3, "records": 3}
+    assert out.read_bytes().startswith(b"PK")
+    assert "3 份" in office("print", "person", "--all", "--out", str(out)).out

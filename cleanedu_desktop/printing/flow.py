@@ -74,8 +74,11 @@ def lay_out(bands: Sequence[Band], head: PageHead, paper: PaperSize) -> list[Lai
             page.bands.append(band)
             continue
         parts = _cut(band, room)
+        if not parts and band.keep_with_next:
+            parts = _cut(band, min(room, band.height - MUCH))
         if parts:
             page.bands.append(parts[0])
+            parts[1].keep_with_next = band.keep_with_next
             band = parts[1]
         pages.append(LaidPage(head.below(first=False)))
         waiting.append(band)

@@ -101,7 +101,7 @@ def save_small(picture: QPixmap, file: Path) -> None:
     """Write a picture as PNG of at most 256 colours."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, "PNG")  # type: ignore[call-overload]
+    picture.save(buffer, "PNG")
     image = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
     fewer = image.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
     fewer.save(file, optimize=True)

@@ -1,22 +1,35 @@
 """What the pictures of the user guide show, in the order of the guide."""
 
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox
 
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.list_entries import list_ids, list_rows
+from cleanedu_desktop.acts.list_entries import list_ids
+from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.render_page import render_page
-from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
-from cleanedu_desktop.ui.routes import Beginning
+from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 from installer.make_screenshots import Studio
+from installer.window_moves import (
+    below,
+    editor_of,
+    first_id,
+    new_editor,
+    numbered,
+    open_record,
+    page_part,
+    person,
+    press,
+    scroll_to,
+    type_in,
+)
 
 PAPER_DPI = 80
 ROSTER_AGAIN = """\
@@ -33,11 +46,12 @@ ROSTER_AGAIN = """\
 
 def after_set_up(studio: Studio) -> None:
     """The first run: set up the office, then its first steps."""
-    welcome = studio.window.findChild(WelcomePage)
+    welcome = below(studio.window, WelcomePage)
     welcome.name.setText("示范局机关党支部")
     welcome.code.setText("SFJ")
     studio.settle()
-    studio.take("welcome")
+    welcome_part = QRect(studio.window.navigation.width(), 120, 1170, 470)
+    studio.take("welcome", crop=welcome_part)
     welcome.start.click()
     studio.take("first-steps")
 
@@ -76,47 +90,6 @@ def import_roster(studio: Studio) -> None:
     dialog.reject()
 
 
-def new_editor(studio: Studio, kind: str, many: bool = False) -> EntryEditor:
-    """Open an empty editor."""
-    page = studio.page(kind)
-    if many:
-        page.begin_many()
-    else:
-        page.begin_new(Beginning())
-    studio.settle()
-    return editor_of(page)
-
-
-def editor_of(page: KindPage) -> EntryEditor:
-    """Return the page's open editor."""
-    if page.editor is None:
-        raise LookupError("no editor is open")
-    return page.editor
-
-
-def person(editor: EntryEditor, name: str) -> str:
-    """Return the id of the only person of this name."""
-    (found,) = (one.id for one in editor.known.people if one.name == name)
-    return found
-
-
-def type_in(
-    studio: Studio, editor: EntryEditor, answers: dict[str, Any], people: list[PersonGiven]
-) -> None:
-    """Fill an editor in and let it look the entry over."""
-    editor.form.fill(answers, people)
-    editor.form.changed.emit()
-    editor.check()
-    studio.settle()
-
-
-def scroll_to(editor: EntryEditor, widget: QWidget) -> None:
-    """Put `widget` near the upper edge."""
-    area = editor.findChild(QScrollArea)
-    above = widget.mapTo(area.widget(), QPoint(0, 0)).y()
-    area.verticalScrollBar().setValue(max(0, above - 60))
-
-
 def session_editor(studio: Studio) -> None:
     """A study session being entered, its head and its attendance."""
     editor = new_editor(studio, "study_session")
@@ -148,20 +121,6 @@ def session_editor(studio: Studio) -> None:
     studio.page("study_session").drop_editor()
 
 
-def first_id(studio: Studio, kind: str, **given: Any) -> str:
-    """Return the id of the newest record of a kind."""
-    found: str = studio.done(list_ids, kind=kind, **given)[0]
-    return found
-
-
-def open_record(studio: Studio, kind: str, record_id: str) -> KindPage:
-    """Show a record."""
-    page = studio.page(kind)
-    page.open_record(record_id)
-    studio.settle()
-    return page
-
-
 def session_shown(studio: Studio) -> None:
     """A session in which somebody owes study, and the make-up study being entered."""
     ids = studio.done(list_ids, kind="study_session", text="对照岗位查找廉政风险")
@@ -181,7 +140,7 @@ def session_shown(studio: Studio) -> None:
         },
         [PersonGiven(person(editor, "莫问秋"), "absentee")],
     )
-    studio.take("make-up-study", crop=QRect(188, 56, 1178, 520))
+    studio.take("make-up-study", crop=page_part(studio, 520))
     page.drop_editor()
 
 
@@ -207,16 +166,19 @@ def talk_editor(studio: Studio) -> None:
 def commitments(studio: Studio) -> None:
     """One commitment for everyone, the list of those to be signed, and the signing."""
     editor = new_editor(studio, "commitment", many=True)
+    items = "不接受管理服务对象的宴请和礼品。\n不公车私用。\n管好家属和身边工作人员。"
+    answers = {"year": 2027, "commit_to": "中共示范局机关党支部", "items": items, "copies": 2}
+    type_in(studio, editor, answers, [])
     press(editor, "选择全体在册人员")
     studio.take("commitments-editor")
     page = studio.page("commitment")
     page.drop_editor()
     page.show_list("unsigned")
-    studio.take("commitments-unsigned", crop=QRect(188, 56, 1178, 300))
+    studio.take("commitments-unsigned", crop=page_part(studio, 300))
     page.begin_step(first_id(studio, "commitment", state="unsigned"), "sign")
     studio.settle()
     type_in(studio, editor_of(page), {"signed_on": "2026-11-20"}, [])
-    studio.take("sign", crop=QRect(188, 56, 1178, 260))
+    studio.take("sign", crop=page_part(studio, 260))
     page.drop_editor()
     page.show_list("")
 
@@ -238,31 +200,29 @@ def refused_closing(studio: Studio) -> None:
     answers = {"closed_on": "2026-11-20", "result": "已逐人登记发言。", "agreed": True}
     type_in(studio, editor, answers, confirmer)
     editor.save()
-    studio.take("close-refused", crop=QRect(188, 56, 1178, 560))
+    studio.take("close-refused", crop=page_part(studio, 560))
     page.drop_editor()
-
-
-def numbered(studio: Studio, kind: str, number: str) -> str:
-    """Return the id of the record with this number."""
-    ids = studio.done(list_ids, kind=kind)
-    rows = studio.done(list_rows, kind=kind, ids=ids)
-    (found,) = (row.id for row in rows if row.number == number)
-    return str(found)
 
 
 def preview_and_paper(studio: Studio) -> None:
     """The preview of a talk, and pages of the PDFs themselves."""
     page = open_record(studio, "talk", numbered(studio, "talk", "T2026-0013"))
+    paper(studio, "paper-talk", printed(studio, page, page.form, [page.view.record_id]))
     page.printer.print_form(page.form, [page.view.record_id])
     studio.settle()
-    preview = page.printer.preview
-    if preview is None:
-        raise LookupError("no preview was shown")
+    preview = below(studio.window, PdfPreview)
     studio.take("print-preview", preview)
-    paper(studio, "paper-talk", preview.pdf)
     preview.close()
-    ledger = Path("printed/问题整改登记表/2026年问题整改台账.pdf").absolute()
-    paper(studio, "paper-ledger", ledger)
+    page = studio.page("rectification")
+    ledger = studio.window.work.forms["rectification_ledger"]
+    paper(studio, "paper-ledger", printed(studio, page, ledger, list(page.list.model.ids)))
+
+
+def printed(studio: Studio, page: KindPage, form: Form, ids: list[str]) -> Path:
+    """Print records to a file of their own."""
+    target = page.printer.target(form.title).with_suffix(".paper.pdf")
+    studio.done(print_forms, form_id=form.id, record_ids=ids, target=target)
+    return target
 
 
 def paper(studio: Studio, name: str, pdf: Path) -> None:
@@ -285,7 +245,7 @@ def leave_editor(studio: Studio) -> None:
     editor = new_editor(studio, "talk")
     type_in(studio, editor, {"talk_type": "谈心谈话", "place": "小会议室"}, [])
     editor.leave()
-    box = studio.window.findChild(QMessageBox)
+    box = below(studio.window, QMessageBox)
     studio.take("leave-editor", box)
     box.reject()
     studio.page("talk").drop_editor()
@@ -295,20 +255,16 @@ def withdraw(studio: Studio) -> None:
     """A record is withdrawn for a reason."""
     page = open_record(studio, "talk", first_id(studio, "talk"))
     press(page.view, "撤回")
-    box = studio.window.findChild(QInputDialog)
+    box = below(studio.window, QInputDialog)
     box.setTextValue("与 T2026-0019 重复登记")
     studio.take("withdraw", box)
     box.accept()
     studio.settle()
 
 
-def press(widget: QWidget, words: str) -> None:
-    """Press the button with these words below a widget."""
-    next(one for one in widget.findChildren(QPushButton) if one.accessibleName() == words).click()
-
-
 def settings(studio: Studio) -> None:
     """Backup, bin, blank forms and form check."""
+    studio.window.banner.clear()
     studio.window.go("settings")
     page = studio.window.page("settings")
     if isinstance(page, SettingsPage):

@@ -105,6 +105,7 @@ def _of_official(official: OfficialBlock) -> Iterator[tuple[str, str]]:
 
 
 def _line(char: str, where: str, sheet: Sheet) -> str:
-    shown = f"“{char}”" if is_presentable(char) else "一个损坏的字符"
+    # Unicode data older than the character calls it unassigned, though it is sound.
+    shown = f"“{char}”" if is_presentable(char) else "，显示不出来"
     record = f"{sheet.number}《{sheet.title}》" if sheet.number else f"《{sheet.title}》"
     return f"{record}的“{where}”里有字体中没有的字{shown}（U+{ord(char):04X}）"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cleanedu_desktop.form_engine.sheet import OfficialBlock, Sheet
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import MM, OFFICIAL, PaperSize
-from cleanedu_desktop.printing.pen import Pen
+from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import SetLine, Setter
 from cleanedu_desktop.printing.type_case import Role
 
@@ -31,9 +31,14 @@ class OfficialHead(PageHead):
     """Draws mark, number and title of a document, and its page numbers."""
 
     def __init__(
-        self, sheet: Sheet, block: OfficialBlock, setter: Setter, paper: PaperSize
+        self,
+        sheet: Sheet,
+        block: OfficialBlock,
+        setter: Setter,
+        paper: PaperSize,
+        faces: DocumentFaces | None = None,
     ) -> None:
-        super().__init__(sheet, setter, paper)
+        super().__init__(sheet, setter, paper, faces)
         self.block = block
 
     def _draw_first(self, pen: Pen) -> float:

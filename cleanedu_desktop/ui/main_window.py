@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.open_desk import NoOfficeYet
-from cleanedu_desktop.acts.report_crash import report_crash
-from cleanedu_desktop.acts.restore_backup import Restored
-from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
-from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.home_page import HomePage
-from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
-from cleanedu_desktop.ui.pages.problem_page import ProblemPage
-from cleanedu_desktop.ui.pages.search_page import SearchPage
-from cleanedu_desktop.ui.pages.settings_page import SettingsPage
-from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.top_bar import TopBar
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.restore_backup import Restored
+    from cleanedu_desktop.ui.pages.kind_page import KindPage
 
 NARROW = 1180
 """Pixels below which the navigation shows icons alone."""
@@ -54,6 +48,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self._fault_told = False
         self.setWindowTitle("廉教台账")
+        self.setWindowIcon(QIcon(seal(64)))
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
         self.navigation = Navigation()
@@ -118,6 +113,10 @@ class MainWindow(QMainWindow):
         self.work.open(failed=self._not_opened)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
+        from cleanedu_desktop.acts.open_desk import NoOfficeYet
+        from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+        from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+
         if isinstance(problem, NoOfficeYet):
             welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
             welcome.made.connect(self.open)
@@ -149,6 +148,7 @@ class MainWindow(QMainWindow):
                 self.navigation.add(form.kind, words.title, words.picture)
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
+        self.top.sample.setVisible(self.work.is_sample)
         self.go("home")
         fonts = self.work.folders.fonts
         QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
@@ -173,24 +173,17 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
+        from cleanedu_desktop.ui.pages.make_page import make_page
+
         page = self.pages.get(name)
         if page is None:
-            page = self.pages[name] = self._make_page(name)
+            page = self.pages[name] = make_page(name, self.work, self.routes)
             self.stack.addWidget(page)
         return page
 
-    def _make_page(self, name: str) -> Page:
-        makers: dict[str, Callable[[OfficeWork, Routes], Page]] = {
-            "home": HomePage,
-            "settings": SettingsPage,
-            "search": SearchPage,
-        }
-        if name in makers:
-            return makers[name](self.work, self.routes)
-        form: Form = self.work.main_form(name)
-        return KindPage(self.work, self.routes, form, self.work.now().year)
-
     def _kind(self, kind: str) -> KindPage:
+        from cleanedu_desktop.ui.pages.kind_page import KindPage
+
         self.go(kind)
         page = self.page(kind)
         if not isinstance(page, KindPage):
@@ -202,6 +195,8 @@ class MainWindow(QMainWindow):
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""
+        from cleanedu_desktop.ui.pages.search_page import SearchPage
+
         if words and self.work.is_open:
             self.go("search")
             page = self.page("search")
@@ -254,6 +249,8 @@ class MainWindow(QMainWindow):
         if self._fault_told:
             return
         self._fault_told = True
+        from cleanedu_desktop.acts.report_crash import report_crash
+
         report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
         ask(

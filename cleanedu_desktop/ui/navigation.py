@@ -5,35 +5,33 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
 
 WIDTH, NARROW_WIDTH = 204, 58
+SEAL = 34
+"""Logical pixels."""
 
 
-class Seal(QWidget):
-    """The sign of the program: 廉 as a seal."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(34, 34)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the seal."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(COLOURS["seal"]))
-        box = QRectF(self.rect())
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor("#FFFFFF"))
-        painter.setFont(screen_font(21, bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "廉")
-        painter.end()
+def seal(size: int) -> QPixmap:
+    """Return the sign of the program, 廉 as a seal, `size` device pixels square."""
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(COLOURS["seal"]))
+    box = QRectF(0, 0, size, size)
+    painter.drawRoundedRect(box, size * 0.18, size * 0.18)
+    painter.setPen(QColor("#FFFFFF"))
+    painter.setFont(screen_font(round(size * 0.62), bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "廉")
+    painter.end()
+    return drawn
 
 
 class Navigation(QWidget):
@@ -53,7 +51,12 @@ class Navigation(QWidget):
         self._column.setSpacing(3)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Seal())
+        sign = QLabel()
+        ratio = self.devicePixelRatioF()
+        drawn = seal(round(SEAL * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        sign.setPixmap(drawn)
+        head.addWidget(sign)
         self._name = label("廉教台账", "programName")
         head.addWidget(self._name, 1)
         self._column.addLayout(head)
@@ -69,7 +72,7 @@ class Navigation(QWidget):
         number = len(self.entries) + 1
         made = QPushButton(words)
         made.setObjectName("navigationEntry")
-        made.setIcon(icon(image, "nav_text", active="card"))
+        made.setIcon(icon(image, "nav_text", active="card", size=18))
         made.setIconSize(QSize(18, 18))
         made.setCheckable(True)
         made.setCursor(Qt.CursorShape.PointingHandCursor)

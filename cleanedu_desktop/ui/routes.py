@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cleanedu_desktop.acts.given import PersonGiven
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.given import PersonGiven
 
 
 @dataclass(frozen=True, kw_only=True)

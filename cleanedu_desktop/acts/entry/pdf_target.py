@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
@@ -30,6 +31,8 @@ def ready_target(target: Path, *, suffix: str = ".pdf") -> Path:
         if not os.access(target.parent, os.W_OK):
             raise PermissionError(13, "没有写入权限")
     except (OSError, ValueError, RuntimeError) as error:
+        if isinstance(error, OSError) and error.errno == errno.ENAMETOOLONG:
+            raise OfficeProblem(f"{safe}：文件名太长，请取短一些的文件名再试。") from error
         raise OfficeProblem(
             f"{safe}：{target.parent} 里不能写入文件，请换一个可以写入的文件夹再试。"
         ) from error

@@ -15,6 +15,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import EntryTask
 from cleanedu_desktop.ui.pages.page import DirtyEditor
+from cleanedu_desktop.ui.pages.roster_of_day import RosterOfDay
 from cleanedu_desktop.ui.pages.saved_words import saved_words
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -53,6 +54,7 @@ class EntryEditor(DirtyEditor):
         self.state = label("", "muted")
         self.form = EntryForm(task.step or task.form, known, shown=task.shown)
         self.form.changed.connect(self._typed)
+        self._roster = RosterOfDay(work, self.form, task.form.happened_on or "")
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check_later.timeout.connect(self.check)
         column = QVBoxLayout(self)
@@ -170,6 +172,8 @@ class EntryEditor(DirtyEditor):
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""
         answers, people = self.form.answers(), self.form.people()
+        if self.task.is_new:
+            self._roster.follow()
         if self.task.step is not None:
             checked = check_answers(self.task.step.fields, answers)
             self._show_checked(EntryChecked(checked.mistakes, []))

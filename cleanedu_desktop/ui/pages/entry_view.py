@@ -257,10 +257,9 @@ class EntryView(QWidget):
         if steps:
             lines.addWidget(rule())
             lines.addWidget(label("下一步", "faint"))
-        for place, step in enumerate(steps):
+        for step in steps:
             take = partial(self.steps.emit, shown, step.name)
-            role = "primary" if place == 0 and record.state == "open" else "plain"
-            lines.addWidget(button(step.label, take, role=role))  # type: ignore[arg-type]
+            lines.addWidget(button(step.label, take))
         return card
 
     def _restricted_card(self, words: list[str]) -> QFrame:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -164,13 +165,9 @@ class ListView(QWidget):
             together = button(f"为所选登记{step.label}", take)
             self._needing_rows.append(together)
             line.addWidget(together)
-        for form in self.work.forms_of(self.form.kind):
-            if not form.of_step:
-                words = form.title if form.layout == "ledger" else f"打印{form.title}"
-                print_it = partial(self._print, form)
-                made = button(words, print_it, picture="printer")
-                self._needing_rows.append(made)
-                line.addWidget(made)
+        self.print_button = self._print_button()
+        self._needing_rows.append(self.print_button)
+        line.addWidget(self.print_button)
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -188,6 +185,19 @@ class ListView(QWidget):
         ids = self.table.selected_ids()
         if ids:
             self.opened.emit(ids[0])
+
+    def _print_button(self) -> QPushButton:
+        """Return the print button; several forms of the kind stand in its menu."""
+        forms = [one for one in self.work.forms_of(self.form.kind) if not one.of_step]
+        if len(forms) == 1:
+            print_it = partial(self._print, forms[0])
+            return button(f"打印{forms[0].title}", print_it, picture="printer")
+        made = button("打印…(&P)", picture="printer", name="打印")
+        menu = QMenu(made)
+        for form in forms:
+            menu.addAction(form.title, partial(self._print, form))
+        made.setMenu(menu)
+        return made
 
     def _take_step(self, step: Step) -> None:
         self.asked_step.emit(step, self.table.selected_ids())

@@ -150,6 +150,7 @@ class EntryForm(QFrame):
         made = input_for(field)
         made.set_accessible_name(field.label)
         made.changed.connect(self.changed)
+        made.stops_changed.connect(self._order_tabs)
         self.inputs[field.name] = made
         above = field.kind == "table"
         title = cell.label or field.label
@@ -169,6 +170,7 @@ class EntryForm(QFrame):
         else:
             picker = self.pickers[role.role] = PeoplePicker(role, self.known)
         picker.changed.connect(self._derive)
+        picker.changed.connect(self._order_tabs)
         picker.changed.connect(self.changed)
         title = cell.label or role.label
         shown = FormCell(title, picker, required=role.min > 0, above=role.presence)

@@ -246,6 +246,7 @@ class TableInput(Input):
         self._rename()
 
     def _rename(self) -> None:
+        self.stops_changed.emit()
         for number, row in enumerate(self.rows, start=1):
             for one in row.inputs:
                 one.set_accessible_name(f"{self.field.label} 第{number}行 {one.field.label}")

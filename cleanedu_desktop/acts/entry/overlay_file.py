@@ -47,15 +47,13 @@ def tried_forms(desk: Desk, file: Path, text: str) -> FormCatalogue:
         OfficeProblem: `text`, or what another file says about the form, has mistakes with it; all
             of them are in `details`.
     """
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        for one in desk.folders.overlay.glob("*.toml"):
-            if one.is_file() and one.name != file.name:
-                shutil.copyfile(one, folder / one.name)
-        if text.strip():
-            (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
-        tried = open_forms(replace(desk.folders, overlay=folder))
-        mistakes = [_in_its_place(one, folder, file.parent) for one in tried.mistakes]
+    try:
+        tried, mistakes = _tried(desk, file, text)
+    except OSError as error:
+        raise OfficeProblem(
+            f"对表单“{file.stem}”的改动没有生效（{error.strerror}），表单和记录没有改动；"
+            "请检查磁盘空间和临时文件夹后再试。"
+        ) from error
     known = set(desk.forms.mistakes)
     own = str(file)
     told = tuple(str(one) for one in mistakes if one.file == own or one not in known)
@@ -66,6 +64,19 @@ def tried_forms(desk: Desk, file: Path, text: str) -> FormCatalogue:
             details=told,
         )
     return tried
+
+
+def _tried(desk: Desk, file: Path, text: str) -> tuple[FormCatalogue, list[FormMistake]]:
+    """Read the forms with a copy of the office's files in which `text` stands for `file`."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for one in desk.folders.overlay.glob("*.toml"):
+            if one.is_file() and one.name != file.name:
+                shutil.copyfile(one, folder / one.name)
+        if text.strip():
+            (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
+        tried = open_forms(replace(desk.folders, overlay=folder))
+        return tried, [_in_its_place(one, folder, file.parent) for one in tried.mistakes]
 
 
 def _in_its_place(mistake: FormMistake, tried: Path, folder: Path) -> FormMistake:

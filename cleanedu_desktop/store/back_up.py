@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.put_in_place import journals_of, put_in_place, temporary_beside
@@ -37,7 +38,7 @@ def back_up(store_file: Path, target: Path) -> BackupReport:
             raise OfficeProblem(
                 f"{target} 已经存在，没有覆盖它。台账和原有备份都没有改动；请换一个文件名。"
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         with temporary_beside(target) as temporary:
             copied = copy_store(store_file, temporary)
             put_in_place(temporary, target)

@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -27,7 +28,7 @@ def ready_target(target: Path, *, suffix: str = ".pdf") -> Path:
             raise OfficeProblem(
                 f"{safe}：{target} 是一个文件夹，请写出以 {suffix} 结尾的文件名后再试。"
             )
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         if not os.access(target.parent, os.W_OK):
             raise PermissionError(13, "没有写入权限")
     except (OSError, ValueError, RuntimeError) as error:

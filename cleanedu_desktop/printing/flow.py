@@ -91,9 +91,15 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
         heights = [band.height for band in page.bands]
     y = page.top
     top_of_frame: float | None = None
+    table: object = None
     for band, height in zip(page.bands, heights, strict=True):
         if band.sink:
             y = max(y, paper.bottom - height)
+        if top_of_frame is not None and not (band.framed and band.table is table):
+            pen.end()
+        if band.framed and (top_of_frame is None or band.table is not table):
+            pen.begin("Table")
+        table = band.table
         if band.framed and top_of_frame is None:
             top_of_frame = y
         elif band.framed:
@@ -104,4 +110,5 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
         band.draw(pen, y, height)
         y += height
     if top_of_frame is not None:
+        pen.end()
         pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)

@@ -84,9 +84,7 @@ def prepare(job: Job, folder: Path) -> Bench:
         contents.append(known[which].content)
         files.append(standing_files(image))
         stores.append(image.get(STORE_FILE))
-    return Bench(
-        job, folder, template, recording, tuple(contents), tuple(files), tuple(stores)
-    )
+    return Bench(job, folder, template, recording, tuple(contents), tuple(files), tuple(stores))
 
 
 def _seen(recording: Recording, end: int, job: Job, place: Path) -> Seen:

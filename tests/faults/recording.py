@@ -217,5 +217,3 @@ class _Listener:
         if own is None:
             own = next(one for (_, fd), one in self.handles.items() if fd == number)
         return own
-
-

@@ -19,7 +19,9 @@ _SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许"
 def _write_roster(file: Path, department: str) -> None:
     rows = ["姓名,性别,出生年月,工号,部门"]
     names = [f"{surname}{given}" for given in ("建国", "䶮") for surname in _SURNAMES]
-    rows += [f"{name},男,1980年{1 + at % 12}月,{at:03},{department}" for at, name in enumerate(names)]
+    rows += [
+        f"{name},男,1980年{1 + at % 12}月,{at:03},{department}" for at, name in enumerate(names)
+    ]
     file.write_text("\n".join(rows), encoding="utf-8")
 
 

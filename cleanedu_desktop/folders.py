@@ -9,6 +9,8 @@ from pathlib import Path
 
 import platformdirs
 
+from cleanedu_desktop.problems import OfficeProblem
+
 APP_NAME = "CleanEduDesktop"
 STORE_NAME = "store.db"
 
@@ -55,6 +57,24 @@ class Folders:
     def store_file(self) -> Path:
         """The store of records."""
         return self.data / STORE_NAME
+
+    @property
+    def has_store(self) -> bool:
+        """Whether anything is at the place of the store.
+
+        Raises:
+            OfficeProblem: one cannot look there: no permission, or a name no system takes.
+        """
+        try:
+            self.store_file.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except (OSError, ValueError) as error:
+            raise OfficeProblem(
+                f"数据文件夹 {self.data} 打不开（没有权限，或名称过长）。"
+                "没有数据受影响；请检查它的权限，或换一个文件夹。"
+            ) from error
+        return True
 
     @property
     def settings_file(self) -> Path:

@@ -44,7 +44,7 @@ def row_blocks(rows: Sequence[Row], scope: Scope) -> list[Block]:
         elif row.signatures:
             blocks.append(SignatureRow(labels=row.signatures))
         else:
-            blocks += _cells_block(row.cells, scope)
+            blocks += _cells_block(row, scope)
     return blocks
 
 
@@ -123,11 +123,15 @@ def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
     return replace(text, text="__________") if scope.whole is None and not text.text else text
 
 
-def _cells_block(cells: Sequence[Cell], scope: Scope) -> list[Block]:
+def _cells_block(row: Row, scope: Scope) -> list[Block]:
     """Return the row, or the table a row is; a table that steps add to only once it has rows."""
+    cells = row.cells
     found = scope.find(cells[0].ref)
     if found is None or found.field is None or found.field.kind != TABLE.name:
-        return [GridRow(cells=tuple(sheet_cell(cell, scope) for cell in cells))]
+        filled = (sheet_cell(cell, scope) for cell in cells)
+        return [
+            GridRow(cells=tuple(replace(one, lines=max(one.lines, row.lines)) for one in filled))
+        ]
     table = _table(found, found.field, cells[0].label or found.label, scope)
     is_extra = found.step is not None and not found.of_entry
     return [table] if table.rows or not is_extra else []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+from cleanedu_desktop.form_engine.adjust_forms import OverlayRead, adjust_forms
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
 from cleanedu_desktop.form_engine.check_form import check_form
 from cleanedu_desktop.form_engine.definition import Form
@@ -13,8 +15,8 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
-from cleanedu_desktop.form_engine.overlay import apply_overlay
 from cleanedu_desktop.form_engine.read_form import read_form
+from cleanedu_desktop.form_engine.read_overlay import read_overlay
 from cleanedu_desktop.form_engine.toml_lines import TomlLines
 from cleanedu_desktop.form_engine.toml_table import TomlTable
 
@@ -62,6 +64,7 @@ def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
         read.append((form, book))
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
+    forms = _with_variants(forms)
     forms = _adjusted(forms, overlay, books, {form.id for form, _ in read})
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
     return FormCatalogue(tuple(with_version(form) for form in forms), tuple(mistakes), broken)
@@ -82,6 +85,12 @@ def _sorted_out(
     return sorted(sound, key=_place), broken
 
 
+def _with_variants(forms: list[Form]) -> list[Form]:
+    """Give each form the chooser of its main form, which older main forms do not have."""
+    by = {form.kind: form.variants_by for form in forms if form.id == form.kind}
+    return [replace(form, variants_by=by.get(form.kind, "")) for form in forms]
+
+
 def _place(form: Form) -> tuple[int, str]:
     digits = re.sub(r"\D", "", form.standard)[:6]
     return int(digits) if digits.isascii() and digits else 0, form.id
@@ -93,7 +102,8 @@ def _adjusted(
     """Apply the office's files; one with mistakes is reported and not applied."""
     if overlay is None:
         return forms
-    adjusted = {form.id: form for form in forms}
+    read = []
+    usable = {form.id for form in forms}
     for file in _files_in(overlay, books, may_be_missing=True):
         book = MistakeBook(_safe(str(file)))
         books.append(book)
@@ -101,13 +111,9 @@ def _adjusted(
             book.note(1, f"没有{quoted(file.stem)}这个表单，文件名应与表单的 id 相同")
             continue
         top = _parsed(file, book)
-        form = adjusted.get(file.stem)
-        if top is None or form is None:
-            continue
-        changed = apply_overlay(form, top)
-        if not book.mistakes:
-            adjusted[form.id] = changed
-    return list(adjusted.values())
+        if top is not None and file.stem in usable:
+            read.append(OverlayRead(file.stem, read_overlay(top), book))
+    return adjust_forms(forms, read)
 
 
 def _files_in(

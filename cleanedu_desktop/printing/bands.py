@@ -49,7 +49,7 @@ class Band(ABC):
         return None
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class TextBlock:
     """Set lines within a box."""
 

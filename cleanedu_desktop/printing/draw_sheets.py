@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SignatureRow,
     TableBlock,
@@ -19,14 +20,23 @@ from cleanedu_desktop.form_engine.sheet import (
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
-from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_bands
+from cleanedu_desktop.printing.grid_bands import (
+    SIGNATURE_HEIGHT,
+    heading_band,
+    least_height,
+    row_band,
+    signature_bands,
+)
 from cleanedu_desktop.printing.letter_bands import letter_bands
+from cleanedu_desktop.printing.official_bands import official_bands
+from cleanedu_desktop.printing.official_head import OfficialHead, official_paper
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import (
     CROWDED,
     GRID_SIZES,
     LEAST_COLUMN,
     LETTER_SIZES,
+    OFFICIAL,
     PAPER_SIZES,
     TABLE_SIZES,
     TIGHT,
@@ -63,6 +73,7 @@ def pdf_bytes(sheets: Sequence[Sheet], *, fonts: Path, progress: Progress | None
 
 def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tuple[bytes, int]:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
+    from cleanedu_desktop.printing.pdf_metadata import metadata_of
 
     if not sheets:
         raise ValueError("no sheet to draw")
@@ -70,7 +81,7 @@ def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tu
     check_printable(sheets, case)
     setter = Setter(case)
     faces = DocumentFaces()
-    document = PdfDocument(title=sheets[0].title, author=sheets[0].office_name, faces=faces)
+    document = PdfDocument(metadata=metadata_of(sheets), faces=faces)
     for number, sheet in enumerate(sheets, start=1):
         for pen in draw_sheet(sheet, setter, faces):
             document.add_page(pen)
@@ -81,45 +92,66 @@ def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tu
 
 def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
-    paper = PAPER_SIZES[sheet.paper]
-    head = PageHead(sheet, setter, paper)
+    head = _head(sheet, setter, faces)
+    paper = head.paper
     setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):
-        pen = Pen(paper.width, paper.height, faces)
-        head.draw(pen, first=number == 1)
+        pen = head.page(first=number == 1)
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
     return pens
 
 
+def _head(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> PageHead:
+    paper = PAPER_SIZES[sheet.paper]
+    for block in sheet.blocks:
+        if isinstance(block, OfficialBlock):
+            return OfficialHead(sheet, block, setter, official_paper(paper), faces)
+    return PageHead(sheet, setter, paper, faces)
+
+
 def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     """The pages in the first size of type with which the sheet takes one page, else in the first.
 
-    Sizes that cannot do it, by the heights in the first, are not tried.
+    Sizes that cannot do it are told from the length of the texts and not tried.
     """
-    usual, *smaller = _sizes(sheet)
+    usual, *_ = sizes = _sizes(sheet)
     paper = head.paper
-    bands = _bands(sheet, setter, usual)
-    pages = lay_out(bands, head, paper)
-    if len(pages) == 1:
-        return pages
-    room = paper.bottom - head.below(first=True)
-    for sizes in smaller:
-        shrunk = sizes.body * sizes.pitch / (usual.body * usual.pitch)
-        wishes = sizes.wished == 1
-        least = sum(band.height if wishes else band.needed or band.height for band in bands)
-        if least * shrunk <= room:
-            tried = lay_out(_bands(sheet, setter, sizes), head, paper)
-            if len(tried) == 1:
-                return tried
-    return pages
+    in_usual: list[LaidPage] = []
+    for size in sizes:
+        if _least_height(sheet, setter, size) > paper.bottom - head.below(first=True) + 0.01:
+            continue
+        pages = lay_out(_bands(sheet, setter, size), head, paper)
+        if len(pages) == 1:
+            return pages
+        if size is usual:
+            in_usual = pages
+    return in_usual or lay_out(_bands(sheet, setter, usual), head, paper)
+
+
+def _least_height(sheet: Sheet, setter: Setter, sizes: TypeSize) -> float:
+    """No less than this does the sheet take, below its head."""
+    paper, least = PAPER_SIZES[sheet.paper], 0.0
+    for block in sheet.blocks:
+        match block:
+            case GridRow():
+                least += least_height(block, setter, sizes, paper.room)
+            case HeadingRow():
+                least += sizes.row
+            case SignatureRow():
+                least += SIGNATURE_HEIGHT
+            case TableBlock():
+                least += sizes.row * len(block.rows)
+    return least
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
     """Sizes of type to try, until the sheet takes one page."""
+    if any(isinstance(block, OfficialBlock) for block in sheet.blocks):
+        return (OFFICIAL,)
     if any(isinstance(block, LetterBlock) for block in sheet.blocks):
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
@@ -151,4 +183,6 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += table_bands(block, setter, sizes, frame)
             case LetterBlock():
                 found += letter_bands(block, setter, sizes, frame)
+            case OfficialBlock():
+                found += official_bands(block, setter, sizes, frame)
     return found

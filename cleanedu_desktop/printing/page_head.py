@@ -34,16 +34,30 @@ TO_WRITE = "\u3000" * 7
 class PageHead:
     """Draws heads and feet of one sheet's pages."""
 
-    def __init__(self, sheet: Sheet, setter: Setter, paper: PaperSize) -> None:
+    def __init__(
+        self, sheet: Sheet, setter: Setter, paper: PaperSize, faces: DocumentFaces | None = None
+    ) -> None:
         self.sheet, self.setter, self.paper = sheet, setter, paper
+        self.faces = faces or DocumentFaces()
         self._below: dict[bool, float] = {}
+        self._first: Pen | None = None
 
     def below(self, *, first: bool) -> float:
         """y below the head of the first page, or of the following ones."""
         if first not in self._below:
-            scratch = Pen(self.paper.width, self.paper.height, DocumentFaces())
-            self._below[first] = self.draw(scratch, first=first)
+            pen = Pen(self.paper.width, self.paper.height, self.faces)
+            self._below[first] = self.draw(pen, first=first)
+            self._first = pen if first else self._first
         return self._below[first]
+
+    def page(self, *, first: bool) -> Pen:
+        """A new page with its head; the first one's was drawn when it was measured."""
+        if first and self._first is not None:
+            pen, self._first = self._first, None
+            return pen
+        pen = Pen(self.paper.width, self.paper.height, self.faces)
+        self.draw(pen, first=first)
+        return pen
 
     def draw(self, pen: Pen, *, first: bool) -> float:
         """Draw the head of a page; return y below it."""

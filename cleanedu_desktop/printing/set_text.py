@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from itertools import accumulate, groupby, pairwise
+from math import ceil
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.break_lines import CLOSING, Span, break_lines, squeeze
+from cleanedu_desktop.printing.break_lines import CLOSING, Span, break_ends, squeeze
 from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.type_case import NAME_SEPARATORS, Role, Style, TypeCase
@@ -28,77 +30,122 @@ LEAST_NAME = 0.75
 INDENT = 2.0
 """First-line indent of a paragraph, in ems."""
 
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Characters of one face that follow each other; `x` in points from the line's start."""
-
-    x: float
-    face: Face
-    text: str
+Piece = tuple[int, int, Face]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A paragraph with a face and an advance (ems) for each of its characters."""
+    """A paragraph, the faces of its characters and where each ends, in ems from its start."""
 
     text: str
-    faces: list[Face]
-    widths: list[float]
+    pieces: list[Piece]
+    """(start, end, face), in order."""
+    ends: list[float]
+    """One more than characters: 0 first."""
     squeezed: list[int]
     """Marks that take half their width."""
     whole: list[Span]
     """Spans that no line's end may cut: names, brackets in labels."""
 
 
-def _run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None) -> Run:
+def run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None = None) -> Run:
+    """Set the parts of a paragraph behind each other; a character no face has is our fault."""
     faces: list[Face] = []
     widths: list[float] = []
     for part, style in parts:
-        face_of, width_of = style.face_of, style.width_of
         try:
-            faces += [face_of[char] for char in part]
+            faces += [*map(style.face_of.__getitem__, part)]
         except KeyError:
             if missing := style.learn(part):
                 raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += [face_of[char] for char in part]
-        widths += [width_of[char] for char in part]
+            faces += map(style.face_of.__getitem__, part)
+        widths += map(style.width_of.__getitem__, part)
     text = "".join([part for part, _ in parts])
     uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
-    return Run(text, faces, widths, squeeze(text, widths), uncut)
+    squeezed = squeeze(text, widths)
+    return Run(text, _pieces(faces), list(accumulate(widths, initial=0.0)), squeezed, uncut)
 
 
-@dataclass(frozen=True, slots=True)
+def _pieces(faces: list[Face]) -> list[Piece]:
+    if len(set(faces)) == 1:
+        return [(0, len(faces), faces[0])]
+    pieces: list[Piece] = []
+    start = 0
+    for face, group in groupby(faces):
+        end = start + len(list(group))
+        pieces.append((start, end, face))
+        start = end
+    return pieces
+
+
 class SetLine:
     """One line of a run, ready to be drawn; lengths in points.
 
     `width` is its ink's, stretched as `spacing` says: added behind each character.
     """
 
-    run: Run
-    start: int
-    end: int
-    size: float
-    width: float
-    indent: float = 0.0
-    spacing: float = 0.0
+    __slots__ = ("_operators", "end", "indent", "run", "size", "spacing", "start", "width")
+
+    def __init__(
+        self,
+        run: Run,
+        span: Span,
+        size: float,
+        width: float,
+        *,
+        indent: float = 0.0,
+        spacing: float = 0.0,
+    ) -> None:
+        self.run, self.size, self.width = run, size, width
+        self.start, self.end = span
+        self.indent, self.spacing = indent, spacing
+        self._operators = ""
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.run.text[self.start : self.end]
 
     def is_torn(self) -> bool:
         """True if it begins within what should stay whole."""
         return any(start < self.start < end for start, end in self.run.whole)
 
-    def segments(self) -> list[Segment]:
-        """Its characters, cut where the face changes or a squeezed mark moves what follows."""
-        run, found, x = self.run, [], 0.0
-        start = self.start
-        marks = [index + 1 for index in run.squeezed if self.start <= index < self.end]
-        for face, group in groupby(run.faces[self.start : self.end]):
-            last = start + len(list(group))
-            for end in (*(mark for mark in marks if start < mark < last), last):
-                found.append(Segment(x, face, run.text[start:end]))
-                x += sum(run.widths[start:end]) * self.size + self.spacing * (end - start)
-                start = end
-        return found
+    def pieces(self) -> list[Piece]:
+        """Start and end in the run, and face, of its characters."""
+        start, end, pieces = self.start, self.end, self.run.pieces
+        if len(pieces) == 1:
+            return [(start, end, pieces[0][2])] if start < end else []
+        return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
+
+    def operators(self) -> str:
+        """The operators that show it once its place is set; kept, since labels come again."""
+        if not self._operators:
+            parts = [self._shown(*piece) for piece in self.pieces()]
+            if self.spacing:
+                parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
+            self._operators = " ".join(parts)
+        return self._operators
+
+    def _shown(self, start: int, end: int, face: Face) -> str:
+        text = self.run.text
+        font = f"/{face.resource} {self.size:g} Tf"
+        marks = [i + 1 for i in self.run.squeezed if start <= i < end]
+        if not marks:
+            return f"{font}({text[start:end].translate(face.written)})Tj"
+        cuts = [start, *marks, end]
+        parts = [text[a:b].translate(face.written) for a, b in pairwise(cuts)]
+        return f"{font}[({')500('.join(parts)})]TJ"
+
+
+@lru_cache(maxsize=4)
+def _lines_kept(case: TypeCase) -> dict[tuple[str, Role, float], SetLine]:
+    """Single lines of a type case, for all documents: what depends on a form's shape alone."""
+    return {}
+
+
+@lru_cache(maxsize=4)
+def _labels_kept(case: TypeCase) -> dict[tuple[object, ...], object]:
+    return {}
 
 
 class Setter:
@@ -109,7 +156,9 @@ class Setter:
         self.rare_names: re.Pattern[str] | None = None
         """Names that are set whole wherever a text of the body mentions them."""
         self._runs: dict[tuple[object, ...], Run] = {}
-        self._lines: dict[tuple[str, Role, float], SetLine] = {}
+        self._lines = _lines_kept(case)
+        self.labels = _labels_kept(case)
+        """Labels of cells as the grid sets them, kept for all documents."""
 
     def line(self, text: str, role: Role, size: float) -> SetLine:
         """One line, however long; labels come again and again, so it is kept."""
@@ -125,10 +174,21 @@ class Setter:
         run = self._run([(clean_text(text).replace("\n", " "), self.case.style(role))])
         return _line(run, (0, len(run.text)), size)
 
-    def lines(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
-        """A label or title, broken at `room` points but not within brackets; not stretched."""
+    def lines(
+        self,
+        text: str,
+        role: Role,
+        size: float,
+        room: float,
+        *,
+        whole: re.Pattern[str] = BRACKETED,
+    ) -> list[SetLine]:
+        """A label or title, broken at `room` points but not within brackets; not stretched.
+
+        `whole`: what is not cut; its first group.
+        """
         styled = self._paragraphs(clean_text(text), self.case.style(role))
-        return self._set(styled, size, room, whole=BRACKETED)
+        return self._set(styled, size, room, whole=whole)
 
     def lines_of_items(self, items: Sequence[str], size: float, room: float) -> list[SetLine]:
         """Short texts filled into lines with space between them, none cut that fits a line."""
@@ -152,6 +212,17 @@ class Setter:
         styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
         return self._set(styled, size, room, prose=long)
 
+    def prose(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
+        """Paragraphs with a two-character indent, justified."""
+        styled = self._paragraphs(clean_text(text), self.case.style(role), tidy=True)
+        return self._set(styled, size, room, prose=True)
+
+    def least_lines(self, text: str, size: float, room: float) -> int:
+        """No fewer lines than this does long text take; quickly told from its width."""
+        styled = self._paragraphs(clean_text(text), self.case.style(Role.BODY), tidy=True)
+        widest = room / size + 1  # a mark's blank half and a space may stand out
+        return sum(ceil((self._run(one).ends[-1] + INDENT) / widest) or 1 for one in styled)
+
     def size_for(self, value: SheetText, size: float, room: float) -> float:
         """The size at which a short value looks best in `room`: `size`, or a little less.
 
@@ -163,11 +234,11 @@ class Setter:
             names = [part for part in parts if not NAME_SEPARATORS.fullmatch(part[0])]
             # A separator at the line's end takes half its width.
             behind = 0.5 if len(parts) > 1 else 0.0
-            widest = max((sum(self._run([one]).widths) for one in names), default=0.0) + behind
+            widest = max((self._run([one]).ends[-1] for one in names), default=0.0) + behind
             least = LEAST_NAME
         else:
             body = self.case.style(Role.BODY)
-            widest = sum(self._run([(text.replace("\n", ""), body)]).widths)
+            widest = self._run([(text.replace("\n", ""), body)]).ends[-1]
             least = LEAST_SHORT
         if widest * size <= room or widest * size * least > room:
             return size
@@ -211,7 +282,7 @@ class Setter:
         for paragraph in paragraphs:
             run = self._run(paragraph, whole=whole)
             first = INDENT if prose and run.text else 0.0
-            spans = break_lines(run.text, run.widths, room / size, first, run.whole)
+            spans = break_ends(run.text, run.ends, room / size, first, run.whole)
             for number, span in enumerate(spans):
                 start = first if number == 0 else 0.0
                 stretch = prose and number < len(spans) - 1
@@ -228,7 +299,7 @@ class Setter:
         if found is None:
             if len(self._runs) >= MOST_KEPT:
                 self._runs.clear()
-            found = self._runs[key] = _run_of(parts, whole)
+            found = self._runs[key] = run_of(parts, whole)
         return found
 
 
@@ -238,15 +309,17 @@ def _line(
     """The line of `span`; stretched to `goal` points where that looks well."""
     start, end = span
     shown = end
-    while shown > start and run.text[shown - 1] == " ":
+    text, ends = run.text, run.ends
+    while shown > start and text[shown - 1] == " ":
         shown -= 1
-    width = sum(run.widths[start:shown]) * size
+    width = (ends[shown] - ends[start]) * size
     if goal is None or shown - start < 2:
-        return SetLine(run, start, shown, size, width, indent)
-    if run.text[shown - 1] in CLOSING and width > goal:
-        width -= run.widths[shown - 1] * size / 2
+        return SetLine(run, (start, shown), size, width, indent=indent)
+    if text[shown - 1] in CLOSING and width > goal:
+        width -= (ends[shown] - ends[shown - 1]) * size / 2
     gaps = shown - start - 1
     spacing = (goal - width) / gaps
     if not 0 < spacing <= WIDEST_STRETCH * size:
         spacing = 0.0
-    return SetLine(run, start, shown, size, width + spacing * gaps, indent, spacing)
+    width += spacing * gaps
+    return SetLine(run, (start, shown), size, width, indent=indent, spacing=spacing)

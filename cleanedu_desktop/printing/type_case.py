@@ -31,6 +31,10 @@ NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
 
 
+MOST_NAMES = 10_000
+"""Names whose style is remembered."""
+
+
 class Role(Enum):
     """What a text is on the page; its value is the role's own faces, best first."""
 
@@ -39,6 +43,8 @@ class Role(Enum):
     HEADING = (SANS_BOLD,)
     TITLE = (SERIF_BOLD,)
     KAI = (KAI,)
+
+    __hash__ = object.__hash__  # an enum's own is slow, and this is a key of everything
 
 
 ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
@@ -85,6 +91,7 @@ class TypeCase:
         self.folder = folder
         self._styles: dict[tuple[str, ...], Style] = {}
         self._roles: dict[Role, Style] = {}
+        self._names: dict[str, Style] = {}
 
     def style(self, role: Role) -> Style:
         """The style of a role."""
@@ -95,6 +102,14 @@ class TypeCase:
 
     def name_style(self, name: str) -> Style:
         """The style for one person's name: one face for all its characters where one has them."""
+        found = self._names.get(name)
+        if found is None:
+            if len(self._names) >= MOST_NAMES:
+                self._names.clear()
+            found = self._names[name] = self._name_style(name)
+        return found
+
+    def _name_style(self, name: str) -> Style:
         body = self.style(Role.BODY)
         if not body.learn(name) and len({body.face_of[c] for c in name if ord(c) > 0x7F}) <= 1:
             return body

@@ -54,4 +54,4 @@ def _sentence(target: Path, error: OSError) -> str:
             f"没有权限写入“{target}”，或该文件正被其他程序（如 PDF 阅读器）打开；{kept}"
             "请关闭该文件，或换一个文件夹后再试。"
         )
-    return f"保存“{target}”时出错（{error.strerror}）；{kept}请检查磁盘或换一个文件夹后再试。"
+    return f"保存“{target}”时磁盘出错；{kept}请检查磁盘或换一个文件夹后再试。"

@@ -39,10 +39,11 @@ def restore_backup(backup: Path, store_file: Path) -> Restored:
         OfficeProblem: the backup is missing, not ours, newer or damaged, is the store itself, or
             the world went wrong; the store is as it was.
     """
-    if backup.exists() and store_file.exists() and backup.samefile(store_file):
-        raise OfficeProblem(
-            f"{backup} 就是正在使用的台账，不是备份。数据没有改动；请选择备份文件。"
-        )
+    with telling(backup):
+        if backup.exists() and store_file.exists() and backup.samefile(store_file):
+            raise OfficeProblem(
+                f"{backup} 就是正在使用的台账，不是备份。数据没有改动；请选择备份文件。"
+            )
     verify(backup)
     with telling(store_file):
         make_folder(store_file.parent)

@@ -5,26 +5,23 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cleanedu_desktop.ui.look import COLOURS
 
-_SIZES = (16, 20, 24, 32, 48)
-"""Pixels drawn; scale factors between 1 and 2 find a sharp one."""
 
-
-def icon(name: str, colour: str = "muted", *, active: str | None = None) -> QIcon:
+def icon(name: str, colour: str = "muted", *, active: str | None = None, size: int = 16) -> QIcon:
     """Return the icon `name` (file without `.svg`) in a colour token.
 
-    `active` is the colour token while a button is checked or a row selected.
+    `active` is the colour token while a button is checked; `size` is in logical pixels. Drawn for
+    the scale of this screen alone: each drawing more costs start-up time.
     """
     made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, colour, size))
-        made.addPixmap(pixmap(name, "line_strong", size), QIcon.Mode.Disabled)
-        if active is not None:
-            made.addPixmap(pixmap(name, active, size), QIcon.Mode.Normal, QIcon.State.On)
+    drawn = round(size * QGuiApplication.primaryScreen().devicePixelRatio())
+    made.addPixmap(pixmap(name, colour, drawn))
+    if active is not None:
+        made.addPixmap(pixmap(name, active, drawn), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.open_desk import NoOfficeYet
-from cleanedu_desktop.acts.report_crash import report_crash
-from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
-from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.home_page import HomePage
-from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
-from cleanedu_desktop.ui.pages.problem_page import ProblemPage
-from cleanedu_desktop.ui.pages.search_page import SearchPage
-from cleanedu_desktop.ui.pages.settings_page import SettingsPage
-from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.top_bar import TopBar
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.restore_backup import Restored
+    from cleanedu_desktop.ui.pages.kind_page import KindPage
+
+NARROW = 1180
+"""Pixels below which the navigation shows icons alone."""
 GOOD_NEWS_MS = 8000
 """How long a success stays in the strip."""
 
@@ -48,8 +46,9 @@ class MainWindow(QMainWindow):
         self.background: Background = work.background
         self.routes = Routes()
         self.pages: dict[str, Page] = {}
-        self._closing = False
+        self._fault_told = False
         self.setWindowTitle("廉教台账")
+        self.setWindowIcon(QIcon(seal(64)))
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
         self.navigation = Navigation()
@@ -99,6 +98,7 @@ class MainWindow(QMainWindow):
         routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
         routes.to_import.connect(lambda: self._kind("person").import_people())
         routes.to_search.connect(self.search)
+        routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
         routes.problem.connect(self.say_problem)
         self.work.opened.connect(self._opened)
@@ -113,6 +113,10 @@ class MainWindow(QMainWindow):
         self.work.open(failed=self._not_opened)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
+        from cleanedu_desktop.acts.open_desk import NoOfficeYet
+        from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+        from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+
         if isinstance(problem, NoOfficeYet):
             welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
             welcome.made.connect(self.open)
@@ -135,6 +139,7 @@ class MainWindow(QMainWindow):
         self.top.search.setEnabled(False)
 
     def _opened(self) -> None:
+        self._forget_pages()
         self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
@@ -143,10 +148,18 @@ class MainWindow(QMainWindow):
                 self.navigation.add(form.kind, words.title, words.picture)
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
+        self.top.sample.setVisible(self.work.is_sample)
         self.go("home")
         fonts = self.work.folders.fonts
         QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
         self.ready.emit()
+
+    def _forget_pages(self) -> None:
+        """Drop the pages of books that were open before."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
 
     def go(self, name: str) -> None:
         """Show a page and bring it up to date; what is typed on the others stays there."""
@@ -160,24 +173,17 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
+        from cleanedu_desktop.ui.pages.make_page import make_page
+
         page = self.pages.get(name)
         if page is None:
-            page = self.pages[name] = self._make_page(name)
+            page = self.pages[name] = make_page(name, self.work, self.routes)
             self.stack.addWidget(page)
         return page
 
-    def _make_page(self, name: str) -> Page:
-        makers: dict[str, Callable[[OfficeWork, Routes], Page]] = {
-            "home": HomePage,
-            "settings": SettingsPage,
-            "search": SearchPage,
-        }
-        if name in makers:
-            return makers[name](self.work, self.routes)
-        form: Form = self.work.main_form(name)
-        return KindPage(self.work, self.routes, form, self.work.now().year)
-
     def _kind(self, kind: str) -> KindPage:
+        from cleanedu_desktop.ui.pages.kind_page import KindPage
+
         self.go(kind)
         page = self.page(kind)
         if not isinstance(page, KindPage):
@@ -189,11 +195,24 @@ class MainWindow(QMainWindow):
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""
+        from cleanedu_desktop.ui.pages.search_page import SearchPage
+
         if words and self.work.is_open:
             self.go("search")
             page = self.page("search")
             if isinstance(page, SearchPage):
                 page.look_for(words)
+
+    def restore(self, backup: Path) -> None:
+        """Make a backup the store, unless typing is waiting to be saved."""
+        if self._dirty():
+            self.say("请先保存或放弃正在填写的内容，再从备份恢复。没有改动。", "amber")
+            return
+        self.work.restore(backup, done=self._restored, failed=self.say_problem)
+
+    def _restored(self, restored: Restored) -> None:
+        kept = f"原来的台账保留在 {restored.kept_old}" if restored.kept_old else ""
+        self.say(f"已恢复 {restored.records} 条记录。{kept}", "accent")
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -227,6 +246,11 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: BaseException) -> None:
         """Write a crash report and say where it is; what is typed stays."""
+        if self._fault_told:
+            return
+        self._fault_told = True
+        from cleanedu_desktop.acts.report_crash import report_crash
+
         report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
         ask(
@@ -234,13 +258,21 @@ class MainWindow(QMainWindow):
             "程序出了一个意外的错误",
             "已保存的记录没有受影响，正在填写的内容还在窗口里。请先保存，然后重新打开程序；"
             f"如果再次出现，请把报告交给维护人员。\n{where}",
-            [("知道了(&K)", None)],
+            [("知道了(&K)", self._fault_read)],
         )
+
+    def _fault_read(self) -> None:
+        self._fault_told = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the forms of a small window the room of the navigation's words."""
+        self.navigation.set_narrow(event.size().width() < NARROW)
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or after everything typed is settled."""
         dirty = self._dirty()
-        if dirty and not self._closing:
+        if dirty:
             event.ignore()
             name, editor = dirty[0]
             self.go(name)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from cleanedu_desktop.acts.desk import Clock, Desk
-from cleanedu_desktop.acts.open_desk import open_desk
-from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.office_work import OfficeWork
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.desk import Clock, Desk
+    from cleanedu_desktop.folders import Folders
 
 
 def run_window(folders: Folders, *, clock: Clock) -> int:
@@ -29,6 +31,8 @@ def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
     """Return the main window, not yet shown; an application must exist."""
 
     def make_desk() -> Desk:
+        from cleanedu_desktop.acts.open_desk import open_desk
+
         return open_desk(folders, clock=clock)
 
     return MainWindow(OfficeWork(make_desk, folders, Background(), clock))

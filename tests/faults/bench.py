@@ -1,10 +1,10 @@
-"""What every trial of a job stands on: the disk before, its recording, and what must be seen after."""
+"""What every trial of a job stands on: the disk before, its recording, what must be seen after."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -72,14 +72,17 @@ def scratch() -> Iterator[Path]:
         yield Path(folder)
 
 
-def prepare(job: Job, folder: Path) -> Bench:
-    """Make the job's disk, record the job on a copy, and see what it holds after each act."""
+def prepare(job: Job, folder: Path, words: Sequence[str] = ("-m", "tests.faults.perform")) -> Bench:
+    """Make the job's disk, record the job on a copy, and see what it holds after each act.
+
+    `words` start Python on the program that performs the job.
+    """
     always_the_same(0)
     template, disk = folder / "template", folder / "recorded"
     template.mkdir()
     job.prepare(Place(template))
     shutil.copytree(template, disk)
-    recording = record(["-m", "tests.faults.perform", job.name, str(disk)], disk, folder / "log")
+    recording = record([*words, job.name, str(disk)], disk, folder / "log")
     ends = [0, *(at for at, one in enumerate(recording.operations) if isinstance(one, Done))]
     contents: list[str] = []
     files: list[dict[str, bytes]] = []

@@ -42,7 +42,7 @@ def test_titles_labels_and_hidden_fields(tmp_path: Path) -> None:
     [
         ('hide = ["place"]', 1, "必填项，不能隐藏"),
         ('hide = ["held_on"]', 1, "日期或标题"),
-        ('hide = ["guide"]', 1, "不是本表单的字段"),
+        ('hide = ["guide"]', 1, "签字栏“讲解人签字”没有了依据"),
         ('hide = ["nothing"]', 1, "不是本表单的字段"),
         ('\n[relabel]\nnothing = "x"', 2, "“nothing”不是本表单"),
         ('\n[relabel]\nplace = ""', 2, "1 到 40 个字"),

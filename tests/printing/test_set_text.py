@@ -18,10 +18,6 @@ def setter(type_case: TypeCase) -> Setter:
     return Setter(type_case)
 
 
-def shown(lines: list[str]) -> str:
-    return "".join(lines)
-
-
 def test_long_text_is_indented_and_justified(setter: Setter) -> None:
     lines = setter.value(SheetText(text=PROSE), 12, 300, long=True)
     assert len(lines) > 3
@@ -42,19 +38,18 @@ def test_hand_made_indents_are_not_added_to_ours(setter: Setter) -> None:
 
 def test_plain_text_keeps_its_wide_spaces(setter: Setter) -> None:
     (line,) = setter.value(SheetText(text="年\u3000\u3000月\u3000\u3000日"), 12, 300)
-    assert shown([part.text for part in line.segments()]) == "年\u3000\u3000月\u3000\u3000日"
+    assert line.text == "年\u3000\u3000月\u3000\u3000日"
     assert line.width == pytest.approx(7 * 12)
 
 
 @given(text=st.text(st.sampled_from("，。《》（）“”甲2a"), min_size=1, max_size=30))
-def test_segments_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
+def test_pieces_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
     line = Setter(type_case).line(text, Role.BODY, 10)
-    segments = line.segments()
-    assert shown([part.text for part in segments]) == text
-    assert [part.x for part in segments] == sorted(part.x for part in segments)
-    last = segments[-1]
-    natural = sum(last.face.width(char) for char in last.text) * 10
-    assert last.x + natural >= line.width - 0.01
+    pieces = line.pieces()
+    assert "".join(line.run.text[start:end] for start, end, _ in pieces) == text
+    natural = sum(face.width(c) for start, end, face in pieces for c in text[start:end]) * 10
+    assert natural - 5 * len(line.run.squeezed) == pytest.approx(line.width, abs=0.01)
+    assert line.operators().count(")500(") == sum(1 for i in line.run.squeezed)
 
 
 def test_a_long_name_is_made_smaller_before_it_is_cut(setter: Setter) -> None:

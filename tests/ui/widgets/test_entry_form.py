@@ -10,6 +10,7 @@ from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
+from cleanedu_desktop.ui.widgets.inputs.table import TableInput
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
 from tests.ui.driving import fill_text
 
@@ -72,6 +73,22 @@ def test_attendance_comes_back_with_reasons(qtbot: QtBot) -> None:
     assert words["attendee.expected"] == "2"
     assert words["attendee.present"] == "1"
     assert words["attendee.absences"] == "人1（请假：出差）"
+
+
+def test_rows_added_later_keep_the_order_of_the_paper(qtbot: QtBot) -> None:
+    """Tab goes from a new row to what stands below the table."""
+    form = made(qtbot, "rectification")
+    table = form.inputs["measures"]
+    assert isinstance(table, TableInput)
+    table.add.click()
+    stops = form.tab_stops()
+    last = table.rows[-1].inputs[-1].tab_stops()[0]
+    after = stops[stops.index(last) + 1]
+    assert after is table.add
+    follows = last.nextInFocusChain()
+    while follows is not None and follows not in stops:
+        follows = follows.nextInFocusChain()
+    assert follows is after
 
 
 def test_nobody_is_scolded_before_they_have_come_there(qtbot: QtBot) -> None:

@@ -23,6 +23,7 @@ def test_a_role_takes_no_more_than_its_maximum(qtbot: QtBot) -> None:
     assert made.people() == ["1"]
     assert not made.search.isHidden()
     assert len(changes) == 3
+    assert [stop.accessibleName() for stop in made.tab_stops()] == ["谈话人", "去掉人1"]
     assert made.search.accessibleName() == "谈话人"
 
 

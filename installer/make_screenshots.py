@@ -6,6 +6,7 @@ For maintainers: `python -m installer.make_screenshots`. The pictures are commit
 import contextlib
 import io
 import os
+import secrets
 import sys
 import tempfile
 import time
@@ -15,6 +16,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QRect, QSize, QTimer
@@ -47,7 +49,9 @@ def main() -> int:
     os.environ["TZ"] = OFFICE_TIME
     time.tzset()
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as place, contextlib.chdir(place):
+    # One key for all time, so that a code on paper changes only with what it says.
+    same_key = mock.patch.object(secrets, "token_bytes", bytes)
+    with tempfile.TemporaryDirectory() as place, contextlib.chdir(place), same_key:
         application = make_application(["screenshots"], folders_for().resources)
         sample = read_sample(folders_for().resources / "sample")
         noon = sample.today.astimezone(UTC)

@@ -41,8 +41,6 @@ def check_overlay(form: Form, main: Form, overlay: Overlay, book: MistakeBook) -
         _check_main_only(form, overlay, note)
     _check_parts(form, overlay, note)
     _check_widths(form, overlay, note)
-    if book.mistakes:
-        return
     changed = apply_overlay(form, overlay)
     _check_places(changed, changed if form.id == form.kind else main, overlay, book)
     if overlay.rows:

@@ -33,7 +33,9 @@ from cleanedu_desktop.printing.pdf_objects import (
     press_all,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.structure import Element, Structure
 from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
+from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
 
 VERSION = (1, 7)
 BATCH = 25
@@ -46,9 +48,13 @@ class PdfDocument:
     def __init__(
         self, *, metadata: Metadata, faces: DocumentFaces, level: int = ARCHIVE_LEVEL
     ) -> None:
+        """Tagged (PDF/A-2a, PDF/UA-1) if `faces` has a structure."""
         self._faces, self._level, self._metadata = faces, level, metadata
         self._waiting: list[Stream] = []
         self._presses: ThreadPoolExecutor | None = None
+        self._marked: list[tuple[bytes, list[Element]]] = []
+        self._named = 0
+        self._bookmarks: list[tuple[str, bytes]] = []
         self.pages = 0
         # ReportLab's stubs leave the document untyped.
         document: Any = PDFDocument(invariant=1, pdfVersion=VERSION, lang=LANGUAGE)
@@ -67,8 +73,10 @@ class PdfDocument:
         found: Any = Catalog()
         found.Pages = document.Pages
         found.Lang = PDFString(LANGUAGE)
+        if self._faces.structure:
+            found.MarkInfo = PDFDictionary({"Marked": b"true"})
         found.PageMode = PDFName("UseNone")
-        found.Metadata = XmpStream(self._metadata, "U")
+        found.Metadata = XmpStream(self._metadata, "A" if self._faces.structure else "U")
         profile = Stream(srgb_profile(), {"N": 3})
         intent = {
             "Type": PDFName("OutputIntent"),
@@ -104,12 +112,31 @@ class PdfDocument:
         contents = self._reference(stream)
         box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
         page = Written(
-            b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s >>"
-            % (self._parent, box, self._resources, contents)
+            b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
+            % (self._parent, box, self._resources, contents, self._in_structure())
         )
-        self._document.Reference(page)
+        reference = self._reference(page)
+        if pen.marks:
+            self._marked.append((reference, pen.marks.elements))
         self._document.Pages.addPage(page)
         self.pages += 1
+
+    def _in_structure(self) -> bytes:
+        if not self._faces.structure:
+            return b""
+        return b" /StructParents %d /Tabs /S" % self.pages
+
+    def bookmark(self, words: str) -> None:
+        """Name the pages added since the last bookmark, if the document is tagged."""
+        if self._marked:
+            self._bookmarks.append((words, self._marked[self._named][0]))
+            self._named = len(self._marked)
+
+    def _close_structure(self, structure: Structure) -> None:
+        catalog = self._document.Catalog
+        tree = write_structure(structure.root, self._marked, self._reference)
+        catalog.StructTreeRoot = tree
+        catalog.Outlines = write_bookmarks(self._bookmarks, self._reference)
 
     def _press_waiting(self) -> None:
         """Compress beside the drawing: zlib lets other threads work."""
@@ -128,6 +155,8 @@ class PdfDocument:
             font = Type0Font(face)
             font.use(self._faces.used[face])
             font.addObjects(document)
+        if self._faces.structure:
+            self._close_structure(self._faces.structure)
         document.info.invariant = 1
         document.info.digest(document.signature)
         data: bytes = document.format()

@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self._forget_pages()
-        self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
+        self.setWindowTitle(self.work.office_name)
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
             if form.id == form.kind and form.kind not in self.navigation.entries:

@@ -7,7 +7,7 @@ import pytest
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import Metadata
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import SetLine, run_of
+from cleanedu_desktop.printing.set_line import SetLine, run_of
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
 ReadBack = Callable[[bytes], list[str]]

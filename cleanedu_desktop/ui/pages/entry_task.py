@@ -88,6 +88,7 @@ def steps_for_many(form: Form) -> list[Step]:
         step
         for step in form.steps
         if begins in step.from_states
+        and step.to_state is not None
         and not step.people
         and all(field.kind != "table" for field in step.fields)
     ]

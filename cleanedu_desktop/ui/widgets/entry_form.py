@@ -270,10 +270,13 @@ class EntryForm(QFrame):
             cell.show_findings(by_place[name])
         return homeless
 
-    def first_wrong(self) -> FormCell | None:
-        """Return the first cell with a finding that blocks, in the order of the paper."""
-        red = (cell for cell in self.cells.values() if cell.value_cell.property("finding") == "red")
-        return next(red, None)
+    def first_wrong(self) -> QWidget | None:
+        """Return where to type to mend the first finding that blocks, in the order of the paper."""
+        for ref, cell in self.cells.items():
+            if cell.value_cell.property("finding") == "red":
+                place = self.inputs.get(ref) or self.pickers.get(ref) or self.attendance.get(ref)
+                return place.tab_stops()[0] if place is not None else cell
+        return None
 
     def _is_empty(self, place: str) -> bool:
         if place in self.inputs:

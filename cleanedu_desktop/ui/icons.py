@@ -4,28 +4,20 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cleanedu_desktop.ui.look import COLOURS
 
-_SIZES = (16, 20, 24, 32, 48)
-"""Pixels drawn; scale factors between 1 and 2 find a sharp one."""
-
 
 def icon(name: str, colour: str = "muted", *, active: str | None = None) -> QIcon:
-    """Return the icon `name` (file without `.svg`) in a colour token.
+    """Return the icon `name` (file without `.svg`) in a colour token, drawn when first shown.
 
     `active` is the colour token while a button is checked or a row selected.
     """
-    made = QIcon()
-    for size in _SIZES:
-        made.addPixmap(pixmap(name, colour, size))
-        made.addPixmap(pixmap(name, "line_strong", size), QIcon.Mode.Disabled)
-        if active is not None:
-            made.addPixmap(pixmap(name, active, size), QIcon.Mode.Normal, QIcon.State.On)
-    return made
+    _source(name)
+    return QIcon(_Drawing(name, colour, active))
 
 
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
@@ -46,3 +38,34 @@ def _source(name: str) -> bytes:
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(f"icons:{name}.svg")
     return bytes(file.readAll().data())
+
+
+class _Drawing(QIconEngine):
+    """Draws an icon at just the sizes and in just the colours that are shown, each once."""
+
+    def __init__(self, name: str, colour: str, active: str | None) -> None:
+        super().__init__()
+        self._asked = name, colour, active
+        self._drawn: dict[tuple[str, int], QPixmap] = {}
+
+    def clone(self) -> QIconEngine:
+        """Return the same drawing for a changed copy of the icon."""
+        return _Drawing(*self._asked)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the icon at `size` device pixels."""
+        name, colour, active = self._asked
+        if mode == QIcon.Mode.Disabled:
+            colour = "line_strong"
+        elif active is not None and state == QIcon.State.On:
+            colour = active
+        key = colour, min(size.width(), size.height())
+        if key not in self._drawn:
+            self._drawn[key] = pixmap(name, *key)
+        return self._drawn[key]
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into `rect`, sharp on any screen."""
+        scale = painter.device().devicePixelRatioF()
+        drawn = self.pixmap(rect.size() * scale, mode, state)
+        painter.drawPixmap(rect, drawn)

@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.open_desk import NoOfficeYet
-from cleanedu_desktop.acts.report_crash import report_crash
-from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
 from cleanedu_desktop.ui.navigation import Navigation
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.home_page import HomePage
-from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
-from cleanedu_desktop.ui.pages.problem_page import ProblemPage
-from cleanedu_desktop.ui.pages.search_page import SearchPage
-from cleanedu_desktop.ui.pages.settings_page import SettingsPage
-from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.top_bar import TopBar
-from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 
+# Pages are imported when first shown, so that the frame is painted before.
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.changes import Changes
+    from cleanedu_desktop.ui.pages.kind_page import KindPage
+
 GOOD_NEWS_MS = 8000
 """How long a success stays in the strip."""
+UNSEEN_MS = 500
+"""A window that nobody sees is never painted: then the books are opened after this time."""
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +60,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self._calm = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
         self._calm.timeout.connect(self.banner.clear)
+        self._opening = QTimer(self, singleShot=True)
+        self._opening.timeout.connect(self.open)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -108,11 +106,25 @@ class MainWindow(QMainWindow):
         self.background.busy_changed.connect(self.top.show_busy)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self._refresh)
 
+    def open_after_paint(self) -> None:
+        """Open the books on the worker once the frame is on the screen."""
+        self._opening.start(UNSEEN_MS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time, open the books next."""
+        super().paintEvent(event)
+        if self._opening.isActive():
+            self._opening.start(0)
+
     def open(self) -> None:
         """Open the books on the worker."""
         self.work.open(failed=self._not_opened)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
+        from cleanedu_desktop.acts.open_desk import NoOfficeYet
+        from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+        from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+
         if isinstance(problem, NoOfficeYet):
             welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
             welcome.made.connect(self.open)
@@ -167,17 +179,13 @@ class MainWindow(QMainWindow):
         return page
 
     def _make_page(self, name: str) -> Page:
-        makers: dict[str, Callable[[OfficeWork, Routes], Page]] = {
-            "home": HomePage,
-            "settings": SettingsPage,
-            "search": SearchPage,
-        }
-        if name in makers:
-            return makers[name](self.work, self.routes)
-        form: Form = self.work.main_form(name)
-        return KindPage(self.work, self.routes, form, self.work.now().year)
+        from cleanedu_desktop.ui.make_page import make_page
+
+        return make_page(name, self.work, self.routes)
 
     def _kind(self, kind: str) -> KindPage:
+        from cleanedu_desktop.ui.pages.kind_page import KindPage
+
         self.go(kind)
         page = self.page(kind)
         if not isinstance(page, KindPage):
@@ -191,9 +199,7 @@ class MainWindow(QMainWindow):
         """Show what is found; an emptied box changes nothing."""
         if words and self.work.is_open:
             self.go("search")
-            page = self.page("search")
-            if isinstance(page, SearchPage):
-                page.look_for(words)
+            self.page("search").look_for(words)
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -227,6 +233,9 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: BaseException) -> None:
         """Write a crash report and say where it is; what is typed stays."""
+        from cleanedu_desktop.acts.report_crash import report_crash
+        from cleanedu_desktop.ui.widgets.ask import ask
+
         report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
         ask(

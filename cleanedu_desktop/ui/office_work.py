@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.desk import Clock, Desk
 from cleanedu_desktop.folders import Folders
-from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.background import Background, Failed, Job
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.desk import Clock, Desk
+    from cleanedu_desktop.form_engine.definition import Form
 
 T = TypeVar("T")
 

@@ -5,14 +5,18 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from cleanedu_desktop.acts.desk import Clock, Desk
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.make_page import import_first_page, import_other_pages
 from cleanedu_desktop.ui.office_work import OfficeWork
+
+# What opens the books is imported by the worker.
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.desk import Clock, Desk
 
 
 def run_window(folders: Folders, *, clock: Clock) -> int:
@@ -21,7 +25,8 @@ def run_window(folders: Folders, *, clock: Clock) -> int:
     window = make_window(folders, clock=clock)
     sys.excepthook = _tell(window)
     window.show()
-    window.open()
+    window.open_after_paint()
+    window.ready.connect(lambda: window.background.run(import_other_pages))
     return application.exec()
 
 
@@ -29,7 +34,11 @@ def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
     """Return the main window, not yet shown; an application must exist."""
 
     def make_desk() -> Desk:
-        return open_desk(folders, clock=clock)
+        from cleanedu_desktop.acts.open_desk import open_desk
+
+        desk = open_desk(folders, clock=clock)
+        import_first_page()
+        return desk
 
     return MainWindow(OfficeWork(make_desk, folders, Background(), clock))
 

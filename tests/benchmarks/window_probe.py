@@ -53,7 +53,7 @@ class WaitForQt:
         """Find nothing; note whether Qt is there by now."""
         widgets: Any = sys.modules.get("PySide6.QtWidgets")
         if name.startswith("cleanedu_desktop.ui") and hasattr(widgets, "QApplication"):
-            sys.meta_path.remove(self)  # type: ignore[arg-type]
+            sys.meta_path.remove(self)
             run = widgets.QApplication.exec
             widgets.QApplication.exec = staticmethod(lambda: watch(run))
         return None

@@ -86,8 +86,10 @@ class WindowWatch(QObject):
 
         window: Any = self.window
         models = [
-            view.model() for view in window.pages["talk"].findChildren(QObject)
-            if hasattr(view, "model") and callable(view.model)
+            view.model()
+            for view in window.pages["talk"].findChildren(QObject)
+            if hasattr(view, "model")
+            and callable(view.model)
             and isinstance(view.model(), RecordListModel)
         ]
         return any(model.ids and model.row(0) is not None for model in models)

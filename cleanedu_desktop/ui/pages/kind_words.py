@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from cleanedu_desktop.form_engine.definition import Form
+if TYPE_CHECKING:
+    from cleanedu_desktop.form_engine.definition import Form
 
 
 def words_of(form: Form) -> KindWords:

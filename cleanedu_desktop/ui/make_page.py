@@ -1,0 +1,38 @@
+"""Makes each page when it is first shown; the worker imports them before, so that nobody waits."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.page import Page
+from cleanedu_desktop.ui.routes import Routes
+
+
+def make_page(name: str, work: OfficeWork, routes: Routes) -> Page:
+    """Return the page `name`: home, settings, search, or a kind of the open books."""
+    if name == "home":
+        from cleanedu_desktop.ui.pages.home_page import HomePage
+
+        return HomePage(work, routes)
+    if name == "settings":
+        from cleanedu_desktop.ui.pages.settings_page import SettingsPage
+
+        return SettingsPage(work, routes)
+    if name == "search":
+        from cleanedu_desktop.ui.pages.search_page import SearchPage
+
+        return SearchPage(work, routes)
+    from cleanedu_desktop.ui.pages.kind_page import KindPage
+
+    return KindPage(work, routes, work.main_form(name), work.now().year)
+
+
+def import_first_page() -> None:
+    """Import what the home page needs; for the worker, while the books are being opened."""
+    import cleanedu_desktop.ui.pages.home_page  # noqa: F401
+
+
+def import_other_pages() -> None:
+    """Import what lists and editors need; for the worker, once the home page is filled."""
+    import cleanedu_desktop.ui.pages.kind_page
+    import cleanedu_desktop.ui.pages.search_page
+    import cleanedu_desktop.ui.pages.settings_page  # noqa: F401

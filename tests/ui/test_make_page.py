@@ -1,0 +1,62 @@
+"""Pages are made when wanted, and no earlier imported than that."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.make_page import make_page
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("home", "HomePage"),
+        ("settings", "SettingsPage"),
+        ("search", "SearchPage"),
+        ("talk", "KindPage"),
+    ],
+)
+def test_each_name_gives_its_page(window: MainWindow, name: str, expected: str) -> None:
+    """Every other name is a kind."""
+    page = make_page(name, window.work, window.routes)
+    assert type(page).__name__ == expected
+    page.deleteLater()
+
+
+def loaded_after(code: str) -> set[str]:
+    """Modules of a fresh interpreter after `code`."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
+    """What the worker imports later costs the first paint nothing."""
+    loaded = loaded_after("import cleanedu_desktop.ui.run_window")
+    pages = "cleanedu_desktop.ui.pages."
+    assert {one for one in loaded if one.startswith(pages)} == {
+        f"{pages}page",
+        f"{pages}kind_words",
+    }
+    assert not any(one.startswith("cleanedu_desktop.form_engine") for one in loaded)
+
+
+def test_the_worker_imports_what_the_window_will_show() -> None:
+    """The home page first, lists and editors after it."""
+    begin = "from cleanedu_desktop.ui.make_page import *\nimport_first_page()\n"
+    first = loaded_after(begin)
+    assert "cleanedu_desktop.ui.pages.home_page" in first
+    assert "cleanedu_desktop.ui.pages.kind_page" not in first
+    assert "cleanedu_desktop.ui.pages.kind_page" in loaded_after(f"{begin}import_other_pages()")

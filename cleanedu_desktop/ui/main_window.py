@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self.routes = Routes()
         self.pages: dict[str, Page] = {}
         self._closing = False
+        self._rare_fonts: list[str] = []
         self.setWindowTitle("廉教台账")
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
@@ -119,6 +120,9 @@ class MainWindow(QMainWindow):
     def open(self) -> None:
         """Open the books on the worker."""
         self.work.open(failed=self._not_opened)
+        if not self._rare_fonts:
+            # Now, while there is little to lay out anew.
+            self._rare_fonts = open_fonts(self.work.folders.fonts, RARE_FONTS)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
         from cleanedu_desktop.acts.open_desk import NoOfficeYet
@@ -156,8 +160,6 @@ class MainWindow(QMainWindow):
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
         self.go("home")
-        fonts = self.work.folders.fonts
-        QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
         self.ready.emit()
 
     def go(self, name: str) -> None:

@@ -28,6 +28,8 @@ def make_page(name: str, work: OfficeWork, routes: Routes) -> Page:
 
 def import_first_page() -> None:
     """Import what the home page needs; for the worker, while the books are being opened."""
+    # A report of a fault must need no further file.
+    import cleanedu_desktop.acts.report_crash
     import cleanedu_desktop.ui.pages.home_page  # noqa: F401
 
 

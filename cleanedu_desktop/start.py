@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import faulthandler
 import gc
+import io
 import os
 import sys
 import threading
@@ -19,6 +20,8 @@ from cleanedu_desktop.problems import OfficeProblem
 
 DEMO_OUTPUT = Path("demo-output")
 """Beside the program's folder of today: printed filing, pictures, and the sample store."""
+
+STOPPED = 130
 
 
 def now() -> datetime:
@@ -43,6 +46,9 @@ class WindowAsked:
 
 def window() -> int:
     """Run `cleanedu-desktop` with the words of this process; return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     asked = window_asked(sys.argv[1:])
     watch_for_faults(asked.folders)
     try:
@@ -54,6 +60,8 @@ def window() -> int:
     except OfficeProblem as problem:
         say(problem.sentence, error=True)
         return 1
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 def window_asked(words: Sequence[str]) -> WindowAsked:

@@ -98,7 +98,7 @@ def _folder_beside(folders: Folders) -> Iterator[Folders]:
         yield replace(folders, data=place)
     except OSError as error:
         raise OfficeProblem(
-            f"{folders.data} 里不能写入文件（{error.strerror}），没有生成示例单位；"
+            f"{folders.data} 里不能写入文件，没有生成示例单位；"
             "请换一个可以写入的文件夹，或腾出磁盘空间后再试。"
         ) from error
     finally:
@@ -111,6 +111,6 @@ def _ready_output(output: Path) -> Path:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OfficeProblem(
-            f"打印件不能写入 {output}（{error.strerror}），示例台账已经生成；请换一个文件夹再试。"
+            f"打印件不能写入 {output}，示例台账已经生成；请换一个文件夹再试。"
         ) from error
     return output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import tempfile
 import traceback
@@ -16,9 +17,9 @@ from cleanedu_desktop.folders import Folders
 def report_crash(folders: Folders, *, error: BaseException, now: datetime) -> Path | None:
     """Write a report into the logs folder (else the temporary one); return where, or None.
 
-    It holds the program's traceback and versions, no answers of any record. Never raises.
+    It holds the program's traceback and versions, no words of any record. Never raises.
     """
-    told = "".join(traceback.format_exception(error))
+    told = without_words("".join(traceback.format_exception(error)))
     text = (
         f"廉教台账 {__version__}\nPython {sys.version}\n{platform.platform()}\n"
         f"{now.isoformat()}\n\n{told}"
@@ -32,3 +33,8 @@ def report_crash(folders: Folders, *, error: BaseException, now: datetime) -> Pa
             continue
         return report
     return None
+
+
+def without_words(text: str) -> str:
+    """Return the text with all but ASCII, and every long number, masked: it may be of a record."""
+    return re.sub(r"\d{6,}", "######", re.sub(r"[^\x00-\x7f]+", "…", text))

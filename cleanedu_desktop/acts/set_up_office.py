@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 import uuid
 
 from cleanedu_desktop.acts.desk import Clock
@@ -13,6 +14,7 @@ from cleanedu_desktop.records.office import Office
 _CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
 LONGEST_NAME = 100
 LONGEST_CODE = 32
+CHECKSUM_KEY_BYTES = 32
 
 
 def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Office:
@@ -39,6 +41,12 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
     # The store must have mapped the class before an office is made.
     from cleanedu_desktop.store.store import Store
 
-    office = Office(id=str(uuid.uuid4()), name=name, code=code, created_at=clock())
+    office = Office(
+        id=str(uuid.uuid4()),
+        name=name,
+        code=code,
+        created_at=clock(),
+        checksum_key=secrets.token_bytes(CHECKSUM_KEY_BYTES),
+    )
     Store.create(folders.store_file, office).close()
     return office

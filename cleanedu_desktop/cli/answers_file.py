@@ -36,7 +36,7 @@ def read_answers_file(name: str) -> EntryGiven:
     Raises:
         OfficeProblem: missing, too large, not UTF-8, not JSON, or not of the expected shape.
     """
-    shown = "标准输入" if name == "-" else f"答案文件 {name}"
+    shown = "标准输入" if name == "-" else f"答案文件“{name}”"
     given = _parsed(_text(_read(name, shown), shown), shown)
     if not isinstance(given, dict):
         refuse(f"{shown}的最外层应是一个 JSON 对象（{{…}}）")

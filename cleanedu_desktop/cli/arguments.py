@@ -82,6 +82,7 @@ def _add_global(one: Parser, *, first: bool) -> None:
     one.add_argument(
         "--data-dir",
         metavar="DIR",
+        type=place,
         default=None if first else suppress,
         help="数据、备份、打印、日志都放在这个文件夹",
     )
@@ -92,12 +93,14 @@ def _add_global(one: Parser, *, first: bool) -> None:
 
 def _add_office(command: AddCommand) -> None:
     demo = command("demo", on_demo.demo, "生成示例单位和一年的台账，并打印成册")
-    demo.add_argument("--output", metavar="DIR", default="demo-output", help="打印件放在哪里")
+    demo.add_argument(
+        "--output", metavar="DIR", type=place, default="demo-output", help="打印件放在哪里"
+    )
     made = command("set-up", on_store.set_up, "新建单位")
     made.add_argument("--name", required=True, help="单位全称")
     made.add_argument("--code", required=True, help="单位代码：大写字母、数字、短横线")
     people = command("import-people", on_people.import_people, "从花名册导入人员")
-    people.add_argument("file", metavar="FILE", help=".xlsx 或 .csv 花名册")
+    people.add_argument("file", metavar="FILE", type=place, help=".xlsx 或 .csv 花名册")
     people.add_argument("--preview", action="store_true", help="只预览，不写入")
     people.add_argument(
         "--decide",
@@ -108,9 +111,9 @@ def _add_office(command: AddCommand) -> None:
         help="要人工确认的行：ROW=new（新人）、ROW=skip（跳过）或 ROW=人员编号",
     )
     kept = command("back-up", on_store.back_up, "备份（复制、重新打开、校验）")
-    kept.add_argument("--out", metavar="FILE", help="备份文件；不写则放入备份文件夹")
+    kept.add_argument("--out", metavar="FILE", type=place, help="备份文件；不写则放入备份文件夹")
     restored = command("restore", on_store.restore, "用备份恢复")
-    restored.add_argument("file", metavar="FILE", help="备份文件")
+    restored.add_argument("file", metavar="FILE", type=place, help="备份文件")
     command("check-store", on_store.check_store, "检查台账文件是否完好")
     command("check-forms", on_forms.check_forms, "检查表格定义，列出全部错误")
     command("self-check", on_store.self_check, "检查本程序在这台机器上能否正常工作")
@@ -147,7 +150,9 @@ def _add_records(command: AddCommand) -> None:
 
 
 def _add_answers(one: Parser) -> None:
-    one.add_argument("--answers", metavar="FILE", required=True, help="JSON 文件，- 表示标准输入")
+    one.add_argument(
+        "--answers", metavar="FILE", type=place, required=True, help="JSON 文件，- 表示标准输入"
+    )
 
 
 def _add_forms(command: AddCommand) -> None:
@@ -160,11 +165,18 @@ def _add_forms(command: AddCommand) -> None:
     which.add_argument("ids", metavar="ID", nargs="*", help="记录的 id 或编号")
     which.add_argument("--year", type=year, help="这一年的全部")
     which.add_argument("--all", action="store_true", help="全部")
-    printed.add_argument("--out", metavar="FILE.pdf", required=True)
+    printed.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
     printed.set_defaults(complain=printed.error)
     blank = command("blank", on_paper.print_blank, "打印空白表格")
     blank.add_argument("form_id", metavar="FORM_ID")
-    blank.add_argument("--out", metavar="FILE.pdf", required=True)
+    blank.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
+
+
+def place(text: str) -> str:
+    """Read the name of a file or folder; an empty one is a slip (an unset variable)."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("后面的文件或文件夹名是空的")
+    return text
 
 
 def year(text: str) -> int:

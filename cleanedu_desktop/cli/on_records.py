@@ -21,6 +21,9 @@ from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.finding import Finding
 
+AT_ONCE = 2000
+"""Records held whole while a list is written."""
+
 
 def list_kind(session: Session) -> Answer:
     """List the entries of a kind, newest first."""
@@ -41,7 +44,11 @@ def list_kind(session: Session) -> Answer:
             state=state,
             withdrawn=args.withdrawn,
         )
-        rows = list_rows(desk, kind=args.kind, ids=ids)
+        rows = [
+            row
+            for start in range(0, len(ids), AT_ONCE)
+            for row in list_rows(desk, kind=args.kind, ids=ids[start : start + AT_ONCE])
+        ]
     data = [_row_data(row, form.list_columns, form.states) for row in rows]
     number_shown = "record.number" in form.list_columns
     table = [[*(() if number_shown else (row.number,)), *row.values] for row in rows]

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Row
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
+from cleanedu_desktop.form_engine.official import official_refs
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.record import Record
@@ -114,6 +115,9 @@ def _check_places(form: Form, main: Form, book: MistakeBook) -> None:
                 _check_ref(ref, form, main, book, where)
         for cell in form.letter.notes:
             _check_ref(cell.ref, form, main, book, where)
+    if form.official is not None:
+        for ref in official_refs(form.official):
+            _check_ref(ref, form, main, book, ("official",))
 
 
 def _check_row(row: Row, form: Form, main: Form, book: MistakeBook) -> None:

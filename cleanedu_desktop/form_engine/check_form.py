@@ -143,9 +143,11 @@ def _check_layout(form: Form, book: MistakeBook) -> None:
         book.note((), "表格式表单至少要有一个 [[row]]")
     if (form.layout == "letter") != (form.letter is not None):
         book.note(("layout",), 'layout = "letter" 与 [letter] 要同时写')
+    if (form.layout == "official") != (form.official is not None):
+        book.note(("layout",), 'layout = "official" 与 [official] 要同时写')
     if is_list != bool(form.columns):
         book.note(("layout",), "台账和名单（ledger、people_list）要有 [[column]]，其他表单不能有")
     if (form.layout == "people_list") != (form.of_role is not None):
         book.note(("layout",), 'layout = "people_list" 与 of_role 要同时写')
-    if form.of_step is not None and form.layout not in {"grid", "letter"}:
-        book.note(("of_step",), "按步骤打印的表单只能是 grid 或 letter")
+    if form.of_step is not None and form.layout in {"ledger", "people_list"}:
+        book.note(("of_step",), "按步骤打印的表单只能是 grid、letter 或 official")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Layout = Literal["grid", "letter", "ledger", "people_list"]
+Layout = Literal["grid", "letter", "ledger", "people_list", "official"]
 Paper = Literal["a4", "a4-landscape", "a3-landscape"]
 
 
@@ -103,6 +103,55 @@ class Letter:
 
 
 @dataclass(frozen=True, kw_only=True)
+class OfficialPart:
+    """A part of an official document's text: a heading, words, and an answer below them."""
+
+    heading: str = ""
+    """First-level heading as printed: 一、存在的问题."""
+    text: str = ""
+    """Words; ``{ref}`` stands for an answer."""
+    ref: str = ""
+    """Reference to the text or table whose paragraphs follow."""
+    numbered: bool = False
+    """Number these paragraphs 1. 2. 3."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Official:
+    """The arrangement of an official document (公文): GB/T 9704-2012.
+
+    In all texts but `doc_number`, `dated`, `attachments` and `issued_on`, which are references,
+    ``{ref}`` stands for an answer.
+    """
+
+    mark: str = "{office.name}文件"
+    """Red issuing mark (发文机关标志), printed only where the office has turned it on."""
+    doc_number: str = ""
+    """Reference: document number (发文字号)."""
+    title: str = ""
+    """Empty: the form's title."""
+    addressee: str = ""
+    """Main addressee (主送机关)."""
+    parts: tuple[OfficialPart, ...] = ()
+    attachments: str = ""
+    """Reference: one attachment a paragraph (附件说明)."""
+    signed_by: str = "{office.name}"
+    """Issuing office at the end (发文机关署名); empty for minutes (纪要)."""
+    dated: str = ""
+    """Reference: date of the document (成文日期)."""
+    people: tuple[Cell, ...] = ()
+    """Of minutes: 出席, 请假, 列席; the spans say nothing."""
+    copies_to: str = ""
+    """抄送机关."""
+    issued_by: str = ""
+    """印发机关."""
+    issued_on: str = ""
+    """Reference: 印发日期."""
+    signatures: tuple[str, ...] = ()
+    """Lines to sign under the text: 签收人."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """A step that can be taken on a record, with its own fields and people."""
 
@@ -159,6 +208,9 @@ class Form:
     rows: tuple[Row, ...] = ()
     columns: tuple[Column, ...] = ()
     letter: Letter | None = None
+    official: Official | None = None
+    red_head: bool = False
+    """The office has the right to a red issuing mark and has turned it on in its overlay."""
     restricted: bool = False
     version: str = ""
     """Digest of the effective definition (12 hex digits)."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
 from cleanedu_desktop.form_engine.field_kinds.field_kind import JsonValue
+from cleanedu_desktop.form_engine.official import official_refs
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
@@ -57,6 +58,8 @@ def _shown_names(form: Form, main: Form) -> set[str]:
     if form.letter is not None:
         refs += [form.letter.salutation, form.letter.items]
         refs += [cell.ref for cell in form.letter.notes]
+    if form.official is not None:
+        refs += official_refs(form.official)
     found = [find_reference(ref, main, form) for ref in refs if ref]
     names: set[str] = set()
     for one in found:

@@ -13,6 +13,8 @@ from cleanedu_desktop.form_engine.definition import (
     Field,
     Form,
     Letter,
+    Official,
+    OfficialPart,
     PeopleRole,
     Row,
     Step,
@@ -27,11 +29,14 @@ _PARTS: dict[tuple[type, str], type] = {
     (Form, "rows"): Row,
     (Form, "columns"): Column,
     (Form, "letter"): Letter,
+    (Form, "official"): Official,
     (Field, "columns"): Field,
     (Step, "fields"): Field,
     (Step, "people"): PeopleRole,
     (Row, "cells"): Cell,
     (Letter, "notes"): Cell,
+    (Official, "parts"): OfficialPart,
+    (Official, "people"): Cell,
 }
 
 

@@ -55,7 +55,7 @@ def sheet_cell(cell: Cell, scope: Scope) -> SheetCell:
     label = cell.label or (found.label if found else "")
     return SheetCell(
         label=label,
-        value=_text(cell.ref, scope, label),
+        value=sheet_text(cell.ref, scope, label),
         span=cell.span,
         lines=field.lines if field else 1,
         long=field is not None and field.kind == "long_text",
@@ -70,7 +70,7 @@ def list_block(form: Form, scope: Scope, rows: Sequence[Scope]) -> TableBlock:
             TableColumn(label=one.label, width=one.width, align=_align(scope.find(one.ref)))
             for one in columns
         ),
-        rows=tuple(tuple(_text(one.ref, row, one.label) for one in columns) for row in rows),
+        rows=tuple(tuple(sheet_text(one.ref, row, one.label) for one in columns) for row in rows),
         min_rows=0 if rows else EMPTY_LIST_ROWS,
     )
 
@@ -84,13 +84,13 @@ def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
     ]
     found = scope.find(letter.items)
     return LetterBlock(
-        salutation=_to_write_on(_text(letter.salutation, scope), scope)
+        salutation=_to_write_on(sheet_text(letter.salutation, scope), scope)
         if letter.salutation
         else SheetText(),
         opening=letter.opening,
         items=tuple(
             SheetText(text=item, what=found.label if found else "")
-            for item in _numbered(_paragraphs(letter.items, scope))
+            for item in _numbered(answer_paragraphs(letter.items, scope))
         ),
         closing=letter.closing,
         signatures=letter.signatures,
@@ -110,7 +110,8 @@ def chinese_number(number: int) -> str:
     return words + (_DIGITS[ones] if ones else "")
 
 
-def _text(ref: str, scope: Scope, label: str = "") -> SheetText:
+def sheet_text(ref: str, scope: Scope, label: str = "") -> SheetText:
+    """Return the words of a reference in their face."""
     found = scope.find(ref)
     if found is None:
         return SheetText()
@@ -168,7 +169,8 @@ def _align(found: Reference | None) -> Align:
     return "center" if field is not None and field.kind in _CENTRED else "left"
 
 
-def _paragraphs(ref: str, scope: Scope) -> list[str]:
+def answer_paragraphs(ref: str, scope: Scope) -> list[str]:
+    """Return an answer's paragraphs, or the first column of a table; empty ones on a blank form."""
     found = scope.find(ref)
     if found is None or scope.whole is None:
         return [""] * EMPTY_ITEMS

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.definition import Form, Row
 from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
+from cleanedu_desktop.form_engine.official import official_block
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
 from cleanedu_desktop.records.record import WholeRecord
+
+KeyMaker = Callable[[str, int | None], str]
+"""Given a record number (a ledger's year) and a step entry's position, returns the sheet's key."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +30,8 @@ class _Given:
     year: int | None
     show_restricted: bool
     rows: tuple[Row, ...]
+    key_of: KeyMaker | None = None
+    draft: bool = False
 
 
 def make_sheets(
@@ -38,12 +44,15 @@ def make_sheets(
     title_line: str = "",
     year: int | None = None,
     show_restricted: bool = False,
+    key_of: KeyMaker | None = None,
+    draft: bool = False,
 ) -> list[Sheet]:
     """Return the sheets of `wholes` on `form`; `main_form` declares the fields of their kind.
 
     A form of one step gives a sheet for each entry of it, so none for records without; a ledger
     gives one sheet, or none without records. Restricted choices are left out unless asked for.
-    `title_line` is the office's own for all forms, `year` the one a ledger is of.
+    `title_line` is the office's own for all forms, `year` the one a ledger is of; `key_of` gives
+    the text of the code on each sheet. A ledger of chosen records is no record and gets none.
     """
     given = _Given(
         form=form,
@@ -54,6 +63,8 @@ def make_sheets(
         year=year,
         show_restricted=show_restricted,
         rows=visible_rows(form, main_form, on_paper=True),
+        key_of=key_of,
+        draft=draft,
     )
     if form.layout == "ledger":
         return [_ledger(given, wholes)] if wholes else []
@@ -108,6 +119,8 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
     blocks: list[Block] = []
     if form.letter is not None:
         blocks.append(letter_block(form.letter, scope))
+    if form.official is not None:
+        blocks.append(official_block(form.official, form, scope))
     blocks += row_blocks(given.rows, scope)
     if form.of_role is not None:
         ties = scope.whole.in_role(form.of_role) if scope.whole else ()
@@ -121,12 +134,20 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
         office_name=given.office_name,
         title_line=given.title_line,
         number=record.number if record else "",
+        key=_key(given, record.number, scope) if record else "",
         head=_head(given, scope),
         blocks=tuple(blocks),
         paper=form.paper,
         printed_on=given.printed_on,
         late_note=late_note(record) if record else "",
+        draft=given.draft,
     )
+
+
+def _key(given: _Given, number: str, scope: Scope) -> str:
+    if given.key_of is None:
+        return ""
+    return given.key_of(number, scope.entry.position if scope.entry else None)
 
 
 def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
@@ -154,9 +175,11 @@ def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
         title=given.form.title,
         office_name=given.office_name,
         title_line=given.title_line,
+        key="" if given.year is None else _key(given, str(given.year), scope),
         head=tuple(head),
         blocks=(*row_blocks(given.rows, scope), list_block(given.form, scope, scopes)),
         paper=given.form.paper,
         printed_on=given.printed_on,
         late_note=f"补录：{'、'.join(late)} 是事后补录的，原因见各条记录。" if late else "",
+        draft=given.draft,
     )

@@ -16,7 +16,8 @@ def apply_overlay(form: Form, top: TomlTable) -> Form:
     """Return `form` as the office wants it; mistakes go to the book of `top`.
 
     Keys: `title`, `title_line`, `hide` (names of fields, ``step.field``), `[relabel]` (names of
-    fields, roles, steps, ``step.field``), of letters `[letter]` with `opening` and `closing`.
+    fields, roles, steps, ``step.field``), of letters `[letter]` with `opening` and `closing`, of
+    official documents `red_head`.
     `hide` and `[relabel]` belong to main forms, which declare the fields.
     """
     labels = top.words("relabel")
@@ -25,6 +26,7 @@ def apply_overlay(form: Form, top: TomlTable) -> Form:
         form,
         title=top.text("title", form.title),
         title_line=top.text("title_line", form.title_line),
+        red_head=_red_head(form, top),
     )
     if not changed.title.strip():
         top.note("title", "“title”不能为空")
@@ -37,6 +39,12 @@ def apply_overlay(form: Form, top: TomlTable) -> Form:
     changed = _with_letter(changed, top)
     top.finish()
     return changed
+
+
+def _red_head(form: Form, top: TomlTable) -> bool:
+    if form.official is None and "red_head" in top:
+        top.note("red_head", "本表单不是公文式，没有 red_head")
+    return top.flag("red_head", form.red_head)
 
 
 def _check_labels(form: Form, labels: dict[str, str], top: TomlTable) -> None:

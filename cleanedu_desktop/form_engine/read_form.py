@@ -11,6 +11,8 @@ from cleanedu_desktop.form_engine.definition import (
     Form,
     Layout,
     Letter,
+    Official,
+    OfficialPart,
     Paper,
     PeopleRole,
     Row,
@@ -25,7 +27,7 @@ PrintAs = Literal["", "ticks", "name"]
 
 def read_form(top: TomlTable) -> Form:
     """Return the form as far as it can be read; mistakes go to the book of `top`."""
-    letter = top.table("letter")
+    letter, official = top.table("letter"), top.table("official")
     form = Form(
         id=top.text("id", required=True),
         title=top.text("title", required=True),
@@ -50,6 +52,7 @@ def read_form(top: TomlTable) -> Form:
         rows=tuple(_row(one) for one in top.tables("row")),
         columns=tuple(_ledger_column(one) for one in top.tables("column")),
         letter=_letter(letter) if letter else None,
+        official=_official(official) if official else None,
         restricted=top.flag("restricted"),
     )
     if form.id == form.kind and "happened_on" not in top:
@@ -166,6 +169,42 @@ def _letter(table: TomlTable) -> Letter:
         signatures=table.texts("signatures"),
         notes=_cells(table, "notes"),
     )
+    table.finish()
+    return read
+
+
+def _official(table: TomlTable) -> Official:
+    usual = Official()
+    read = Official(
+        mark=table.text("mark", usual.mark),
+        doc_number=table.text("doc_number"),
+        title=table.text("title"),
+        addressee=table.text("addressee"),
+        parts=tuple(_official_part(one) for one in table.tables("part")),
+        attachments=table.text("attachments"),
+        signed_by=table.text("signed_by", usual.signed_by),
+        dated=table.text("dated"),
+        people=_cells(table, "people"),
+        copies_to=table.text("copies_to"),
+        issued_by=table.text("issued_by"),
+        issued_on=table.text("issued_on"),
+        signatures=table.texts("signatures"),
+    )
+    if not read.parts:
+        table.note("part", "公文式表单至少要有一个 [[official.part]]")
+    table.finish()
+    return read
+
+
+def _official_part(table: TomlTable) -> OfficialPart:
+    read = OfficialPart(
+        heading=table.text("heading"),
+        text=table.text("text"),
+        ref=table.text("ref"),
+        numbered=table.flag("numbered"),
+    )
+    if not (read.heading or read.text or read.ref):
+        table.note("", "[[official.part]] 要写 heading、text、ref 中的至少一项")
     table.finish()
     return read
 

@@ -94,7 +94,40 @@ class LetterBlock:
     notes: tuple[SheetCell, ...] = ()
 
 
-Block = GridRow | HeadingRow | SignatureRow | TableBlock | LetterBlock
+@dataclass(frozen=True, kw_only=True)
+class OfficialParagraph:
+    """A paragraph of an official document's text."""
+
+    text: SheetText
+    level: Literal[0, 1, 2] = 0
+    """1: first-level heading (黑体), 2: second-level (楷体), 0: plain text."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfficialBlock:
+    """An official document (公文) as GB/T 9704-2012 sets it; empty texts are left out."""
+
+    title: SheetText
+    paragraphs: tuple[OfficialParagraph, ...]
+    mark: str = ""
+    """Red issuing mark; empty unless the office has turned it on."""
+    doc_number: SheetText = SheetText()
+    addressee: SheetText = SheetText()
+    """With its colon."""
+    attachments: tuple[SheetText, ...] = ()
+    signed_by: SheetText = SheetText()
+    dated: SheetText = SheetText()
+    people: tuple[SheetCell, ...] = ()
+    """Of minutes: 出席, 请假, 列席."""
+    copies_to: SheetText = SheetText()
+    issued_by: SheetText = SheetText()
+    issued_on: SheetText = SheetText()
+    signatures: tuple[str, ...] = ()
+    names: tuple[SheetText, ...] = ()
+    """Persons' names that the texts mention, so that they are set whole."""
+
+
+Block = GridRow | HeadingRow | SignatureRow | TableBlock | LetterBlock | OfficialBlock
 
 
 @dataclass(frozen=True, kw_only=True)

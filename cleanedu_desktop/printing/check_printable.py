@@ -8,6 +8,7 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SheetCell,
     SignatureRow,
@@ -63,6 +64,8 @@ def texts_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
                 yield from _of_table(block)
             case LetterBlock():
                 yield from _of_letter(block)
+            case OfficialBlock():
+                yield from _of_official(block)
 
 
 def _of_cells(cells: Sequence[SheetCell]) -> Iterator[tuple[str, str]]:
@@ -88,6 +91,17 @@ def _of_letter(letter: LetterBlock) -> Iterator[tuple[str, str]]:
     yield "结尾", letter.closing
     yield from (("签字栏", label) for label in letter.signatures)
     yield from _of_cells(letter.notes)
+
+
+def _of_official(official: OfficialBlock) -> Iterator[tuple[str, str]]:
+    yield "发文机关标志", official.mark
+    texts = [official.title, official.doc_number, official.addressee, *official.attachments]
+    texts += [one.text for one in official.paragraphs]
+    texts += [official.signed_by, official.dated, official.copies_to]
+    for one in (*texts, official.issued_by, official.issued_on):
+        yield one.what or "正文", one.text
+    yield from (("签字栏", label) for label in official.signatures)
+    yield from _of_cells(official.people)
 
 
 def _line(char: str, where: str, sheet: Sheet) -> str:

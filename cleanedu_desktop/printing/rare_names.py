@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SheetText,
     TableBlock,
@@ -42,3 +43,5 @@ def _values(sheet: Sheet) -> Iterator[SheetText]:
                     yield from row
             case LetterBlock():
                 yield from (cell.value for cell in block.notes)
+            case OfficialBlock():
+                yield from block.names

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -18,4 +18,6 @@ class Office:
     """Stable code of the office, upper-case letters, digits and ``-``."""
     created_at: datetime
     """UTC, aware."""
+    checksum_key: bytes = field(repr=False)
+    """32 random bytes made at set-up: sign the record keys on paper; never shown, never changed."""
     version: int = 1

@@ -85,7 +85,9 @@ class WriterLock:
         with telling(self._file):
             self._descriptor = os.open(self._file, flags, 0o600)
         try:
-            if not _lock(self._descriptor):
+            with telling(self._file):
+                mine = _lock(self._descriptor)
+            if not mine:
                 raise StoreHeld(_held_sentence(self._file))
             _write_holder(self._descriptor)
         except BaseException:

@@ -5,6 +5,10 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
+from cleanedu_desktop.problems import OfficeProblem
+
+MOST_WORDS = 100
+
 
 @cache
 def _folded(char: str) -> str:
@@ -56,8 +60,18 @@ def terms_of(folded: str) -> set[str]:
 
 
 def words_of(query: str) -> list[str]:
-    """Return the folded words of a query, which must all be found; spaces part them."""
-    return list(dict.fromkeys(fold(query).split()))
+    """Return the folded words of a query, which must all be found; spaces part them.
+
+    Raises:
+        OfficeProblem: there are more than `MOST_WORDS`.
+    """
+    words = list(dict.fromkeys(fold(query).split()))
+    if len(words) > MOST_WORDS:
+        raise OfficeProblem(
+            f"一次最多查找 {MOST_WORDS} 个词，这次有 {len(words)} 个。数据没有受影响；"
+            "请减少用空格隔开的词再查。"
+        )
+    return words
 
 
 def match_of(words: list[str]) -> str:

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -56,6 +57,12 @@ office = Table(
     Column("name", Text, CheckConstraint("name <> ''", name="name"), nullable=False),
     Column("code", Text, CheckConstraint("code <> ''", name="code"), nullable=False),
     Column("created_at", UtcText, nullable=False),
+    Column(
+        "checksum_key",
+        LargeBinary,
+        CheckConstraint("length(checksum_key) = 32", name="checksum_key"),
+        nullable=False,
+    ),
     _version(),
 )
 

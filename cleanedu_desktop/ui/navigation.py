@@ -12,7 +12,7 @@ from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
 
-WIDTH = 188
+WIDTH = 204
 
 
 class Seal(QWidget):

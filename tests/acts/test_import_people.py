@@ -115,3 +115,19 @@ def test_progress_is_told(desk: Desk, tmp_path: Path) -> None:
     plan = preview_people_import(desk, file=roster(tmp_path))
     import_people(desk, plan=plan, progress=lambda done, of: told.append((done, of)))
     assert told == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_stopping_half_way_imports_nothing(desk: Desk, tmp_path: Path) -> None:
+    class Stopped(Exception):
+        """Somebody pressed cancel."""
+
+    def stop(done: int, _of: int) -> None:
+        if done == 2:
+            raise Stopped
+
+    plan = preview_people_import(desk, file=roster(tmp_path))
+    with pytest.raises(Stopped):
+        import_people(desk, plan=plan, progress=stop)
+    assert names(desk) == []
+    import_people(desk, plan=plan)
+    assert len(names(desk)) == 3

@@ -26,6 +26,8 @@ def test_it_comes_back_on_another_folder(desk: Desk, staff: Staff, tmp_path: Pat
     with other.store:
         whole = show_entry(other, record_id=session.number).whole
         assert whole == show_entry(desk, record_id=session.id).whole
+        with other.store.reading() as there, desk.store.reading() as here:
+            assert there.office().checksum_key == here.office().checksum_key
 
 
 def test_the_store_that_was_there_is_kept_beside(desk: Desk, staff: Staff) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.set_up_office import set_up_office
-from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.folders import Folders, folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import DAY, fixed_clock
 
@@ -18,6 +20,18 @@ def test_the_office_is_there_when_it_is_opened(folders: Folders) -> None:
     assert (office.name, office.code) == ("某局 机关党支部", "MJ-01")
     with open_desk(folders, clock=CLOCK).store as store, store.reading() as books:
         assert books.office().id == office.id
+
+
+def test_each_office_gets_a_checksum_key_of_its_own_that_stays(
+    folders: Folders, tmp_path: Path
+) -> None:
+    office = set_up_office(folders, name="某局", code="A", clock=CLOCK)
+    other = set_up_office(folders_for(tmp_path / "b"), name="某局", code="A", clock=CLOCK)
+    assert len(office.checksum_key) == len(other.checksum_key) == 32
+    assert office.checksum_key != other.checksum_key
+    assert "checksum_key" not in repr(office)
+    with open_desk(folders, clock=CLOCK).store as store, store.reading() as books:
+        assert books.office().checksum_key == office.checksum_key
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,8 @@ def test_every_command_is_there_and_explains_itself(cleanedu: Cleanedu) -> None:
         ["record", "talk"],
         ["find", "x", "--limit", "0"],
         ["--jso", "forms"],
+        ["forms", "--data-dir", ""],
+        ["record", "talk", "--answers", " "],
         ["import-people", "r.csv", "--decide", "2"],
     ],
 )

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
+from cleanedu_desktop.cli import on_records
 from tests.cli.conftest import Cleanedu, Said
 
 TALK = {"talk_type": "提醒谈话", "starts_at": "2026-03-09 09:00", "content": "谈了公务接待。"}
@@ -45,6 +48,14 @@ def test_a_list_is_an_array_even_when_empty(office: Cleanedu) -> None:
     assert office("list", "person", "--year", "2026", "--json").data == []
     assert "没有符合条件" in office("list", "talk").out
     assert office("find", "没有的词", "--json").data == []
+
+
+def test_a_long_list_is_whole_and_in_order(
+    office: Cleanedu, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(on_records, "AT_ONCE", 2)
+    rows = office("list", "person", "--json").data
+    assert [row["number"] for row in rows] == ["R2026-0001", "R2026-0002", "R2026-0003"]
 
 
 def test_what_people_read_lines_up(office: Cleanedu) -> None:

@@ -12,6 +12,7 @@ from cleanedu_desktop.store.store import Store
 from installer.freeze_old_store import SEARCHED, facts_of, freeze
 
 
+@pytest.mark.slow
 def test_it_is_whole_and_frozen_once(tmp_path: Path) -> None:
     frozen = freeze(tmp_path)
     said = json.loads(frozen.with_suffix(".json").read_text(encoding="utf-8"))

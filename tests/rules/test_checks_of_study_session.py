@@ -1,11 +1,12 @@
 """Checks of a study session, each with what it notices and what it lets pass."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 import pytest
 
-from cleanedu_desktop.records.record import PersonTie, WholeRecord
+from cleanedu_desktop.records.record import PersonTie, Record, WholeRecord
 from cleanedu_desktop.records.study_session import StudySession
 from cleanedu_desktop.rules.finding import RosterEntry
 from cleanedu_desktop.rules.record_checks import check_record
@@ -181,8 +182,9 @@ def test_many_missing_are_counted_and_the_first_named() -> None:
 def test_the_snapshot_of_the_record_serves_where_no_roster_is_known() -> None:
     plain = session(PRESENT).record
     plain.happened_on = DAY
+    common = {one.name: getattr(plain, one.name) for one in fields(Record)}
     record = StudySession(
-        **vars(plain), session_type="", starts_at="", roster=[{"id": "仇丙", "name": "仇丙"}]
+        **common, session_type="", starts_at="", roster=[{"id": "仇丙", "name": "仇丙"}]
     )
     made = session(PRESENT)
     made.record = record

@@ -107,5 +107,9 @@ def tie(record: Record, person: Person, role: str = "talkee", **given: Any) -> P
 def new_office() -> Office:
     """Return an office that is not kept yet."""
     return Office(
-        id=str(uuid4()), name="某某县市场监督管理局机关党支部", code="SCJG", created_at=NOON
+        id=str(uuid4()),
+        name="某某县市场监督管理局机关党支部",
+        code="SCJG",
+        created_at=NOON,
+        checksum_key=bytes(range(32)),
     )

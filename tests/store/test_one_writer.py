@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +87,15 @@ def test_a_lock_file_with_other_content_does_not_hinder(tmp_path: Path) -> None:
     with pytest.raises(StoreHeld, match="命令中打开，同一时间"):
         WriterLock(tmp_path / "store.db")
     lock.release()
+
+
+def test_a_drive_without_locks_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, f"no locks for {descriptor} {operation}")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(OfficeProblem, match="磁盘出错"):
+        WriterLock(tmp_path / "store.db")
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

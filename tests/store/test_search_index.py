@@ -55,6 +55,16 @@ def test_frequent_and_rare_words_find_the_same(
         assert books.find("廉政", kind="rectification") == []
 
 
+@pytest.mark.parametrize(
+    "query",
+    ["廉政" * 30_000, "-" * 99_999, " ".join(map(chr, range(0x4E00, 0x4E63))), "NEAR(", "*"],
+)
+def test_whatever_is_asked_there_is_an_answer(store: Store, maker: Maker, query: str) -> None:
+    with store.writing() as books:
+        books.index(maker.talk(books).id, "提醒谈话")
+        assert books.find(query) == books.record_ids("talk", text=query) == []
+
+
 def test_a_changed_text_is_found_anew(store: Store, maker: Maker) -> None:
     with store.writing() as books:
         talk = maker.talk(books)

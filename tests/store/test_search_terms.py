@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.search_terms import fold, is_exact, match_of, runs, terms_of, words_of
 
 TEXTS = st.text(st.sampled_from("廉政谈话䶮𬱖\ue000aAＡ1－-，。 \n\"*%_'"), max_size=14)
@@ -23,6 +24,12 @@ def test_folding_makes_case_and_width_one() -> None:
 
 def test_a_lone_surrogate_can_be_asked_for() -> None:
     assert words_of("\ud800") == []
+
+
+def test_too_many_words_are_refused_with_a_sentence() -> None:
+    assert len(words_of(" ".join(map(str, range(100))))) == 100
+    with pytest.raises(OfficeProblem, match="最多查找 100 个词"):
+        words_of(" ".join(map(str, range(101))))
 
 
 @pytest.mark.parametrize(

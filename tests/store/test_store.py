@@ -178,6 +178,19 @@ def test_a_busy_store_is_said_and_nothing_is_kept(store: Store, maker: Maker) ->
         assert books.count("talk") == 1
 
 
+def test_after_a_disk_error_the_file_is_opened_anew(store: Store, maker: Maker) -> None:
+    with store.reading() as books:
+        before = books._connection().connection.driver_connection
+    gone = driver.OperationalError("disk I/O error")
+    gone.sqlite_errorcode = driver.SQLITE_IOERR
+    with pytest.raises(OfficeProblem, match="磁盘出错"), store.writing() as writing:
+        maker.talk(writing)
+        raise gone
+    with store.reading() as books:
+        assert books._connection().connection.driver_connection is not before
+        assert books.count("talk") == 0
+
+
 def test_backing_up_and_checking_go_through_the_store(store: Store, maker: Maker) -> None:
     with store.writing() as books:
         books.index(maker.talk(books).id, "提醒")

@@ -56,28 +56,11 @@ def fill(desk: Desk) -> None:
     """Record a little of everything."""
     people = [
         record_entry(
-            desk,
-            kind="person",
-            answers={"name": name, "post": "科员", "department": "办公室"},
+            desk, kind="person", answers={"name": name, "post": "科员", "department": "办公室"}
         ).id
         for name in NAMES
     ]
-    presence = ["present", "present", "on_leave", "present"]
-    there = [
-        PersonGiven(one, "attendee", here, "出差" if here == "on_leave" else None)
-        for one, here in zip(people, presence, strict=True)
-    ]
-    record_entry(
-        desk,
-        kind="study_session",
-        answers={
-            "session_type": "专题学习",
-            "topic": "廉洁自律规定",
-            "starts_at": "2026-06-12T09:00",
-            "ends_at": "2026-06-12T11:00",
-        },
-        people=[PersonGiven(people[0], "host"), PersonGiven(people[1], "recorder"), *there],
-    )
+    fill_session(desk, people)
     record_entry(
         desk,
         kind="talk",
@@ -87,23 +70,38 @@ def fill(desk: Desk) -> None:
     record_commitments(
         desk, person_ids=people[:1], answers={"year": 2026, "items": "遵守规定。\n管好家属。"}
     )
-    item = record_entry(
-        desk,
-        kind="rectification",
-        answers={
-            "source": "上级检查",
-            "found_on": "2026-06-10",
-            "problem": "台账登记不及时",
-            "due_on": "2026-06-14",
-        },
-        people=[PersonGiven(people[2], "responsible_person")],
-    )
-    advance_entry(
-        desk,
-        record_id=item.id,
-        step="progress",
-        answers={"progressed_on": "2026-06-13", "progress": "正在补登记。"},
-    )
+    fill_item(desk, people[2])
+
+
+def fill_session(desk: Desk, people: list[str]) -> None:
+    """Record a session from which one was away."""
+    presence = ["present", "present", "on_leave", "present"]
+    there = [
+        PersonGiven(one, "attendee", here, "出差" if here == "on_leave" else None)
+        for one, here in zip(people, presence, strict=True)
+    ]
+    answers = {
+        "session_type": "专题学习",
+        "topic": "廉洁自律规定",
+        "starts_at": "2026-06-12T09:00",
+        "ends_at": "2026-06-12T11:00",
+    }
+    held = [PersonGiven(people[0], "host"), PersonGiven(people[1], "recorder")]
+    record_entry(desk, kind="study_session", answers=answers, people=[*held, *there])
+
+
+def fill_item(desk: Desk, responsible: str) -> None:
+    """Record an overdue item with one step of progress."""
+    answers = {
+        "source": "上级检查",
+        "found_on": "2026-06-10",
+        "problem": "台账登记不及时",
+        "due_on": "2026-06-14",
+    }
+    people = [PersonGiven(responsible, "responsible_person")]
+    item = record_entry(desk, kind="rectification", answers=answers, people=people)
+    progress = {"progressed_on": "2026-06-13", "progress": "正在补登记。"}
+    advance_entry(desk, record_id=item.id, step="progress", answers=progress)
 
 
 @pytest.fixture

@@ -21,9 +21,12 @@ from cleanedu_desktop.ui.look import (
 
 def brightness(colour: str) -> float:
     """Return the relative luminance (WCAG 2)."""
-    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
-             for part in QColor(COLOURS[colour]).getRgbF()[:3]]  # fmt: skip
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+    shown = QColor(COLOURS[colour])
+    parts = [
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (shown.redF(), shown.greenF(), shown.blueF())
+    ]
+    return float(0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2])
 
 
 @pytest.mark.parametrize(

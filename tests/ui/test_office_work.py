@@ -20,7 +20,7 @@ def test_opening_tells_the_office_and_its_forms(work: OfficeWork) -> None:
     assert work.is_open
     assert work.office_name == "某某局机关支部"
     assert work.main_form("talk").title == "廉政谈话记录表"
-    assert [form.id for form in work.forms_of("rectification")][0] == "rectification"
+    assert next(form.id for form in work.forms_of("rectification")) == "rectification"
     assert len(work.forms_of("rectification")) == 3
     assert work.now() == NOW
 

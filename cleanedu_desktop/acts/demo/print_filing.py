@@ -8,6 +8,7 @@ from pathlib import Path
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.problems import OfficeProblem
 
 Progress = Callable[[str, int, int], None]
@@ -42,12 +43,22 @@ def _print(desk: Desk, form: Form, year: int, target: Path) -> FormsPrinted | No
     of_year = None if form.kind == "person" else year
     with desk.store.reading() as books:
         ids = books.record_ids(form.kind, year=of_year, order_by="number", descending=False)
-        if form.of_step:
+        if steps := _steps_shown(form, desk.forms.main_form(form.kind)):
             wholes = books.wholes(ids)
-            ids = [whole.record.id for whole in wholes if whole.taken(form.of_step)]
+            ids = [one.record.id for one in wholes if any(map(one.taken, steps))]
     if not ids:
         return None
     try:
         return print_forms(desk, form_id=form.id, record_ids=ids, year=of_year, target=target)
     except OfficeProblem as problem:
         raise OfficeProblem(f"《{form.title}》：{problem.sentence}") from problem
+
+
+def _steps_shown(form: Form, main: Form) -> set[str]:
+    """Return the steps a form is about (销号单: close), without which it would be filed empty."""
+    if form.of_step:
+        return {form.of_step}
+    if form.id == main.id or form.layout == "ledger":
+        return set()
+    found = [find_reference(cell.ref, main, form) for row in form.rows for cell in row.cells]
+    return {one.step.name for one in found if one and one.step}

@@ -97,6 +97,11 @@ class AttendanceModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return column titles and row numbers."""
+        flat = orientation == Qt.Orientation.Horizontal
+        if role == Qt.ItemDataRole.TextAlignmentRole and flat:
+            words = section in (NAME, WHERE, REASON)
+            side = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignHCenter
+            return side | Qt.AlignmentFlag.AlignVCenter
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return _HEADS[section] if orientation == Qt.Orientation.Horizontal else section + 1

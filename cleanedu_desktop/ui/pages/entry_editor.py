@@ -58,6 +58,7 @@ class EntryEditor(DirtyEditor):
         self.known = known
         self._dirty = False
         self._saving = False
+        self._refused = False
         self._tried = False
         self._then_next = False
         self._leave_after = False
@@ -71,6 +72,10 @@ class EntryEditor(DirtyEditor):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._bar())
+        strip = QVBoxLayout()
+        strip.setContentsMargins(24, 8, 24, 0)
+        strip.addWidget(self.banner)
+        column.addLayout(strip)
         column.addWidget(self._sheet(), 1)
         self._shortcuts()
         self.begin()
@@ -119,19 +124,22 @@ class EntryEditor(DirtyEditor):
         self.late.setVisible(bool(self.task.late_reason))
         step = self.task.step
         paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
-        if self.task.many:
-            everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
-            paper.add(everyone)
+        self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
+        self.choose_everyone.setVisible(self.task.many)
+        paper.add(self.choose_everyone, left=True)
         paper.add(self.late)
         paper.add(self.form)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         inner = QWidget()
         inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.addWidget(self.banner)
-        column.addWidget(paper)
+        column.setContentsMargins(24, 8, 24, 24)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(paper, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(1)
         area.setWidget(inner)
         return area
@@ -166,6 +174,7 @@ class EntryEditor(DirtyEditor):
         return self._dirty
 
     def _typed(self) -> None:
+        self._refused = False
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._check_later.start()
@@ -202,8 +211,16 @@ class EntryEditor(DirtyEditor):
         if sentences:
             blocks = any(blocks for _, blocks in homeless)
             self.banner.say("\n".join(sentences), "red" if blocks else "amber")
-        elif not self._saving:
+        elif not self._refused:
             self.banner.clear()
+        if self._refused:
+            self._show_first_wrong()
+
+    def _show_first_wrong(self) -> None:
+        """Bring the first place that blocks into view."""
+        wrong = self.form.first_wrong()
+        if wrong is not None:
+            self._area.ensureWidgetVisible(wrong, 50, 120)
 
     def save(self) -> None:
         """Save once, however often it is pressed."""
@@ -253,6 +270,7 @@ class EntryEditor(DirtyEditor):
         self._saving, self._leave_after = False, False
         self._enable(True)
         self._show_state("尚未保存", "red")
+        self._refused = True
         self.banner.say_problem(problem)
         self.check()
         self.settled.emit(False)

@@ -31,6 +31,7 @@ from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
@@ -92,8 +93,11 @@ class EntryView(QWidget):
         body = QHBoxLayout()
         body.setContentsMargins(24, 12, 12, 0)
         body.setSpacing(12)
-        body.addWidget(self._paper_area, 1)
+        self._paper_area.setMaximumWidth(WIDEST + 20)
+        body.addStretch(1)
+        body.addWidget(self._paper_area, 100)
         body.addWidget(self._side_area)
+        body.addStretch(1)
         banner_line = QVBoxLayout()
         banner_line.setContentsMargins(24, 8, 24, 0)
         banner_line.addWidget(self.banner)

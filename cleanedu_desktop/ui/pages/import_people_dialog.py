@@ -152,8 +152,6 @@ class ImportPeopleDialog(QDialog):
             old.deleteLater()
         self.tabs.addTab(self._lines_table(plan), f"逐行预览（{len(plan.lines)}）")
         self.tabs.addTab(self._doubts_table(plan), f"存疑单元格（{len(plan.doubts)}）")
-        if plan.doubts and not plan.asked:
-            self.tabs.setCurrentIndex(1)
         self.start.setEnabled(bool(plan.added or plan.changed or plan.asked))
 
     def _show_head(self, plan: PeopleImportPlan) -> None:

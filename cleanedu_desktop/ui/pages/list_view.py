@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +24,7 @@ from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.kind_words import KindWords
-from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
@@ -127,10 +128,8 @@ class ListView(QWidget):
     def _body(self) -> QStackedWidget:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
-        new = button(self.words.new, self.asked_new.emit, role="primary", picture="plus")
-        starts = [new] if self.form.kind != "person" else [*self._first_people(), new]
         self.empty = EmptyState(
-            self.words.picture, self.words.empty_title, self.words.empty, starts
+            self.words.picture, self.words.empty_title, self.words.empty, self._starts()
         )
         self.stack.addWidget(self.empty)
         clear = button("清除条件", self.clear_filters, picture="x")
@@ -140,22 +139,33 @@ class ListView(QWidget):
         self.stack.addWidget(self.nothing)
         return self.stack
 
-    def _first_people(self) -> list[QPushButton]:
-        first = self._extra[:1]
-        return [button(one.text(), one.click, role="primary", picture="file-up") for one in first]
+    def _starts(self) -> list[QPushButton]:
+        """Return the buttons of the empty state: what does most first, without mnemonics."""
+        made = [
+            button(one.accessibleName(), one.click, role="primary", picture="users")
+            for one in self._extra
+        ]
+        role: Role = "plain" if made else "primary"
+        new = self.words.new.partition("(&")[0]
+        return [*made, button(new, self.asked_new.emit, role=role, picture="plus")]
 
     def _foot(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(8)
         self.open = button("打开(&O)", self._open_selected)
+        self._needing_rows = [self.open]
         line.addWidget(self.open)
         for form in self.work.forms_of(self.form.kind):
             if not form.of_step:
                 words = form.title if form.layout == "ledger" else f"打印{form.title}"
                 print_it = partial(self._print, form)
-                line.addWidget(button(words, print_it, picture="printer"))
-        line.addStretch(1)
-        line.addWidget(label("回车打开 · Ctrl 或 Shift 可选多条一起打印", "faint"))
+                made = button(words, print_it, picture="printer")
+                self._needing_rows.append(made)
+                line.addWidget(made)
+        hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
+        hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(hint, 1)
         return line
 
     def _open_selected(self) -> None:
@@ -207,7 +217,8 @@ class ListView(QWidget):
         self.count.setText(f"共 {count} 条" if count else "")
         shown = self.table if count else self.nothing if filtered else self.empty
         self.stack.setCurrentWidget(shown)
-        self.open.setEnabled(count > 0)
+        for one in self._needing_rows:
+            one.setEnabled(count > 0)
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

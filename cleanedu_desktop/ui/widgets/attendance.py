@@ -93,7 +93,8 @@ class AttendanceTable(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
-        for column, width in ((NAME, 110), (WHERE, 200)):
+        head.setMinimumSectionSize(40)
+        for column, width in ((NAME, 140), (WHERE, 210)):
             head.resizeSection(column, width)
         for place in range(len(KEYS)):
             head.resizeSection(FIRST_PRESENCE + place, 60)

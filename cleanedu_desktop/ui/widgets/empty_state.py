@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
+_WIDTH = 460
+
 
 class EmptyState(QWidget):
     """A picture, a title, a sentence and the buttons that help."""
@@ -17,7 +19,8 @@ class EmptyState(QWidget):
         super().__init__()
         self.title = label(title, "sectionTitle")
         self.sentence = label(sentence, "muted", wrap=True)
-        self.sentence.setFixedWidth(440)
+        self.sentence.setFixedWidth(_WIDTH)
+        self.sentence.setMinimumHeight(self.sentence.heightForWidth(_WIDTH))
         self.buttons = buttons or []
         centre = Qt.AlignmentFlag.AlignHCenter
         for words in (self.title, self.sentence):

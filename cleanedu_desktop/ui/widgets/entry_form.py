@@ -27,6 +27,12 @@ from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
 _COUNTS = {"expected": "expected", "present": "present", "on_leave": "on_leave", "absent": "absent"}
 
 
+def _sentence(mistake: AnswerMistake) -> str:
+    """Return a whole sentence that names the field."""
+    words = mistake.sentence
+    return words if mistake.label in words else f"{mistake.label}{words.rstrip('。')}。"
+
+
 def _absences(lines: list[Attendee]) -> str:
     words = {"on_leave": "请假", "absent": "缺席"}
     return "、".join(
@@ -221,7 +227,7 @@ class EntryForm(QFrame):
         """
         by_place: dict[str, list[tuple[str, bool]]] = {name: [] for name in self.cells}
         homeless: list[tuple[str, bool]] = []
-        told = [(one.field, one.sentence, True) for one in mistakes]
+        told = [(one.field, _sentence(one), True) for one in mistakes]
         told += [(one.where, one.sentence, one.blocks) for one in findings]
         for place, sentence, blocks in told:
             if of_empty or place not in by_place or not self._is_empty(place):
@@ -229,6 +235,11 @@ class EntryForm(QFrame):
         for name, cell in self.cells.items():
             cell.show_findings(by_place[name])
         return homeless
+
+    def first_wrong(self) -> FormCell | None:
+        """Return the first cell with a finding that blocks, in the order of the paper."""
+        red = (cell for cell in self.cells.values() if cell.value_cell.property("finding") == "red")
+        return next(red, None)
 
     def _is_empty(self, place: str) -> bool:
         if place in self.inputs:

@@ -60,7 +60,10 @@ class FormCell(QWidget):
         margin = 0 if above else 3
         self._box.setContentsMargins(margin, margin, margin, margin)
         self._box.setSpacing(0)
+        if not above:
+            self._box.addStretch(1)
         self._box.addWidget(self._content)
+        self._after = self._box.count()
         if not above:
             self._box.addStretch(1)
         return self.value_cell
@@ -76,10 +79,10 @@ class FormCell(QWidget):
             old.hide()
             old.deleteLater()
         self._findings = []
-        for sentence, blocks in findings:
+        for place, (sentence, blocks) in enumerate(findings):
             line = label(sentence, "findingRed" if blocks else "findingAmber", wrap=True)
             line.setContentsMargins(7, 0, 7, 4)
             self._findings.append(line)
-            self._box.addWidget(line)
+            self._box.insertWidget(self._after + place, line)
         tone = "red" if any(blocks for _, blocks in findings) else "amber" if findings else ""
         retone(self.value_cell, tone, "finding")

@@ -20,7 +20,9 @@ def asks_of(asked: Asked) -> Asks:
     left_roles = [one.role for one in asks.people if one.role not in used and not one.presence]
     left_fields = [one.name for one in asks.fields if one.name not in used]
     left_presence = [one.role for one in asks.people if one.role not in used and one.presence]
-    rest = _arranged([*left_roles, *left_fields, *left_presence], asks)
+    for role in left_presence:
+        kept.insert(_after_counts(kept, role), Row(cells=(Cell(ref=role, span=12),)))
+    rest = _arranged([*left_roles, *left_fields], asks)
     if kept and rest:
         kept.append(Row(heading="其他登记内容"))
     return Asks(fields, asked.people, (*kept, *rest))
@@ -46,6 +48,16 @@ def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:
             continue
         cells.append(cell)
     return Row(cells=tuple(cells), line=row.line) if cells else None
+
+
+def _after_counts(rows: list[Row], role: str) -> int:
+    """Return the place below the last row that tells of the role's attendance."""
+    telling = [
+        place
+        for place, row in enumerate(rows, start=1)
+        if any(cell.ref.startswith(f"{role}.") for cell in row.cells)
+    ]
+    return telling[-1] if telling else len(rows)
 
 
 def _arranged(names: list[str], asks: Asks) -> list[Row]:

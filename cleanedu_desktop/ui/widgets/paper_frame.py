@@ -29,6 +29,9 @@ class PaperFrame(QFrame):
             words.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._column.addWidget(words)
 
-    def add(self, widget: QWidget) -> None:
-        """Add a widget below."""
-        self._column.addWidget(widget)
+    def add(self, widget: QWidget, *, left: bool = False) -> None:
+        """Add a widget below, as wide as the sheet or at the left in its own width."""
+        if left:
+            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._column.addWidget(widget)

@@ -27,6 +27,8 @@ ROOMY, DENSE = 38, 29
 _LATE_WORD = "补录"
 _LATE_ROOM = 44
 """Pixels the word takes behind the first column."""
+_LEAST = 104
+"""Columns are not made narrower than this to fit the window."""
 
 
 def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> int:
@@ -43,6 +45,15 @@ def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> 
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
     painter.restore()
     return width
+
+
+def fitted(wanted: list[int], room: int) -> list[int]:
+    """Return column widths that fit into `room` pixels, taking from the widest first."""
+    widths = list(wanted)
+    while sum(widths) > room and max(widths) > _LEAST:
+        widest = widths.index(max(widths))
+        widths[widest] -= min(sum(widths) - room, 8)
+    return widths
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -159,13 +170,18 @@ class RecordTable(QTableView):
         if self._fitted or not self.records.ids:
             return
         self._fitted = True
+        columns = range(self.records.columnCount())
+        widths = fitted([self._wanted_width(place) for place in columns], self.viewport().width())
+        for place, width in enumerate(widths):
+            self.setColumnWidth(place, width)
+
+    def _wanted_width(self, place: int) -> int:
         metrics = self.fontMetrics()
-        for place in range(self.records.columnCount()):
-            title = metrics.horizontalAdvance(self.records.columns[place].title) + 34
-            shown = min(len(self.records.ids), 40)
-            words = [str(self.records.index(row, place).data() or "") for row in range(shown)]
-            widest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 26
-            cells = [self.records.index(row, place) for row in range(shown)]
-            if any(cell.data(LATE_ROLE) for cell in cells):
-                widest += _LATE_ROOM
-            self.setColumnWidth(place, max(title, min(widest, 300), 72))
+        title = metrics.horizontalAdvance(self.records.columns[place].title) + 34
+        shown = range(min(len(self.records.ids), 40))
+        cells = [self.records.index(row, place) for row in shown]
+        words = [str(cell.data() or "") for cell in cells]
+        widest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 26
+        if any(cell.data(LATE_ROLE) for cell in cells):
+            widest += _LATE_ROOM
+        return max(title, min(widest, 300), 72)

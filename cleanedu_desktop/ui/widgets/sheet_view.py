@@ -18,6 +18,7 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SheetCell,
     SignatureRow,
@@ -76,7 +77,7 @@ def _block(block: Block) -> QWidget:
         return _band("签字栏：" + "　".join(block.labels), "valueCell", "faint")
     if isinstance(block, TableBlock):
         return _table(block)
-    return _letter(block)
+    return _official(block) if isinstance(block, OfficialBlock) else _letter(block)
 
 
 def _band(words: str, name: str, look: str = "") -> QWidget:
@@ -146,6 +147,38 @@ def _table_cell(words: str) -> QWidget:
     line.setContentsMargins(8, 4, 8, 4)
     line.addWidget(_text(words))
     return cell
+
+
+def _official(block: OfficialBlock) -> QWidget:
+    made = QWidget()
+    made.setObjectName("valueCell")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(made)
+    column.setContentsMargins(36, 24, 36, 24)
+    column.setSpacing(10)
+    for words in (block.mark, block.doc_number.text, block.title.text):
+        if words:
+            centred = _text(words)
+            centred.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(centred)
+    texts = [block.addressee.text, *("　　" + one.text.text for one in block.paragraphs)]
+    texts += [f"　　附件：{one.text}" for one in block.attachments]
+    texts += [f"　　{one.label}：{one.value.text}" for one in block.people]
+    for words in filter(str.strip, texts):
+        column.addWidget(_text(words))
+    for words in (block.signed_by.text, block.dated.text):
+        if words:
+            signed = _text(words)
+            signed.setAlignment(Qt.AlignmentFlag.AlignRight)
+            column.addWidget(signed)
+    for words in (*(f"{one}：" for one in block.signatures), _copies(block)):
+        if words:
+            column.addWidget(_text(words, "muted"))
+    return made
+
+
+def _copies(block: OfficialBlock) -> str:
+    return f"抄送：{block.copies_to.text}" if block.copies_to.text else ""
 
 
 def _letter(block: LetterBlock) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from pytestqt.modeltest import ModelTester
+from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_entries import ListRow
@@ -64,7 +64,8 @@ def rows_of(ids: list[str]) -> list[ListRow]:
 def test_columns_follow_the_form() -> None:
     """The state comes last; what the store can sort by says so."""
     assert [(one.title, one.order_by) for one in columns_of(FORM)] == [
-        ("编号", "number"), ("谈话时间", "happened_on"), ("谈话类型", "talk_type"), ("状态", "state"),
+        ("编号", "number"), ("谈话时间", "happened_on"),
+        ("谈话类型", "talk_type"), ("状态", "state"),
     ]  # fmt: skip
     assert order_of(FORM, "talkee") is None
 
@@ -112,7 +113,8 @@ def test_pages_of_an_earlier_query_are_dropped() -> None:
 def test_rows_of_a_real_office(work: OfficeWork, qtbot: QtBot) -> None:
     """Words, id, state and lateness by their roles."""
     model = RecordListModel(work, work.main_form("rectification"))
-    ModelTester(model)
+    tester = QAbstractItemModelTester(model)
+    assert tester.model() is model
     with qtbot.waitSignal(model.counted) as counted:
         model.ask(Query())
     assert counted.args == [1]

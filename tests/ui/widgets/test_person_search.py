@@ -1,6 +1,7 @@
 """The line that finds a person."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
@@ -26,10 +27,10 @@ def test_the_keyboard_is_enough(qtbot: QtBot) -> None:
     line = made(qtbot)
     chosen: list[str] = []
     line.chosen.connect(chosen.append)
-    qtbot.keyClicks(line, "wm")
+    QTest.keyClicks(line, "wm")
     assert line.list.count() == 2
-    qtbot.keyClick(line, Qt.Key.Key_Down)
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Down)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert chosen == ["2"]
     assert line.text() == ""
     assert not line.list.isVisible()
@@ -38,8 +39,8 @@ def test_the_keyboard_is_enough(qtbot: QtBot) -> None:
 def test_escape_closes_the_list_alone(qtbot: QtBot) -> None:
     """What was typed stays."""
     line = made(qtbot)
-    qtbot.keyClicks(line, "wm")
-    qtbot.keyClick(line, Qt.Key.Key_Escape)
+    QTest.keyClicks(line, "wm")
+    QTest.keyClick(line, Qt.Key.Key_Escape)
     assert not line.list.isVisible()
     assert line.text() == "wm"
 
@@ -49,7 +50,7 @@ def test_nobody_fits(qtbot: QtBot) -> None:
     line = made(qtbot)
     chosen: list[str] = []
     line.chosen.connect(chosen.append)
-    qtbot.keyClicks(line, "zz")
+    QTest.keyClicks(line, "zz")
     assert "没有符合" in line.list.item(0).text()
-    qtbot.keyClick(line, Qt.Key.Key_Return)
+    QTest.keyClick(line, Qt.Key.Key_Return)
     assert chosen == []

@@ -1,11 +1,12 @@
 """The table of a list page."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.widgets.record_table import DENSE, ROOMY, RecordTable
+from cleanedu_desktop.ui.widgets.record_table import DENSE, ROOMY, RecordTable, fitted
 from tests.ui.conftest import NAMES, idle
 
 
@@ -50,7 +51,7 @@ def test_enter_and_double_click_open(work: OfficeWork, qtbot: QtBot) -> None:
     opened: list[str] = []
     table.opened.connect(opened.append)
     table.select_record(table.records.ids[1])
-    qtbot.keyClick(table, Qt.Key.Key_Return)
+    QTest.keyClick(table, Qt.Key.Key_Return)
     table.doubleClicked.emit(table.records.index(2, 0))
     assert opened == table.records.ids[1:3]
     table.selectAll()
@@ -68,3 +69,10 @@ def test_two_densities_and_pills(work: OfficeWork, qtbot: QtBot) -> None:
     image = table.viewport().grab(box).toImage()
     shades = {image.pixelColor(x, box.height() // 2).name() for x in range(4, 60)}
     assert len(shades) > 2
+
+
+def test_columns_are_made_to_fit_where_they_can() -> None:
+    """From the widest, never below what can be read."""
+    assert fitted([100, 300, 200], 700) == [100, 300, 200]
+    assert sum(fitted([100, 300, 200], 500)) == 500
+    assert min(fitted([120, 300, 200], 100)) >= 90

@@ -47,6 +47,6 @@ def test_every_block_is_shown(qtbot: QtBot) -> None:
     shown = sheet_view(sheet)
     qtbot.addWidget(shown)
     words = words_on(shown)
-    for expected in ("谈话记录", "编号：T-1", "补录", "三楼", "核对", "月底", "（没有内容）", "签字甲",
-                     "支部：", "一、遵守规定。", "承诺人", "地点：三楼"):  # fmt: skip
+    for expected in ("谈话记录", "编号：T-1", "补录", "三楼", "核对", "月底", "（没有内容）",
+                     "签字甲", "支部：", "一、遵守规定。", "承诺人", "地点：三楼"):  # fmt: skip
         assert expected in words, expected

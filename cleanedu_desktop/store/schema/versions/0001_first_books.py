@@ -11,6 +11,8 @@ _STATEMENTS = (
     name TEXT NOT NULL CONSTRAINT ck_office_name CHECK (name <> ''),
     code TEXT NOT NULL CONSTRAINT ck_office_code CHECK (code <> ''),
     created_at TEXT NOT NULL,
+    checksum_key BLOB NOT NULL
+        CONSTRAINT ck_office_checksum_key CHECK (length(checksum_key) = 32),
     version INTEGER NOT NULL CONSTRAINT ck_office_version CHECK (version >= 1),
     CONSTRAINT pk_office PRIMARY KEY (id)
 )""",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.form_engine.definition import Field
+from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.inputs.line import LineInput
 
@@ -23,6 +25,13 @@ class CalendarPopup(QWidget):
         no_weeks = QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
         self.calendar.setVerticalHeaderFormat(no_weeks)
         self.calendar.setAccessibleName("日历")
+        one_letter = QCalendarWidget.HorizontalHeaderFormat.SingleLetterDayNames
+        self.calendar.setHorizontalHeaderFormat(one_letter)
+        plain = QTextCharFormat()
+        plain.setForeground(QColor(COLOURS["text"]))
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self.calendar.setWeekdayTextFormat(day, plain)
+        self.calendar.setMinimumSize(300, 250)
         self.calendar.clicked.connect(self._pick)
         self.calendar.activated.connect(self._pick)
         column = QVBoxLayout(self)

@@ -8,7 +8,7 @@ from pathlib import Path
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.schema.migrate import migrate
 
-DIGEST = "fbb273f96e7a794e"
+DIGEST = "80a56ab76ee87043"
 
 
 def test_it_makes_for_ever_what_it_made(tmp_path: Path) -> None:

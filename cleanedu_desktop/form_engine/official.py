@@ -1,0 +1,119 @@
+"""Fills an official document (公文): words with ``{ref}`` in them, headings, attachments, 版记."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from cleanedu_desktop.form_engine.arrangement import is_visible
+from cleanedu_desktop.form_engine.definition import Form, Official, OfficialPart
+from cleanedu_desktop.form_engine.make_blocks import answer_paragraphs, sheet_cell, sheet_text
+from cleanedu_desktop.form_engine.resolve import face_of, words_of
+from cleanedu_desktop.form_engine.scope import Scope
+from cleanedu_desktop.form_engine.sheet import OfficialBlock, OfficialParagraph, SheetText
+
+TO_WRITE = "________"
+"""Stands on a blank form where an answer would."""
+EMPTY_PARAGRAPHS = 6
+LONGEST_HEADING = 40
+_PLACE = re.compile(r"\{([^{}\n]*)\}")
+_FIRST = re.compile(r"[一二三四五六七八九十]+、")
+_SECOND = re.compile(r"（[一二三四五六七八九十]+）")
+_SENTENCE = re.compile("[。！？；]")
+
+
+def official_refs(official: Official) -> list[str]:
+    """Return every reference an official document mentions."""
+    words = [official.mark, official.title, official.addressee, official.signed_by]
+    words += [official.copies_to, official.issued_by]
+    words += [one for part in official.parts for one in (part.heading, part.text)]
+    found = [ref for text in words for ref in _PLACE.findall(text)]
+    found += [official.doc_number, official.attachments, official.dated, official.issued_on]
+    found += [part.ref for part in official.parts]
+    found += [cell.ref for cell in official.people]
+    return [ref for ref in dict.fromkeys(found) if ref]
+
+
+def filled(words: str, scope: Scope) -> str:
+    """Return `words` with each ``{ref}`` replaced by its answer, by a line to write on if blank."""
+    nothing = TO_WRITE if scope.whole is None else ""
+    return _PLACE.sub(lambda found: words_of(found[1], scope) or nothing, words)
+
+
+def official_block(official: Official, form: Form, scope: Scope) -> OfficialBlock:
+    """Return the document of one record, or a blank one."""
+    paragraphs = [one for part in official.parts for one in _of_part(part, scope)]
+    addressee = filled(official.addressee, scope).strip()
+    return OfficialBlock(
+        title=_words(official.title or form.title, "标题", scope),
+        paragraphs=tuple(paragraphs),
+        mark=filled(official.mark, scope) if form.red_head else "",
+        doc_number=_answer(official.doc_number, scope),
+        addressee=SheetText(text=addressee.rstrip("：:") + "：" if addressee else "", what="主送"),
+        attachments=tuple(
+            SheetText(text=one, what="附件")
+            for one in answer_paragraphs(official.attachments, scope)
+            if official.attachments and one
+        ),
+        signed_by=_words(official.signed_by, "署名", scope),
+        dated=_answer(official.dated, scope),
+        people=tuple(
+            sheet_cell(cell, scope)
+            for cell in official.people
+            if is_visible(cell.ref, form, scope.main, on_paper=True)
+        ),
+        copies_to=_words(official.copies_to, "抄送", scope),
+        issued_by=_words(official.issued_by, "印发机关", scope),
+        issued_on=_answer(official.issued_on, scope),
+        signatures=official.signatures,
+        names=tuple(_names(official, scope)),
+    )
+
+
+def _words(words: str, what: str, scope: Scope) -> SheetText:
+    return SheetText(text=filled(words, scope).strip(), what=what)
+
+
+def _answer(ref: str, scope: Scope) -> SheetText:
+    """An answer; set plainly even where it is a name, since the block lists its names."""
+    return replace(sheet_text(ref, scope), face="body") if ref else SheetText()
+
+
+def _names(official: Official, scope: Scope) -> Iterator[SheetText]:
+    for ref in official_refs(official):
+        found = scope.find(ref)
+        if found is not None and face_of(found) == "name" and (text := words_of(ref, scope)):
+            yield SheetText(text=text, face="name", what=found.label)
+
+
+def _of_part(part: OfficialPart, scope: Scope) -> Iterator[OfficialParagraph]:
+    answers: list[str] = []
+    what = "正文"
+    if part.ref:
+        answers = answer_paragraphs(part.ref, scope)
+        found = scope.find(part.ref)
+        what = found.label if found else what
+        if scope.whole is None:
+            answers = [""] * EMPTY_PARAGRAPHS
+        elif not answers and not part.text:
+            return
+    if part.heading:
+        yield OfficialParagraph(
+            text=SheetText(text=filled(part.heading, scope), what="小标题"), level=1
+        )
+    for line in filled(part.text, scope).split("\n") if part.text else ():
+        yield OfficialParagraph(text=SheetText(text=line.strip(), what="正文"))
+    for number, line in enumerate(answers, start=1):
+        text = f"{number}.{line}" if part.numbered and line else line
+        yield OfficialParagraph(text=SheetText(text=text, what=what), level=_level(line))
+
+
+def _level(paragraph: str) -> Literal[0, 1, 2]:
+    """A short numbered paragraph that is no sentence is a heading of its level."""
+    if len(paragraph) > LONGEST_HEADING or _SENTENCE.search(paragraph):
+        return 0
+    if _FIRST.match(paragraph):
+        return 1
+    return 2 if _SECOND.match(paragraph) else 0

@@ -1,0 +1,60 @@
+"""One record to read."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.entry_view import EntryView, prints_of, steps_possible
+from cleanedu_desktop.ui.pages.kind_page import KindPage
+from tests.ui.conftest import idle
+from tests.ui.driving import buttons, words_on
+
+
+def view_of(window: MainWindow, qtbot: QtBot, kind: str) -> EntryView:
+    """The view of the first record of a kind."""
+    window.go(kind)
+    page = window.page(kind)
+    assert isinstance(page, KindPage)
+    idle(qtbot, window.work)
+    page.open_record(page.list.model.ids[0])
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    return page.view
+
+
+def test_the_paper_stands_beside_state_and_next_steps(window: MainWindow, qtbot: QtBot) -> None:
+    """An item in hand can be advanced, accepted, closed; not reopened."""
+    view = view_of(window, qtbot, "rectification")
+    words = words_on(view)
+    assert "台账登记不及时" in words
+    assert "正在补登记。" in words
+    assert "整改中" in words
+    shown = [one.text().strip() for one in buttons(view)]
+    assert "销号" in shown
+    assert view.shown is not None
+    form = window.work.main_form("rectification")
+    names = [step.name for step in steps_possible(form, view.shown.whole.record)]
+    assert names == ["progress", "acceptance", "close"]
+    prints = [form.id for form in prints_of(window.work.forms_of("rectification"), view.shown)]
+    assert "rectification" in prints
+    assert "rectification_ledger" not in prints
+
+
+def test_withdrawing_asks_why_and_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:
+    """The reason is shown; putting back brings the state back."""
+    view = view_of(window, qtbot, "talk")
+    record_id = view.record_id
+    next(one for one in buttons(view) if one.text().strip() == "撤回").click()
+    from PySide6.QtWidgets import QInputDialog
+
+    dialog = next(one for one in view.findChildren(QInputDialog) if one.isVisible())
+    dialog.setTextValue("重复登记")
+    dialog.accept()
+    idle(qtbot, window.work)
+    page = window.page("talk")
+    assert isinstance(page, KindPage)
+    assert page.list.model.ids == []
+    page.open_record(record_id)
+    qtbot.waitUntil(lambda: "重复登记" in view.banner.words.text())
+    next(one for one in buttons(view) if one.text().strip().startswith("放回")).click()
+    qtbot.waitUntil(lambda: page.list.model.ids == [record_id])

@@ -1,0 +1,91 @@
+"""The page of a kind: list, record, editor."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.acts.list_people import PersonListed
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.kind_page import KindPage, known_people
+from tests.ui.conftest import idle
+from tests.ui.driving import begin_talk, fill_text, press, question
+
+
+def page_of(window: MainWindow, qtbot: QtBot, kind: str) -> KindPage:
+    """A page, its list loaded."""
+    window.go(kind)
+    page = window.page(kind)
+    assert isinstance(page, KindPage)
+    idle(qtbot, window.work)
+    return page
+
+
+def test_a_record_is_corrected_and_shown_again(window: MainWindow, qtbot: QtBot) -> None:
+    """The list knows at once."""
+    page = page_of(window, qtbot, "talk")
+    page.open_record(page.list.model.ids[0])
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    page.view.corrects.emit(page.view.shown)
+    qtbot.waitUntil(lambda: page.editor is not None)
+    assert page.editor is not None
+    fill_text(page.editor.form.inputs["place"], "四楼会议室")
+    page.editor.save()
+    qtbot.waitUntil(lambda: page.editor is None)
+    idle(qtbot, window.work)
+    assert page.stack.currentWidget() is page.view
+    assert page.view.shown is not None
+    assert page.view.shown.whole.record.answers["place"] == "四楼会议室"
+    assert "已保存" in page.view.banner.words.text()
+
+
+def test_taking_over_leaves_day_and_attendance_out(window: MainWindow, qtbot: QtBot) -> None:
+    """沿用 copies what repeats, not what must be new."""
+    page = page_of(window, qtbot, "study_session")
+    page.open_record(page.list.model.ids[0])
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    page.view.duplicates.emit(page.view.shown)
+    qtbot.waitUntil(lambda: page.editor is not None)
+    assert page.editor is not None
+    answers = page.editor.form.answers()
+    assert answers == {"session_type": "专题学习", "topic": "廉洁自律规定"}
+    roles = {one.role: one.presence for one in page.editor.form.people()}
+    assert roles["host"] is None
+    assert roles.get("attendee") is None
+    assert page.editor.is_dirty()
+    page.drop_editor()
+
+
+def test_another_record_waits_until_the_typing_is_settled(window: MainWindow, qtbot: QtBot) -> None:
+    """继续编辑 stays; 不保存 goes on to the record."""
+    page = begin_talk(window, qtbot)
+    idle(qtbot, window.work)
+    editor = page.editor
+    assert editor is not None
+    fill_text(editor.form.inputs["place"], "三楼")
+    record_id = page.list.model.ids[0]
+    page.open_record(record_id)
+    press(question(editor), "继续编辑")
+    assert page.stack.currentWidget() is editor
+    page.open_record(record_id)
+    press(question(editor), "不保存")
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)
+    assert page.editor is None
+
+
+def test_a_step_is_taken_from_the_home_page(window: MainWindow, qtbot: QtBot) -> None:
+    """Make-up study: one click, one save."""
+    page = page_of(window, qtbot, "study_session")
+    window.routes.to_step.emit("study_session", page.list.model.ids[0], "make_up_study")
+    qtbot.waitUntil(lambda: page.editor is not None)
+    assert page.editor is not None
+    assert page.editor.task.step is not None
+    assert page.editor.task.step.name == "make_up_study"
+    page.editor.leave()
+    qtbot.waitUntil(lambda: page.editor is None)
+
+
+def test_people_of_the_act_are_known_to_pickers() -> None:
+    """By initials and facts."""
+    listed = PersonListed("1", "王某", "wm", "007", (("post", "科员"),), True)
+    known = known_people([listed])
+    assert known.matching("wm")[0].fact("post") == "科员"

@@ -1,0 +1,54 @@
+"""Settings."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.acts.list_entries import list_ids
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.settings_page import SettingsPage
+from tests.ui.conftest import idle
+from tests.ui.driving import buttons, words_on
+
+
+def settings_of(window: MainWindow, qtbot: QtBot) -> SettingsPage:
+    """The settings, loaded."""
+    window.go("settings")
+    page = window.page("settings")
+    assert isinstance(page, SettingsPage)
+    idle(qtbot, window.work)
+    return page
+
+
+def test_office_and_folders_are_shown(window: MainWindow, qtbot: QtBot) -> None:
+    """And every form can be printed blank."""
+    page = settings_of(window, qtbot)
+    words = words_on(page)
+    assert "某某局机关支部" in words
+    assert str(window.work.folders.data) in words
+    assert "回收站是空的。" in words
+    assert page.blanks.count() >= 8
+
+
+def test_a_withdrawn_record_is_put_back_from_the_bin(window: MainWindow, qtbot: QtBot) -> None:
+    """And the bin is empty again."""
+    page = settings_of(window, qtbot)
+    window.work.act(
+        lambda desk: withdraw_entry(
+            desk, record_id=list_ids(desk, kind="talk")[0], reason="重复登记"
+        )
+    )
+    qtbot.waitUntil(lambda: "回收站是空的。" not in words_on(page))
+    next(one for one in buttons(page) if one.accessibleName().startswith("放回")).click()
+    qtbot.waitUntil(lambda: "回收站是空的。" in words_on(page))
+    assert "已放回" in page.banner.words.text()
+
+
+def test_backup_and_form_check(window: MainWindow, qtbot: QtBot) -> None:
+    """Both say how it went."""
+    page = settings_of(window, qtbot)
+    page.back_up_now()
+    qtbot.waitUntil(lambda: "已备份并检验" in page.banner.words.text(), timeout=20_000)
+    page.check_all_forms()
+    qtbot.waitUntil(lambda: page.mistakes.text() == "全部表单没有错误。")

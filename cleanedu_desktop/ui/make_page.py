@@ -33,8 +33,6 @@ def import_first_page() -> None:
     import cleanedu_desktop.ui.pages.home_page  # noqa: F401
 
 
-def import_other_pages() -> None:
-    """Import what lists and editors need; for the worker, once the home page is filled."""
-    import cleanedu_desktop.ui.pages.kind_page
-    import cleanedu_desktop.ui.pages.search_page
-    import cleanedu_desktop.ui.pages.settings_page  # noqa: F401
+def import_lists() -> None:
+    """Import what lists and records need; for the worker, once the home page is filled."""
+    import cleanedu_desktop.ui.pages.kind_page  # noqa: F401

@@ -14,7 +14,7 @@ from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.make_page import import_first_page, import_other_pages
+from cleanedu_desktop.ui.make_page import import_first_page, import_lists
 from cleanedu_desktop.ui.office_work import OfficeWork
 
 # What opens the books is imported by the worker.
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 PREPARE_MS = 300
-"""From the first page until the others are made ready."""
+"""Milliseconds from the first page until the lists are made ready."""
 SWITCH_SECONDS = 0.001
 """How long the window waits while the worker computes: a fifth of Python's own."""
 
@@ -54,13 +54,13 @@ def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
 
 
 def _prepare(window: MainWindow) -> None:
-    """Import the other pages on the worker; then let the collector look at what comes later."""
+    """Import the lists on the worker; then let the collector look at what comes later."""
 
     def collect(_none: None) -> None:
         gc.freeze()
         gc.enable()
 
-    window.background.run(import_other_pages, done=collect)
+    window.background.run(import_lists, done=collect)
 
 
 def _tell(window: MainWindow) -> Callable[..., None]:

@@ -54,9 +54,12 @@ def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
 
 
 def test_the_worker_imports_what_the_window_will_show() -> None:
-    """The home page first, lists and editors after it."""
+    """The home page first, then lists, and neither editors nor the preview of paper."""
     begin = "from cleanedu_desktop.ui.make_page import *\nimport_first_page()\n"
     first = loaded_after(begin)
     assert "cleanedu_desktop.ui.pages.home_page" in first
     assert "cleanedu_desktop.ui.pages.kind_page" not in first
-    assert "cleanedu_desktop.ui.pages.kind_page" in loaded_after(f"{begin}import_other_pages()")
+    then = loaded_after(f"{begin}import_lists()")
+    assert "cleanedu_desktop.ui.pages.kind_page" in then
+    assert "cleanedu_desktop.ui.pages.entry_editor" not in then
+    assert "PySide6.QtPrintSupport" not in then

@@ -79,8 +79,7 @@ def child(keep: Path, extra: dict[str, str], probe: str, *words: str) -> dict[st
         [sys.executable, str(HERE / probe), *words],
         cwd=ROOT,
         env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
         timeout=PATIENCE,
         check=False,
@@ -109,7 +108,7 @@ def time_window(one: Taken, platform: str, keep: Path, extra: dict[str, str], *w
 
 @contextmanager
 def display() -> Iterator[dict[str, dict[str, str]]]:
-    """Give the platforms to measure on: offscreen, and an X server of our own where there is one."""
+    """Give the platforms to measure on: offscreen, and an X server of our own if there is one."""
     # The colon keeps the program from refusing to open a window that nobody sees.
     shown = {"offscreen": {"QT_QPA_PLATFORM": "offscreen:"}}
     if which("Xvfb") is None:

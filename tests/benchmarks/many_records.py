@@ -1,4 +1,4 @@
-"""Makes an office with many made-up talks through the store room, once, and keeps it for later runs."""
+"""Makes an office with many made-up talks through the store room, and keeps it for later."""
 
 from __future__ import annotations
 

@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleanedu_desktop.problems import OfficeProblem
+
 APP_NAME = "CleanEduDesktop"
 STORE_NAME = "store.db"
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it where missing, so that they outlast a power cut.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(parents=True, exist_ok=True)
+    for one in missing:
+        sync_folder(one.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in `folder` last; Windows has no such call."""
+    if sys.platform == "win32":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @dataclass(frozen=True)
@@ -28,6 +55,24 @@ class Folders:
     def store_file(self) -> Path:
         """The store of records."""
         return self.data / STORE_NAME
+
+    @property
+    def has_store(self) -> bool:
+        """Whether anything is at the place of the store.
+
+        Raises:
+            OfficeProblem: one cannot look there: no permission, or a name no system takes.
+        """
+        try:
+            self.store_file.stat()
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except (OSError, ValueError) as error:
+            raise OfficeProblem(
+                f"数据文件夹 {self.data} 打不开（没有权限，或名称过长）。"
+                "没有数据受影响；请检查它的权限，或换一个文件夹。"
+            ) from error
+        return True
 
     @property
     def settings_file(self) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -25,13 +26,13 @@ def read_settings(file: Path) -> Settings:
     Raises:
         OfficeProblem: the file is unreadable, or a setting is unknown or of the wrong type.
     """
-    if not file.exists():
-        return Settings()
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise OfficeProblem(
-            f"设置文件 {file} 读不出来（{error}）。"
+            f"设置文件 {file} 读不出来（{_why_unread(error)}）。"
             "记录没有受影响；请改正该文件，或将其移走以使用默认设置。"
         ) from error
     declared = {one.name: type(one.default) for one in fields(Settings)}
@@ -46,3 +47,12 @@ def read_settings(file: Path) -> Settings:
             details=tuple(mistakes),
         )
     return Settings(**given)
+
+
+def _why_unread(error: OSError | UnicodeDecodeError | tomllib.TOMLDecodeError) -> str:
+    if isinstance(error, OSError):
+        return "打不开，或不是文件"
+    if isinstance(error, UnicodeDecodeError):
+        return "不是 UTF-8 编码"
+    at = re.search(r"at line (\d+)", str(error))
+    return f"第 {at[1]} 行不符合 TOML 的写法" if at else "末尾不符合 TOML 的写法"

@@ -31,8 +31,10 @@ def now() -> datetime:
 
 def command_line() -> int:
     """Run `cleanedu` with the words of this process."""
-    from cleanedu_desktop.cli.run import run
-
+    try:
+        from cleanedu_desktop.cli.run import run
+    except KeyboardInterrupt:
+        return STOPPED
     return run(sys.argv[1:], clock=now)
 
 

@@ -189,6 +189,8 @@ def add_system_packages(venv: Path, task: str) -> None:
     packages = [system_packages.package_of(soname) for soname in lacking]
     if task == "check" and not shutil.which("pdftotext"):
         packages.append("poppler-utils")
+    if task == "check":
+        packages += system_packages.missing_validator()
     system_packages.install(packages, "界面与打印 / window and paper")
 
 

@@ -2,7 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
 from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop.problems import OfficeProblem
 
 
 def test_a_data_dir_moves_everything_that_is_written(tmp_path: Path) -> None:
@@ -30,3 +33,17 @@ def test_the_users_own_folders_are_absolute() -> None:
     folders = folders_for()
     assert folders.data.is_absolute()
     assert folders.backups.is_absolute()
+
+
+def test_a_store_is_there_or_not(tmp_path: Path) -> None:
+    folders = folders_for(tmp_path)
+    assert not folders.has_store
+    assert not folders_for(tmp_path / "没有").has_store
+    folders.store_file.touch()
+    assert folders.has_store
+    assert not folders_for(folders.store_file).has_store
+
+
+def test_a_place_one_cannot_look_into_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OfficeProblem, match="打不开"):
+        _ = folders_for(tmp_path / ("长" * 100)).has_store

@@ -1,5 +1,6 @@
 """Settings: defaults, what an office writes, and what it may get wrong."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,24 @@ def test_a_mistake_is_told_in_a_sentence(tmp_path: Path, text: bytes, named: str
     file.write_bytes(text)
     with pytest.raises(OfficeProblem, match=named):
         read_settings(file)
+
+
+@pytest.mark.parametrize("text", [b"late_after_days = \n", b"[[", b"\xff", b"a = 1\na = 2\n"])
+def test_no_words_of_the_library_are_said(tmp_path: Path, text: bytes) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(text)
+    with pytest.raises(OfficeProblem) as caught:
+        read_settings(file)
+    told = caught.value.sentence.replace(str(file), "")
+    assert not re.search("[A-Za-z]{3,}", told.replace("UTF-8", "").replace("TOML", ""))
+
+
+def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OfficeProblem, match="打不开"):
+        read_settings(tmp_path)
+
+
+def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xef\xbb\xbflate_after_days = 3\n")
+    assert read_settings(file).late_after_days == 3

@@ -20,6 +20,7 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import Checked, check_answers
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.search_text import search_text
+from cleanedu_desktop.form_engine.variants import for_answers
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
@@ -106,11 +107,17 @@ def step_possible(form: Form, whole: WholeRecord, name: str) -> Step:
         OfficeProblem: no such step, or not from this state; names those that can be taken.
     """
     state = whole.record.state
-    possible = [one for one in form.steps if not one.from_states or state in one.from_states]
+    asked = for_answers(form, whole.record.answers)
+    possible = [one for one in asked.steps if not one.from_states or state in one.from_states]
     could = "、".join(f"{one.label}（{one.name}）" for one in possible) or "无"
     step = form.step_named(name.strip())
     if step is None:
         raise OfficeProblem(f"没有保存：{form.title}没有“{name}”这一步，现在可以做的是：{could}。")
+    if step not in asked.steps:
+        raise OfficeProblem(
+            f"没有保存：“{step.label}”只用于{'、'.join(step.only_for)}，"
+            f"记录 {whole.record.number} 不是；现在可以做的是：{could}。"
+        )
     if step not in possible:
         raise OfficeProblem(
             f"没有保存：记录 {whole.record.number} 现在是“{form.states.get(state, state)}”，"
@@ -125,7 +132,8 @@ def _form_with_step(desk: Desk, books: Books, whole: WholeRecord, step: str) -> 
     if own.step_named(step.strip()):
         return own
     now = desk.forms.main_form(whole.record.kind)
-    fits = not check_answers(now.fields, whole.record.answers).mistakes
+    answers = whole.record.answers
+    fits = not check_answers(now.fields, answers, variants_by=now.variants_by).mistakes
     return now if fits and now.step_named(step.strip()) else own
 
 

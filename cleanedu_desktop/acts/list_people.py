@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.records.person import Person
@@ -11,14 +12,18 @@ from cleanedu_desktop.records.vocabulary import PERSON_ON_ROSTER
 FACTS = ("post", "department", "political_status", "sex")
 
 
-def list_people(desk: Desk) -> list[PersonListed]:
-    """Return everyone in roster order; withdrawn ones are left out."""
+def list_people(desk: Desk, *, on: date | None = None) -> list[PersonListed]:
+    """Return everyone in roster order, withdrawn ones left out; `on_roster` as of `on` or now."""
     with desk.store.reading() as books:
         persons = books.persons(None, with_moved_out=True)
-    return [_listed(person) for person in persons]
+        if on is None:
+            there = {one.id for one in persons if one.state == PERSON_ON_ROSTER}
+        else:
+            there = {one.id for one in books.persons(on)}
+    return [_listed(person, on_roster=person.id in there) for person in persons]
 
 
-def _listed(person: Person) -> PersonListed:
+def _listed(person: Person, *, on_roster: bool) -> PersonListed:
     facts = tuple(
         (fact, str(person.answers[fact])) for fact in FACTS if person.answers.get(fact) is not None
     )
@@ -28,7 +33,7 @@ def _listed(person: Person) -> PersonListed:
         initials=person.name_initials,
         staff_number=person.staff_number or "",
         facts=facts,
-        on_roster=person.state == PERSON_ON_ROSTER,
+        on_roster=on_roster,
     )
 
 

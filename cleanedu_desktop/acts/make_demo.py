@@ -49,7 +49,7 @@ def make_demo(
     """
     sample = read_sample(folders.resources / "sample")
     mark = folders.data / MARK
-    there = folders.store_file.exists()
+    there = folders.has_store
     if there and not mark.exists():
         raise OfficeProblem(
             f"{folders.data} 里是您自己的单位台账，没有改动它；请用 --data-dir 另选文件夹放示例。"

@@ -36,7 +36,7 @@ def open_forms(folders: Folders) -> FormCatalogue:
 
 def refuse_missing_store(folders: Folders) -> None:
     """Raise `NoOfficeYet` if there is no store in the data folder."""
-    if not folders.store_file.exists():
+    if not folders.has_store:
         raise NoOfficeYet(
             f"{folders.data} 里还没有建立单位台账。请先新建单位（cleanedu set-up），"
             "或用 --data-dir 指明台账所在的文件夹。"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.pdf_target import ready_target
-from cleanedu_desktop.acts.print_forms import FormsPrinted, day_words
+from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet
 
 
@@ -24,7 +25,7 @@ def print_blank(desk: Desk, *, form_id: str, target: Path) -> FormsPrinted:
         form,
         desk.forms.main_form(form.kind),
         office_name=office_name,
-        printed_on=day_words(desk),
+        printed_on=today_words(desk),
         title_line=desk.settings.title_line,
     )
     from cleanedu_desktop.printing.draw_sheets import draw_sheets

@@ -34,7 +34,7 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
             f"没有新建：单位代码应为大写字母、数字和短横线，最多 {LONGEST_CODE} 个字符，"
             "例如 SCJG-JG01，请改正后再试。"
         )
-    if folders.store_file.exists():
+    if folders.has_store:
         raise OfficeProblem(
             f"{folders.data} 里已经有一个单位的台账，没有改动它；请直接打开，或换一个文件夹新建。"
         )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
+from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.own_form import own_form
-from cleanedu_desktop.acts.print_forms import day_words
 from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 
@@ -25,7 +25,7 @@ def show_sheet(desk: Desk, *, record_id: str) -> Sheet:
         form,
         [whole],
         office_name=office_name,
-        printed_on=day_words(desk),
+        printed_on=today_words(desk),
         title_line=desk.settings.title_line,
     )
     return sheets[0]

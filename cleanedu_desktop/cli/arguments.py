@@ -159,13 +159,16 @@ def _add_forms(command: AddCommand) -> None:
     command("forms", on_forms.list_all, "列出全部表格和字段类型")
     form = command("form", on_forms.describe, "说明一张表格要填什么")
     form.add_argument("form_id", metavar="FORM_ID")
-    printed = command("print", on_paper.print_records, "把记录打印成 PDF")
+    printed = command("print", on_paper.print_records, "把记录打印成 PDF，或写成 Word（.docx）")
     printed.add_argument("form_id", metavar="FORM_ID")
     which = printed.add_argument_group("哪些记录（只能选一种）")
     which.add_argument("ids", metavar="ID", nargs="*", help="记录的 id 或编号")
     which.add_argument("--year", type=year, help="这一年的全部")
     which.add_argument("--all", action="store_true", help="全部")
-    printed.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
+    printed.add_argument("--draft", action="store_true", help="每页注明“草稿·未签字”")
+    printed.add_argument(
+        "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
+    )
     printed.set_defaults(complain=printed.error)
     blank = command("blank", on_paper.print_blank, "打印空白表格")
     blank.add_argument("form_id", metavar="FORM_ID")

@@ -1,30 +1,47 @@
-"""Commands that make PDFs: print, blank."""
+"""Commands that make PDFs and Word copies: print, blank."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict
 
 from cleanedu_desktop.acts import print_blank as blank
 from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
+from cleanedu_desktop.acts.write_word_copies import WordWritten, write_word_copies
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
 
+WORD = ".docx"
+
+
+class Wanted(TypedDict):
+    """What is asked of the acts that put records on paper."""
+
+    form_id: str
+    record_ids: list[str] | None
+    year: int | None
+    everything: bool
+    draft: bool
+    target: Path
+
 
 def print_records(session: Session) -> Answer:
-    """Print records on a form."""
+    """Print records on a form; a name ending in .docx asks for a Word copy."""
     args = session.args
     if [bool(args.ids), args.year is not None, args.all].count(True) != 1:
         args.complain("请只用一种方式指明记录：若干 ID、--year 年份，或 --all")
+    wanted = Wanted(
+        form_id=args.form_id,
+        record_ids=args.ids or None,
+        year=args.year,
+        everything=args.all,
+        draft=args.draft,
+        target=Path(args.out),
+    )
     with session.desk(read_only=True) as desk:
-        done = print_forms(
-            desk,
-            form_id=args.form_id,
-            record_ids=args.ids or None,
-            year=args.year,
-            everything=args.all,
-            target=Path(args.out),
-        )
-    return _printed(done)
+        if wanted["target"].suffix.lower() == WORD:
+            return _written(write_word_copies(desk, **wanted))
+        return _printed(print_forms(desk, **wanted))
 
 
 def print_blank(session: Session) -> Answer:
@@ -37,3 +54,8 @@ def print_blank(session: Session) -> Answer:
 def _printed(done: FormsPrinted) -> Answer:
     data = {"path": str(done.path), "pages": done.pages, "records": done.records}
     return Answer(data, [f"已生成：{done.path}（{done.pages} 页）"])
+
+
+def _written(done: WordWritten) -> Answer:
+    data = {"path": str(done.path), "sheets": done.sheets, "records": done.records}
+    return Answer(data, [f"已生成：{done.path}（{done.sheets} 份）"])

@@ -27,6 +27,7 @@ def run(words: Sequence[str], *, clock: Clock) -> int:
     Raises:
         SystemExit: 2 on wrong usage, 0 after ``--help``.
     """
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
         write_utf8(stream)
     try:
@@ -40,6 +41,13 @@ def run(words: Sequence[str], *, clock: Clock) -> int:
         # Whoever read us has seen enough; the interpreter must not flush into the void at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
+
+
+def _open_closed_streams() -> None:
+    """Send what nobody listens to (``>&-``) into the void: Python has no stream there at all."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
 
 
 def write_utf8(stream: TextIO) -> None:
@@ -86,7 +94,7 @@ def _say(answer: Answer, *, as_json: bool) -> int:
         raise
     except OSError as error:
         raise OfficeProblem(
-            f"事情已经做完，但结果写不到输出里（{error.strerror}）；请换一个输出位置再查看。"
+            "事情已经做完，但结果写不到输出里（磁盘可能已满或断开）；请换一个输出位置再查看。"
         ) from error
     if answer.problem:
         _complain(answer.problem, answer.details)

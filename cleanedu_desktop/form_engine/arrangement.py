@@ -38,6 +38,8 @@ def is_visible(ref: str, form: Form, main: Form, *, on_paper: bool) -> bool:
     if found is None:
         return False
     field = found.field
+    if found.role is not None and found.role.hidden:
+        return False
     return field is None or not (field.hidden or (on_paper and not field.print))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds import JsonValue, WrongValue, kind_of
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits, not_for
 
 
 @dataclass(frozen=True)
@@ -29,21 +30,25 @@ class Checked:
     mistakes: list[AnswerMistake]
 
 
-def check_answers(fields: Sequence[Field], raw: object, *, required: bool = True) -> Checked:
+def check_answers(
+    fields: Sequence[Field], raw: object, *, required: bool = True, variants_by: str = ""
+) -> Checked:
     """Read `raw` (field name -> given value) by the kinds of `fields`.
 
     `required=False` asks for no answer that is missing (drafts, answers given one by one).
+    `variants_by` names the choice field that decides which fields are asked; an answer to one
+    that is not is a mistake.
     """
     if not isinstance(raw, dict):
         return Checked({}, [AnswerMistake("", "", "答案应按字段名逐项给出。")])
-    mistakes = []
-    names = {field.name for field in fields}
-    for name in raw:
-        if name not in names:
-            shown = name if isinstance(name, str) and name.isprintable() else "?"
-            mistakes.append(AnswerMistake(shown, shown, f"表单里没有{quoted(name)}这个字段。"))
+    mistakes = _unknown(fields, raw)
     answers: dict[str, JsonValue] = {}
+    chooser = next((one for one in fields if one.name == variants_by), None)
+    variants = _chosen(chooser, raw)
     for field in fields:
+        if not fits(field.only_for, variants):
+            mistakes += _not_asked(field, chooser, variants, raw)
+            continue
         try:
             value = kind_of(field).read(raw.get(field.name), field)
         except WrongValue as problem:
@@ -55,3 +60,37 @@ def check_answers(fields: Sequence[Field], raw: object, *, required: bool = True
             sentence = f"“{field.label}”还没有填写。"
             mistakes.append(AnswerMistake(field.name, field.label, sentence))
     return Checked(answers, mistakes)
+
+
+def _unknown(fields: Sequence[Field], raw: dict[object, object]) -> list[AnswerMistake]:
+    names = {field.name for field in fields}
+    mistakes = []
+    for name in raw:
+        if name not in names:
+            shown = name if isinstance(name, str) and name.isprintable() else "?"
+            mistakes.append(AnswerMistake(shown, shown, f"表单里没有{quoted(name)}这个字段。"))
+    return mistakes
+
+
+def _chosen(chooser: Field | None, raw: dict[object, object]) -> Variants:
+    if chooser is None:
+        return NONE_CHOSEN
+    try:
+        value = kind_of(chooser).read(raw.get(chooser.name), chooser)
+    except WrongValue:
+        return NONE_CHOSEN
+    return frozenset([value]) if isinstance(value, str) else NONE_CHOSEN
+
+
+def _not_asked(
+    field: Field, chooser: Field | None, variants: Variants, raw: dict[object, object]
+) -> list[AnswerMistake]:
+    """Return the mistake of an answer to a field that is not for this variant, if there is one."""
+    try:
+        given = kind_of(field).read(raw.get(field.name), field) is not None
+    except WrongValue:
+        given = True
+    if not given or chooser is None:
+        return []
+    sentence = not_for(field.label, field.only_for, chooser.label, variants)
+    return [AnswerMistake(field.name, field.label, sentence)]

@@ -41,6 +41,7 @@ def check_catalogue(read: Sequence[FormAndBook]) -> None:
         if form is main:
             _check_kept(form, book)
         _check_of(form, main, book)
+        _check_variants(form, main, book)
         _check_places(form, main, book)
 
 
@@ -60,6 +61,20 @@ def _check_of(form: Form, main: Form, book: MistakeBook) -> None:
         book.note(("of_step",), f"主表单没有步骤{quoted(form.of_step)}")
     if form.of_role is not None and main.role_named(form.of_role) is None:
         book.note(("of_role",), f"主表单没有人员角色{quoted(form.of_role)}")
+
+
+def _check_variants(form: Form, main: Form, book: MistakeBook) -> None:
+    """Note variants of another form of the kind that its main form does not have."""
+    if form is main:
+        return
+    chooser = main.field_named(main.variants_by) if main.variants_by else None
+    known = chooser.choices if chooser else ()
+    places: list[tuple[tuple[str, ...], tuple[str] | int]] = [(form.only_for, ("only_for",))]
+    places += [(row.only_for, row.line) for row in form.rows]
+    for only_for, where in places:
+        for one in only_for:
+            if one not in known:
+                book.note(where, f"only_for 里的{quoted(one)}不是主表单 variants_by 字段的选项")
 
 
 def _check_kept(form: Form, book: MistakeBook) -> None:
@@ -103,26 +118,27 @@ def required_columns(kind: str) -> list[str]:
 def _check_places(form: Form, main: Form, book: MistakeBook) -> None:
     for key, refs in (("title_from", form.title_from), ("list_columns", form.list_columns)):
         for ref in refs:
-            _check_ref(ref, form, main, book, (key,))
+            check_ref(ref, form, main, book, (key,))
     for row in form.rows:
-        _check_row(row, form, main, book)
+        check_row(row, form, main, book)
     for place, column in enumerate(form.columns):
-        _check_ref(column.ref, form, main, book, ("column", place))
+        check_ref(column.ref, form, main, book, ("column", place))
     if form.letter is not None:
         where = ("letter",)
         for ref in (form.letter.salutation, form.letter.items):
             if ref:
-                _check_ref(ref, form, main, book, where)
+                check_ref(ref, form, main, book, where)
         for cell in form.letter.notes:
-            _check_ref(cell.ref, form, main, book, where)
+            check_ref(cell.ref, form, main, book, where)
     if form.official is not None:
         for ref in official_refs(form.official):
-            _check_ref(ref, form, main, book, ("official",))
+            check_ref(ref, form, main, book, ("official",))
 
 
-def _check_row(row: Row, form: Form, main: Form, book: MistakeBook) -> None:
+def check_row(row: Row, form: Form, main: Form, book: MistakeBook) -> None:
+    """Note what a row names that is not there, and tables that share their row."""
     for cell in row.cells:
-        field = _check_ref(cell.ref, form, main, book, row.line)
+        field = check_ref(cell.ref, form, main, book, row.line)
         if cell.ref == "serial":
             book.note(row.line, "serial（序号）只能用在 [[column]] 里")
         if cell.ref == "blank" and not cell.label:
@@ -135,9 +151,10 @@ def _alone(cell: Cell, row: Row) -> bool:
     return cell.span == 12 and len(row.cells) == 1
 
 
-def _check_ref(
+def check_ref(
     ref: str, form: Form, main: Form, book: MistakeBook, where: tuple[str | int, ...] | int
 ) -> Field | None:
+    """Note a reference that means nothing; return the field it names, if it names one."""
     found = find_reference(ref, main, form)
     if found is None:
         book.note(where, f"{quoted(ref)}不是本表单可用的字段、人员角色或步骤")

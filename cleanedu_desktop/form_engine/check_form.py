@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
+from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Row, Step
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, FIELD_KINDS
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
@@ -17,6 +17,7 @@ _DATES = frozenset({"date", "datetime"})
 _PICKS = frozenset({"choice", "choices"})
 _MAIN_ONLY = (
     "fields", "people", "states", "steps", "code", "title_from", "happened_on", "list_columns",
+    "variants_by",
 )  # fmt: skip
 _AS_WRITTEN = {"fields": "field", "steps": "step"}
 
@@ -35,6 +36,7 @@ def check_form(form: Form, book: MistakeBook) -> None:
                     (written,), f"“{written}”只能写在主表单（id 与 kind 相同，即 {form.kind}）里"
                 )
     _check_layout(form, book)
+    _check_signed(form, book)
 
 
 def _check_main(form: Form, book: MistakeBook) -> None:
@@ -50,14 +52,41 @@ def _check_main(form: Form, book: MistakeBook) -> None:
     names = [(one.name, one.line) for one in form.fields]
     names += [(one.role, one.line) for one in form.people]
     names += [(one.name, one.line) for one in form.steps]
-    _check_names(names, book)
-    _check_fields(form.fields, book)
+    check_names(names, book)
+    check_fields(form.fields, book)
     _check_labels(form.people, book)
     for state, word in form.states.items():
         if not NAME.fullmatch(state) or not word:
             book.note(("states", state), f"状态{quoted(state)}应写成“英文名 = 中文词”")
     for step in form.steps:
         _check_step(step, form, book)
+    _check_variants(form, book)
+
+
+def _check_variants(form: Form, book: MistakeBook) -> None:
+    """Note a chooser that is no choice, and choices that it has not."""
+    chooser = form.field_named(form.variants_by) if form.variants_by else None
+    if form.variants_by and (chooser is None or chooser.kind != "choice" or chooser.only_for):
+        book.note(("variants_by",), f"{quoted(form.variants_by)}不是本表单的单选字段")
+    if form.only_for:
+        book.note(("only_for",), "主表单用于所有情形，不能写 only_for")
+    known = chooser.choices if chooser else ()
+    parts: list[Field | PeopleRole | Row | Step] = [*form.fields, *form.people]
+    for part in [*parts, *form.rows, *form.steps]:
+        for one in part.only_for:
+            if one not in known:
+                book.note(part.line, f"only_for 里的{quoted(one)}不是 variants_by 字段的选项")
+    for step in form.steps:
+        inside: list[Field | PeopleRole] = [*step.fields, *step.people]
+        for inner in inside:
+            if inner.only_for:
+                book.note(inner.line, "步骤里的字段和人员不写 only_for，请写在步骤上")
+
+
+def _check_signed(form: Form, book: MistakeBook) -> None:
+    for row in form.rows:
+        if row.lines and not row.cells:
+            book.note(row.line, "lines（高度）只能和 cells 写在一起")
 
 
 def _check_step(step: Step, form: Form, book: MistakeBook) -> None:
@@ -68,14 +97,15 @@ def _check_step(step: Step, form: Form, book: MistakeBook) -> None:
     if step.date_field is not None and step.date_field not in dates:
         book.note(step.line, f"步骤“{step.label}”的 on = {quoted(step.date_field)}不是它的日期字段")
     names = [(one.name, one.line) for one in step.fields]
-    _check_names(names + [(one.role, one.line) for one in step.people], book)
-    _check_fields(step.fields, book)
+    check_names(names + [(one.role, one.line) for one in step.people], book)
+    check_fields(step.fields, book)
     _check_labels(step.people, book)
     if any(one.name == "taken_on" for one in step.fields):
         book.note(step.line, "步骤的字段不能叫 taken_on")
 
 
-def _check_names(names: Iterable[tuple[str, int]], book: MistakeBook) -> None:
+def check_names(names: Iterable[tuple[str, int]], book: MistakeBook) -> None:
+    """Note names (with their lines) that are reserved, misspelt or used twice."""
     seen: set[str] = set()
     for name, line in names:
         _check_name(name, line, book)
@@ -97,13 +127,14 @@ def _check_labels(roles: Sequence[PeopleRole], book: MistakeBook) -> None:
             book.note(role.line, f"“{role.label}”写了 whole_roster，也要写 presence = true")
 
 
-def _check_fields(fields: Sequence[Field], book: MistakeBook) -> None:
+def check_fields(fields: Sequence[Field], book: MistakeBook) -> None:
+    """Note what is wrong with each field by itself."""
     for field in fields:
         _check_field(field, book)
         if field.kind == "table":
             if not field.columns:
                 book.note(field.line, f"表格“{field.label}”没有 [[field.column]]")
-            _check_names([(one.name, one.line) for one in field.columns], book)
+            check_names([(one.name, one.line) for one in field.columns], book)
             for column in field.columns:
                 _check_field(column, book, is_column=True)
         elif field.columns:

@@ -38,6 +38,8 @@ class Field:
     """Shown behind a number: 学时, 人, 页."""
     hidden: bool = False
     """The office hides it: not asked, not printed; answers given before stay."""
+    only_for: tuple[str, ...] = ()
+    """Choices of the form's `variants_by` it is there for; empty: for all."""
     line: int = field(default=0, compare=False)
     """Where it stands in its file, from 1."""
 
@@ -55,6 +57,10 @@ class PeopleRole:
     """Takes attendance (到会 / 请假 / 缺席)."""
     whole_roster: bool = False
     """The window proposes everyone on the roster of that day."""
+    hidden: bool = False
+    """The office hides it: not asked, not printed."""
+    only_for: tuple[str, ...] = ()
+    """As of `Field`."""
     line: int = field(default=0, compare=False)
 
 
@@ -75,6 +81,10 @@ class Row:
     cells: tuple[Cell, ...] = ()
     heading: str = ""
     signatures: tuple[str, ...] = ()
+    lines: int = 0
+    """Height in lines at least instead of what the field wishes; of a table its empty rows."""
+    only_for: tuple[str, ...] = ()
+    """As of `Field`."""
     line: int = field(default=0, compare=False)
 
 
@@ -165,6 +175,8 @@ class Step:
     """The field that says when it was taken; without it the day of entry."""
     fields: tuple[Field, ...] = ()
     people: tuple[PeopleRole, ...] = ()
+    only_for: tuple[str, ...] = ()
+    """As of `Field`."""
     line: int = field(default=0, compare=False)
 
 
@@ -194,6 +206,11 @@ class Form:
     """The form prints one sheet for each entry of this step instead of one a record."""
     of_role: str | None = None
     """Of a people list: the role whose people are its rows."""
+    variants_by: str = ""
+    """Name of the choice field whose value decides what is asked (talk_type); the other forms of
+    a kind carry that of their main form."""
+    only_for: tuple[str, ...] = ()
+    """Of a form that is no main form: the variants it prints."""
     fields: tuple[Field, ...] = ()
     people: tuple[PeopleRole, ...] = ()
     states: dict[str, str] = field(default_factory=dict)

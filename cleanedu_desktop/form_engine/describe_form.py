@@ -28,9 +28,11 @@ def describe_form(form: Form, main: Form | None = None) -> dict[str, Any]:
         "title": form.title,
         "standard": form.standard,
         "help": form.help,
+        "variants_by": form.variants_by,
+        "only_for": list(form.only_for),
         "version": form.version,
         "fields": [_field(one) for one in fields if not one.hidden],
-        "people": [_role(one) for one in people],
+        "people": [_role(one) for one in people if not one.hidden],
         "states": [{"name": name, "label": word} for name, word in main.states.items()],
         "steps": [_step(one) for one in steps],
     }
@@ -85,6 +87,7 @@ def _field(field: Field) -> JsonObject:
         "columns": [_field(one) for one in field.columns],
         "help": field.help,
         "unit": field.unit,
+        "only_for": list(field.only_for),
     }
 
 
@@ -95,6 +98,7 @@ def _role(role: PeopleRole) -> JsonObject:
         "min": role.min,
         "max": role.max,
         "presence": list(PRESENCE.values()) if role.presence else [],
+        "only_for": list(role.only_for),
     }
 
 
@@ -104,6 +108,7 @@ def _step(step: Step) -> JsonObject:
         "label": step.label,
         "from": list(step.from_states),
         "to": step.to_state,
+        "only_for": list(step.only_for),
         "fields": [_field(one) for one in step.fields if not one.hidden],
-        "people": [_role(one) for one in step.people],
+        "people": [_role(one) for one in step.people if not one.hidden],
     }

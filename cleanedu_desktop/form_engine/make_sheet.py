@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.official import official_block
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
+from cleanedu_desktop.form_engine.variants import Variants, fits, for_variants, variants_of
 from cleanedu_desktop.records.record import WholeRecord
 
 KeyMaker = Callable[[str, int | None], str]
@@ -49,10 +50,11 @@ def make_sheets(
 ) -> list[Sheet]:
     """Return the sheets of `wholes` on `form`; `main_form` declares the fields of their kind.
 
-    A form of one step gives a sheet for each entry of it, so none for records without; a ledger
-    gives one sheet, or none without records. Restricted choices are left out unless asked for.
-    `title_line` is the office's own for all forms, `year` the one a ledger is of; `key_of` gives
-    the text of the code on each sheet. A ledger of chosen records is no record and gets none.
+    A form of one step gives a sheet for each entry of it, so none for records without; a form of
+    some variants gives none for records of others; a ledger gives one sheet, or none without
+    records. Restricted choices are left out unless asked for. `title_line` is the office's own
+    for all forms, `year` the one a ledger is of; `key_of` gives the text of the code on each
+    sheet. A ledger of chosen records is no record and gets none.
     """
     given = _Given(
         form=form,
@@ -68,14 +70,26 @@ def make_sheets(
     )
     if form.layout == "ledger":
         return [_ledger(given, wholes)] if wholes else []
-    sheets = []
-    shared = _scope(given, None)
+    return _sheets_of(given, wholes)
+
+
+def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
+    form = given.form
+    sheets: list[Sheet] = []
+    shared: dict[Variants, tuple[_Given, Scope]] = {}
     for whole in wholes:
-        scope = replace(shared, whole=whole)
+        variants = variants_of(given.main, whole.record.answers, form.variants_by)
+        if not fits(form.only_for, variants):
+            continue
+        if variants not in shared:
+            narrowed = _narrowed(given, variants)
+            shared[variants] = narrowed, _scope(narrowed, None)
+        fitting, scope = shared[variants]
+        scope = replace(scope, whole=whole)
         if form.of_step is None:
-            sheets.append(_sheet(given, scope))
+            sheets.append(_sheet(fitting, scope))
         for entry in whole.taken(form.of_step) if form.of_step else ():
-            sheets.append(_sheet(given, replace(scope, entry=entry)))
+            sheets.append(_sheet(fitting, replace(scope, entry=entry)))
     return sheets
 
 
@@ -100,7 +114,14 @@ def blank_sheet(
     )
     if form.layout == "ledger":
         return _ledger(given, ())
+    given = _narrowed(given, frozenset(form.only_for))
     return _sheet(given, _scope(given, None))
+
+
+def _narrowed(given: _Given, variants: Variants) -> _Given:
+    """Leave out what is not there for `variants`."""
+    form, main = for_variants(given.form, variants), for_variants(given.main, variants)
+    return replace(given, form=form, main=main, rows=visible_rows(form, main, on_paper=True))
 
 
 def _scope(given: _Given, whole: WholeRecord | None) -> Scope:

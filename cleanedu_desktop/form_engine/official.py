@@ -9,14 +9,16 @@ from typing import Literal
 
 from cleanedu_desktop.form_engine.arrangement import is_visible
 from cleanedu_desktop.form_engine.definition import Form, Official, OfficialPart
+from cleanedu_desktop.form_engine.field_kinds import TABLE
 from cleanedu_desktop.form_engine.make_blocks import answer_paragraphs, sheet_cell, sheet_text
-from cleanedu_desktop.form_engine.resolve import face_of, words_of
+from cleanedu_desktop.form_engine.references import Reference
+from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import OfficialBlock, OfficialParagraph, SheetText
 
 TO_WRITE = "________"
 """Stands on a blank form where an answer would."""
-EMPTY_PARAGRAPHS = 6
+EMPTY_PARAGRAPHS = 3
 LONGEST_HEADING = 40
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
 _FIRST = re.compile(r"[一二三四五六七八九十]+、")
@@ -36,9 +38,12 @@ def official_refs(official: Official) -> list[str]:
     return [ref for ref in dict.fromkeys(found) if ref]
 
 
-def filled(words: str, scope: Scope) -> str:
-    """Return `words` with each ``{ref}`` replaced by its answer, by a line to write on if blank."""
-    nothing = TO_WRITE if scope.whole is None else ""
+def filled(words: str, scope: Scope, *, write_on: bool = False) -> str:
+    """Return `words` with each ``{ref}`` replaced by its answer.
+
+    On a blank form, and with `write_on`, a line to write on stands where there is no answer.
+    """
+    nothing = TO_WRITE if write_on or scope.whole is None else ""
     return _PLACE.sub(lambda found: words_of(found[1], scope) or nothing, words)
 
 
@@ -92,9 +97,9 @@ def _of_part(part: OfficialPart, scope: Scope) -> Iterator[OfficialParagraph]:
     answers: list[str] = []
     what = "正文"
     if part.ref:
-        answers = answer_paragraphs(part.ref, scope)
         found = scope.find(part.ref)
         what = found.label if found else what
+        answers = _paragraphs(part.ref, found, scope)
         if scope.whole is None:
             answers = [""] * EMPTY_PARAGRAPHS
         elif not answers and not part.text:
@@ -103,11 +108,20 @@ def _of_part(part: OfficialPart, scope: Scope) -> Iterator[OfficialParagraph]:
         yield OfficialParagraph(
             text=SheetText(text=filled(part.heading, scope), what="小标题"), level=1
         )
-    for line in filled(part.text, scope).split("\n") if part.text else ():
+    text = filled(part.text, scope, write_on=True)
+    for line in text.split("\n") if text else ():
         yield OfficialParagraph(text=SheetText(text=line.strip(), what="正文"))
     for number, line in enumerate(answers, start=1):
         text = f"{number}.{line}" if part.numbered and line else line
         yield OfficialParagraph(text=SheetText(text=text, what=what), level=_level(line))
+
+
+def _paragraphs(ref: str, found: Reference | None, scope: Scope) -> list[str]:
+    """An answer's paragraphs; of a table a paragraph for each row, all its cells in words."""
+    field = found.field if found else None
+    if found is None or field is None or field.kind != TABLE.name:
+        return answer_paragraphs(ref, scope)
+    return [words for row in answer_rows(found, scope) if (words := TABLE.show([row], field))]
 
 
 def _level(paragraph: str) -> Literal[0, 1, 2]:

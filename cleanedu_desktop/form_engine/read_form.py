@@ -42,15 +42,17 @@ def read_form(top: TomlTable) -> Form:
         group=top.text("group"),
         of_step=top.text("of_step") or None,
         of_role=top.text("of_role") or None,
-        fields=tuple(_field(one) for one in top.tables("field")),
+        variants_by=top.text("variants_by"),
+        only_for=top.texts("only_for"),
+        fields=tuple(read_field(one) for one in top.tables("field")),
         people=tuple(_role(one) for one in top.tables("people")),
         states=top.words("states"),
         steps=tuple(_step(one) for one in top.tables("step")),
         title_from=top.texts("title_from"),
         happened_on=top.text("happened_on") or None,
         list_columns=top.texts("list_columns"),
-        rows=tuple(_row(one) for one in top.tables("row")),
-        columns=tuple(_ledger_column(one) for one in top.tables("column")),
+        rows=tuple(read_row(one) for one in top.tables("row")),
+        columns=tuple(read_column(one) for one in top.tables("column")),
         letter=_letter(letter) if letter else None,
         official=_official(official) if official else None,
         restricted=top.flag("restricted"),
@@ -61,7 +63,8 @@ def read_form(top: TomlTable) -> Form:
     return form
 
 
-def _field(table: TomlTable, *, is_column: bool = False) -> Field:
+def read_field(table: TomlTable, *, is_column: bool = False) -> Field:
+    """Return a field as far as it can be read."""
     read = Field(
         name=table.text("name", required=True),
         label=table.text("label", required=True),
@@ -74,12 +77,13 @@ def _field(table: TomlTable, *, is_column: bool = False) -> Field:
         kept_as=None if is_column else table.text("kept_as") or None,
         columns=()
         if is_column
-        else tuple(_field(one, is_column=True) for one in table.tables("column")),
+        else tuple(read_field(one, is_column=True) for one in table.tables("column")),
         lines=table.number("lines", 1, low=1, high=40),
         width=table.number("width", 1, low=1, high=100),
         print=table.flag("print", True),
         print_as=_one_of(table, "print_as", "", get_args(PrintAs)),
         unit=table.text("unit"),
+        only_for=() if is_column else table.texts("only_for"),
         line=table.line,
     )
     table.finish()
@@ -95,6 +99,7 @@ def _role(table: TomlTable) -> PeopleRole:
         max=most or None,
         presence=table.flag("presence"),
         whole_roster=table.flag("whole_roster"),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     if read.max is not None and read.max < read.min:
@@ -110,15 +115,17 @@ def _step(table: TomlTable) -> Step:
         from_states=table.texts("from"),
         to_state=table.text("to") or None,
         date_field=table.text("on") or None,
-        fields=tuple(_field(one) for one in table.tables("field")),
+        fields=tuple(read_field(one) for one in table.tables("field")),
         people=tuple(_role(one) for one in table.tables("people")),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     table.finish()
     return read
 
 
-def _row(table: TomlTable) -> Row:
+def read_row(table: TomlTable) -> Row:
+    """Return a row of a grid as far as it can be read."""
     given = [key for key in ("cells", "heading", "signatures") if key in table]
     if len(given) != 1:
         table.note(
@@ -129,6 +136,8 @@ def _row(table: TomlTable) -> Row:
         cells=_cells(table, "cells"),
         heading=table.text("heading"),
         signatures=table.texts("signatures"),
+        lines=table.number("lines", 0, low=0, high=40),
+        only_for=table.texts("only_for"),
         line=table.line,
     )
     if given == ["cells"] and sum(one.span for one in read.cells) != 12:
@@ -150,7 +159,8 @@ def _cell(table: TomlTable, key: str, text: str) -> Cell | None:
     return Cell(ref=ref.strip(), span=int(span), label=label.strip() or None)
 
 
-def _ledger_column(table: TomlTable) -> Column:
+def read_column(table: TomlTable) -> Column:
+    """Return a column of a ledger or people list as far as it can be read."""
     read = Column(
         ref=table.text("ref", required=True),
         label=table.text("label", required=True),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from dataclasses import replace
 from pathlib import Path
 
+from cleanedu_desktop.form_engine.adjust_forms import OverlayRead, adjust_forms
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
 from cleanedu_desktop.form_engine.check_form import check_form
 from cleanedu_desktop.form_engine.definition import Form
@@ -13,9 +14,9 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
-from cleanedu_desktop.form_engine.overlay import apply_overlay
+from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_form import read_form
-from cleanedu_desktop.form_engine.toml_lines import TomlLines
+from cleanedu_desktop.form_engine.read_overlay import read_overlay
 from cleanedu_desktop.form_engine.toml_table import TomlTable
 
 __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
@@ -23,24 +24,6 @@ __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
 LARGEST = 256 * 1024
 """Bytes of one form file."""
 MOST_FILES = 500
-MOST_DOTS = 100
-"""In one line; `tomllib` takes a minute for a key of some ten thousand parts."""
-
-_SYNTAX = (
-    ("after a key", "键的后面应是“=”"),
-    ("Cannot overwrite", "同一项写了两次"),
-    ("Cannot declare", "同一个表头写了两次，或与已有的项冲突"),
-    ("Cannot mutate", "同一个表头写了两次，或与已有的项冲突"),
-    ("Invalid value", "“=”后面的值写得不对，文字要写在引号里"),
-    ("Invalid initial character", "键名写得不对，应以英文字母开头"),
-    ("Invalid statement", "这一行写得不对"),
-    ("Unterminated", "引号没有成对"),
-    ("Illegal character", "有不允许的字符，可能是引号没有成对"),
-    ("Unclosed", "方括号或花括号没有成对"),
-    ("Unescaped", "反斜杠写得不对，要写成两个"),
-    ("Expected newline", "值的后面多了内容"),
-    ("Expected", "括号没有成对"),
-)
 
 
 def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
@@ -62,6 +45,7 @@ def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
         read.append((form, book))
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
+    forms = _with_variants(forms)
     forms = _adjusted(forms, overlay, books, {form.id for form, _ in read})
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
     return FormCatalogue(tuple(with_version(form) for form in forms), tuple(mistakes), broken)
@@ -82,6 +66,12 @@ def _sorted_out(
     return sorted(sound, key=_place), broken
 
 
+def _with_variants(forms: list[Form]) -> list[Form]:
+    """Give each form the chooser of its main form, which older main forms do not have."""
+    by = {form.kind: form.variants_by for form in forms if form.id == form.kind}
+    return [replace(form, variants_by=by.get(form.kind, "")) for form in forms]
+
+
 def _place(form: Form) -> tuple[int, str]:
     digits = re.sub(r"\D", "", form.standard)[:6]
     return int(digits) if digits.isascii() and digits else 0, form.id
@@ -93,7 +83,8 @@ def _adjusted(
     """Apply the office's files; one with mistakes is reported and not applied."""
     if overlay is None:
         return forms
-    adjusted = {form.id: form for form in forms}
+    read = []
+    usable = {form.id for form in forms}
     for file in _files_in(overlay, books, may_be_missing=True):
         book = MistakeBook(_safe(str(file)))
         books.append(book)
@@ -101,13 +92,9 @@ def _adjusted(
             book.note(1, f"没有{quoted(file.stem)}这个表单，文件名应与表单的 id 相同")
             continue
         top = _parsed(file, book)
-        form = adjusted.get(file.stem)
-        if top is None or form is None:
-            continue
-        changed = apply_overlay(form, top)
-        if not book.mistakes:
-            adjusted[form.id] = changed
-    return list(adjusted.values())
+        if top is not None and file.stem in usable:
+            read.append(OverlayRead(file.stem, read_overlay(top), book))
+    return adjust_forms(forms, read)
 
 
 def _files_in(
@@ -136,20 +123,7 @@ def _parsed(file: Path, book: MistakeBook) -> TomlTable | None:
     if not text.strip():
         book.note(1, "文件是空的")
         return None
-    for line, words in enumerate(text.split("\n"), start=1):
-        if words.count(".") > MOST_DOTS:
-            book.note(line, "这一行的点号过多，不像是表单")
-            return None
-    try:
-        table = tomllib.loads(text)
-    except RecursionError:
-        book.note(1, "括号嵌套过深，读不出来")
-        return None
-    except ValueError as error:
-        book.note(*_syntax_mistake(str(error), text))
-        return None
-    book.lines = TomlLines(text)
-    return TomlTable(table, (), book)
+    return parse_toml(text, book)
 
 
 def _text_of(file: Path, book: MistakeBook) -> str | None:
@@ -171,14 +145,6 @@ def _text_of(file: Path, book: MistakeBook) -> str | None:
     except UnicodeDecodeError as error:
         book.note(raw[: error.start].count(b"\n") + 1, "文件不是 UTF-8 编码，请另存为 UTF-8")
         return None
-
-
-def _syntax_mistake(message: str, text: str) -> tuple[int, str]:
-    last = text.count("\n") + 1
-    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
-    line = min(int(found[1]), last) if found else last if "end of document" in message else 1
-    words = next((words for part, words in _SYNTAX if part in message), "这一行写得不对")
-    return line, f"不符合 TOML 的写法：{words}"
 
 
 def _safe(text: str) -> str:

@@ -24,6 +24,11 @@ PERSON_PARTS = {
     "rank": "职级",
     "phone": "联系电话",
 }
+PRESENCE_NAMES = {
+    "present_names": "参加人员",
+    "on_leave_names": "请假人员",
+    "absent_names": "缺席人员",
+}
 PRESENCE_COUNTS = {"expected": "应到", "present": "实到", "on_leave": "请假", "absent": "缺席"}
 TIE_PARTS = {"presence": "到会情况", "reason": "缺席原因", "absence": "备注"}
 RECORD_PARTS = {
@@ -111,14 +116,14 @@ def _of_role(
 ) -> Reference | None:
     labels = PERSON_PARTS | {"count": "人数"}
     if role.presence:
-        labels = labels | PRESENCE_COUNTS | {"absences": "缺席人员及原因"}
+        labels = labels | PRESENCE_COUNTS | PRESENCE_NAMES | {"absences": "缺席人员及原因"}
     if of_entry:
         labels = labels | {"presence": "到会情况", "reason": "缺席原因"}
     if part and part not in labels:
         return None
     label = (
         labels[part]
-        if part in PRESENCE_COUNTS or part in {"absences", "reason"}
+        if part in PRESENCE_COUNTS or part in PRESENCE_NAMES or part in {"absences", "reason"}
         else (role.label + (labels[part] if part else ""))
     )
     return Reference(ref, "role", label, part, role=role, step=step, of_entry=of_entry)

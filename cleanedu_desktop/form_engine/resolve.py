@@ -7,7 +7,7 @@ from datetime import date
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS, kind_of
-from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, Reference
+from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, PRESENCE_NAMES, Reference
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Face
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, StepTaken, WholeRecord
@@ -70,7 +70,10 @@ def _of_whole(found: Reference, scope: Scope, whole: WholeRecord) -> str:
 
 def face_of(found: Reference) -> Face:
     """Return the face the words of a reference are set in."""
-    is_name = found.part in {"", "name", "absences"} and found.what in {"person", "role"}
+    is_name = found.part in {"", "name", "absences", *PRESENCE_NAMES} and found.what in {
+        "person",
+        "role",
+    }
     if is_name or (found.field is not None and found.field.print_as == "name"):
         return "name"
     return "number" if found.what == "record" and found.part == "number" else "body"
@@ -185,6 +188,10 @@ def _of_role(found: Reference, entries: Sequence[StepTaken] | None, scope: Scope
         return _counted(ties, found.part)
     if found.part == "absences":
         return _absences(ties)
+    if found.part in PRESENCE_NAMES:
+        wanted = found.part.removesuffix("_names")
+        ties = [tie for tie in ties if tie.presence == wanted]
+        return "、".join(str(tie.as_of.get("name") or "") for tie in ties)
     words = [_of_tie(tie, found.part or "name", scope) for tie in ties]
     return "、".join(word for word in words if word)
 

@@ -33,6 +33,11 @@ class TomlTable:
     def __contains__(self, key: str) -> bool:
         return key in self._table
 
+    def is_blank(self, key: str) -> bool:
+        """Tell whether the key is there with nothing in it."""
+        value = self._get(key)
+        return value == [] or (isinstance(value, str) and not value.strip())
+
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
         """Return a text; `default` and a note where it is missing though required, or wrong."""
         value = self._get(key)
@@ -86,6 +91,17 @@ class TomlTable:
             self.note(key, f"“{key}”应是一组“名称 = 文字”")
             return {}
         return {name: self._sound(key, one) for name, one in value.items()}
+
+    def numbers(self, key: str, *, low: int, high: int) -> dict[str, int]:
+        """Return a table of whole numbers between `low` and `high`, in its order."""
+        value = self._get(key)
+        if value is None:
+            return {}
+        if not isinstance(value, dict):
+            self.note(key, f"“{key}”应是一组“名称 = 数字”")
+            return {}
+        inside = TomlTable(value, (*self._path, key), self.book)
+        return {name: inside.number(name, low, low=low, high=high) for name in value}
 
     def table(self, key: str) -> TomlTable | None:
         """Return the table under `key`."""

@@ -39,14 +39,25 @@ def break_lines(
     """Cut `text` (no ``\\n``) into lines, as (start, end) of each; at least one line.
 
     `widths` has the advance of each character; it, `room` and the first line's `indent` are in
-    ems. The `whole` spans (names) are not cut, nor are numbers and Latin words. Spaces at a line's
+    ems; `whole` as for `break_ends`.
+    """
+    return break_ends(text, list(accumulate(widths, initial=0.0)), room, indent, whole)
+
+
+def break_ends(
+    text: str, ends: list[float], room: float, indent: float, whole: Sequence[Span]
+) -> list[Span]:
+    """The same with the place where each character ends, after a 0, instead of its width.
+
+    The `whole` spans (names) are not cut, nor are numbers and Latin words. Spaces at a line's
     end belong to it and may stand out. What does not fit a line of its own, or a line without any
     permitted break, is cut where it is full.
     """
     total = len(text)
     if not total:
         return [(0, 0)]
-    ends = list(accumulate(widths, initial=0.0))
+    if ends[total] <= room - indent and (text[-1] != " "):
+        return [(0, total)]
     inside = {i for run in WHOLE_RUN.finditer(text) for i in range(run.start() + 1, run.end())}
     inside.update(i for start, end in whole for i in range(start + 1, end))
     lines: list[Span] = []

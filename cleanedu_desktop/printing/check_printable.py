@@ -35,7 +35,7 @@ def check_printable(sheets: Sequence[Sheet], case: TypeCase) -> None:
     if lines:
         more = f"共有 {len(lines)} 处。" if len(lines) > 1 else ""
         raise OfficeProblem(
-            f"没有生成 PDF：{lines[0]}。{more}记录没有改动；"
+            f"没有打印：{lines[0]}。{more}记录没有改动；"
             "请改用通用的字，或向软件维护人员索取含有该字的字体后再打印。",
             details=tuple(lines[:MOST_NAMED]),
         )
@@ -105,6 +105,7 @@ def _of_official(official: OfficialBlock) -> Iterator[tuple[str, str]]:
 
 
 def _line(char: str, where: str, sheet: Sheet) -> str:
-    shown = f"“{char}”" if is_presentable(char) else "一个损坏的字符"
+    # Unicode data older than the character calls it unassigned, though it is sound.
+    shown = f"“{char}”" if is_presentable(char) else "，显示不出来"
     record = f"{sheet.number}《{sheet.title}》" if sheet.number else f"《{sheet.title}》"
     return f"{record}的“{where}”里有字体中没有的字{shown}（U+{ord(char):04X}）"

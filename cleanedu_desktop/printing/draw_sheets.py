@@ -6,12 +6,15 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SignatureRow,
     TableBlock,
@@ -19,14 +22,24 @@ from cleanedu_desktop.form_engine.sheet import (
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
-from cleanedu_desktop.printing.grid_bands import heading_band, row_band, signature_bands
+from cleanedu_desktop.printing.grid_bands import (
+    SIGNATURE_HEIGHT,
+    SignatureBand,
+    heading_band,
+    least_height,
+    row_band,
+    signature_bands,
+)
 from cleanedu_desktop.printing.letter_bands import letter_bands
+from cleanedu_desktop.printing.official_bands import official_bands
+from cleanedu_desktop.printing.official_head import OfficialHead, official_paper
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import (
     CROWDED,
     GRID_SIZES,
     LEAST_COLUMN,
     LETTER_SIZES,
+    OFFICIAL,
     PAPER_SIZES,
     TABLE_SIZES,
     TIGHT,
@@ -35,91 +48,143 @@ from cleanedu_desktop.printing.paper_size import (
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.rare_names import rare_names
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.structure import Structure
 from cleanedu_desktop.printing.table_bands import table_bands
 from cleanedu_desktop.printing.type_case import type_case_at
 from cleanedu_desktop.printing.write_file import write_whole
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.printing.pdf_document import PdfDocument
 
 Progress = Callable[[int, int], None]
 
 
 def draw_sheets(
-    sheets: Sequence[Sheet], target: Path, *, fonts: Path, progress: Progress | None = None
+    sheets: Sequence[Sheet],
+    target: Path,
+    *,
+    fonts: Path,
+    tagged: bool = False,
+    progress: Progress | None = None,
 ) -> int:
-    """Write the sheets as one PDF to `target` and return its number of pages.
+    """Write the sheets as one PDF/A-2u to `target` and return its number of pages.
 
-    `fonts` is the folder of bundled fonts; `progress(done, total)` is told after each sheet.
-    Raises `OfficeProblem`, leaving no file, if a character cannot be printed or the file not
-    written.
+    `fonts` is the folder of bundled fonts; `tagged` gives PDF/A-2a and PDF/UA-1 instead;
+    `progress(done, total)` is told after each sheet. Raises `OfficeProblem`, leaving no file, if a
+    character cannot be printed or the file not written.
     """
-    data, pages = _draw(sheets, fonts, progress)
-    write_whole(target, data)
-    return pages
+    document = _draw(sheets, fonts, tagged, progress)
+    write_whole(target, document.data())
+    return document.pages
 
 
-def pdf_bytes(sheets: Sequence[Sheet], *, fonts: Path, progress: Progress | None = None) -> bytes:
-    """The same PDF as `draw_sheets` writes, kept in memory."""
-    return _draw(sheets, fonts, progress)[0]
+def pdf_bytes(
+    sheets: Sequence[Sheet],
+    *,
+    fonts: Path,
+    tagged: bool = False,
+    preview: bool = False,
+    progress: Progress | None = None,
+) -> bytes:
+    """The same PDF as `draw_sheets` writes, kept in memory; a `preview` is packed less tightly."""
+    return _draw(sheets, fonts, tagged, progress, preview=preview).data()
 
 
-def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tuple[bytes, int]:
+def _draw(
+    sheets: Sequence[Sheet],
+    fonts: Path,
+    tagged: bool,
+    progress: Progress | None,
+    *,
+    preview: bool = False,
+) -> PdfDocument:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
+    from cleanedu_desktop.printing.pdf_metadata import metadata_of
+    from cleanedu_desktop.printing.pdf_objects import ARCHIVE_LEVEL, PREVIEW_LEVEL
 
     if not sheets:
         raise ValueError("no sheet to draw")
     case = type_case_at(fonts)
     check_printable(sheets, case)
     setter = Setter(case)
-    faces = DocumentFaces()
-    document = PdfDocument(title=sheets[0].title, author=sheets[0].office_name, faces=faces)
+    faces = DocumentFaces(structure=Structure() if tagged else None)
+    level = PREVIEW_LEVEL if preview else ARCHIVE_LEVEL
+    document = PdfDocument(metadata=metadata_of(sheets), faces=faces, level=level)
     for number, sheet in enumerate(sheets, start=1):
         for pen in draw_sheet(sheet, setter, faces):
             document.add_page(pen)
+        document.bookmark(f"{sheet.title} {sheet.number}".strip())
         if progress:
             progress(number, len(sheets))
-    return document.data(), document.pages
+    return document
 
 
 def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
-    paper = PAPER_SIZES[sheet.paper]
-    head = PageHead(sheet, setter, paper)
+    if faces.structure:
+        faces.structure.begin("Sect")
+    head = _head(sheet, setter, faces)
+    paper = head.paper
     setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):
-        pen = Pen(paper.width, paper.height, faces)
-        head.draw(pen, first=number == 1)
+        pen = head.page(first=number == 1)
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
+    if faces.structure:
+        faces.structure.end()
     return pens
+
+
+def _head(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> PageHead:
+    paper = PAPER_SIZES[sheet.paper]
+    for block in sheet.blocks:
+        if isinstance(block, OfficialBlock):
+            return OfficialHead(sheet, block, setter, official_paper(paper), faces)
+    return PageHead(sheet, setter, paper, faces)
 
 
 def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     """The pages in the first size of type with which the sheet takes one page, else in the first.
 
-    Sizes that cannot do it, by the heights in the first, are not tried.
+    Sizes that cannot do it are told from the length of the texts and not tried.
     """
-    usual, *smaller = _sizes(sheet)
+    usual, *_ = sizes = _sizes(sheet)
     paper = head.paper
-    bands = _bands(sheet, setter, usual)
-    pages = lay_out(bands, head, paper)
-    if len(pages) == 1:
-        return pages
-    room = paper.bottom - head.below(first=True)
-    for sizes in smaller:
-        shrunk = sizes.body * sizes.pitch / (usual.body * usual.pitch)
-        wishes = sizes.wished == 1
-        least = sum(band.height if wishes else band.needed or band.height for band in bands)
-        if least * shrunk <= room:
-            tried = lay_out(_bands(sheet, setter, sizes), head, paper)
-            if len(tried) == 1:
-                return tried
-    return pages
+    in_usual: list[LaidPage] = []
+    for size in sizes:
+        if _least_height(sheet, setter, size) > paper.bottom - head.below(first=True) + 0.01:
+            continue
+        pages = lay_out(_bands(sheet, setter, size), head, paper)
+        if len(pages) == 1:
+            return pages
+        if size is usual:
+            in_usual = pages
+    return in_usual or lay_out(_bands(sheet, setter, usual), head, paper)
+
+
+def _least_height(sheet: Sheet, setter: Setter, sizes: TypeSize) -> float:
+    """No less than this does the sheet take, below its head."""
+    paper, least = PAPER_SIZES[sheet.paper], 0.0
+    for block in sheet.blocks:
+        match block:
+            case GridRow():
+                least += least_height(block, setter, sizes, paper.room)
+            case HeadingRow():
+                least += sizes.row
+            case SignatureRow():
+                least += SIGNATURE_HEIGHT
+            case TableBlock():
+                least += sizes.row * len(block.rows)
+    return least
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
     """Sizes of type to try, until the sheet takes one page."""
+    if any(isinstance(block, OfficialBlock) for block in sheet.blocks):
+        return (OFFICIAL,)
     if any(isinstance(block, LetterBlock) for block in sheet.blocks):
         return LETTER_SIZES
     if all(isinstance(block, TableBlock) for block in sheet.blocks):
@@ -151,4 +216,9 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += table_bands(block, setter, sizes, frame)
             case LetterBlock():
                 found += letter_bands(block, setter, sizes, frame)
+            case OfficialBlock():
+                found += official_bands(block, setter, sizes, frame)
+    for before, after in pairwise(found):
+        # Boxes to sign in never stand alone on a page.
+        before.keep_with_next = before.keep_with_next or isinstance(after, SignatureBand)
     return found

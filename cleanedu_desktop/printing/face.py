@@ -13,12 +13,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from zlib import crc32
 
 import uharfbuzz as hb
 
 from cleanedu_desktop.problems import OfficeProblem
 
 HIGHEST_CODE = 0xFFFF
+_ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r", "\n": "\\n"}
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ def broken_installation(path: Path) -> OfficeProblem:
 def _plainness(char: str) -> tuple[bool, int]:
     """Sort key: characters that are no mere variant of another come first, then the lowest."""
     return (unicodedata.normalize("NFKC", char) != char, ord(char))
+
+
+def _escaped(code: int) -> str:
+    r"""Two bytes within ( ); a bracket, a backslash or the end of a line stands behind a \."""
+    plain = chr(code >> 8) + chr(code & 0xFF)
+    return "".join(_ESCAPED.get(char, char) for char in plain)
 
 
 def _drop_tables(wanted: hb.SubsetInput) -> None:
@@ -109,9 +117,14 @@ class Face:
         return codes
 
     @cached_property
-    def hex_codes(self) -> dict[str, str]:
-        """The same codes as they are written in a page's operators."""
-        return {char: f"{code:04X}" for char, code in self.codes.items()}
+    def written(self) -> dict[int, str]:
+        """Code point -> its two bytes as they stand in a string of a page's operators."""
+        return {ord(char): _escaped(code) for char, code in self.codes.items()}
+
+    @cached_property
+    def resource(self) -> str:
+        """Name in a page's font resources: the same in every document, so that operators last."""
+        return f"F{crc32(self.name.encode('utf-8')) & 0xFFFF:X}"
 
     def __contains__(self, char: str) -> bool:
         return char in self.codes

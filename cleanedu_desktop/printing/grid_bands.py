@@ -9,7 +9,8 @@ from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, S
 from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
 from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role
 
 TWELFTHS = 12
@@ -29,42 +30,86 @@ LABEL_ENDINGS = (
     *("说明", "目标", "来源", "表决权"),
 )
 """Where a label of two lines is cut by its sense: 被谈话人 / 意见."""
+MOST_LABELS = 2000
 STACK_PITCH = 1.5
 """From one character of an upright label to the next, in ems."""
 
 
 @dataclass(frozen=True, kw_only=True)
+class _Label:
+    """What of a cell depends on its form alone; kept from sheet to sheet."""
+
+    width: float
+    block: TextBlock
+    upright: TextBlock | None
+    """The label with its characters below each other, where the cell is high enough."""
+    continued: SetLine
+
+
+@dataclass(slots=True, kw_only=True)
 class _Cell:
     """A cell in place: x of its label and value, and what stands in both."""
 
     x: float
-    label_width: float
     width: float
-    label: TextBlock
-    upright: TextBlock | None
-    """The label with its characters below each other, where the cell is high enough."""
+    span: int
+    label: _Label
     value: TextBlock
-    continued: SetLine
     long: bool
+
+    @property
+    def inner(self) -> float:
+        """Width for the value."""
+        return self.width - self.label.width - 2 * PADDING
 
 
 def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width: float) -> _Cell:
-    label_width = min(LABEL_WIDTH, width * 0.5) if cell.label else 0.0
-    room = width - label_width - 2 * PADDING
-    size = sizes.body if cell.long else setter.size_for(cell.value, sizes.body, room)
-    value = setter.value(cell.value, size, room, long=cell.long)
-    return _Cell(
-        x=x,
-        label_width=label_width,
-        width=width,
-        label=balanced_label(cell.label, setter, sizes, label_width - 2 * BESIDE_LABEL),
+    label = _label_of(cell, setter, sizes, width)
+    room = width - label.width - 2 * PADDING
+    size, lines = sizes.body, []
+    if cell.value.text:
+        if not cell.long:
+            size = setter.size_for(cell.value, size, room)
+        lines = setter.value(cell.value, size, room, long=cell.long)
+    value = TextBlock(lines=tuple(lines), size=size, pitch=sizes.pitch)
+    return _Cell(x=x, width=width, span=cell.span, label=label, value=value, long=cell.long)
+
+
+def _label_of(cell: SheetCell, setter: Setter, sizes: TypeSize, width: float) -> _Label:
+    key = (cell.label, cell.long, width, sizes.label)
+    found = setter.labels.get(key)
+    if isinstance(found, _Label):
+        return found
+    taken = min(LABEL_WIDTH, width * 0.5) if cell.label else 0.0
+    made = _Label(
+        width=taken,
+        block=balanced_label(cell.label, setter, sizes, taken - 2 * BESIDE_LABEL),
         upright=_upright_label(cell.label, setter, sizes) if cell.long else None,
-        value=TextBlock(
-            lines=tuple(value) if cell.value.text else (), size=size, pitch=sizes.pitch
-        ),
         continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
-        long=cell.long,
     )
+    if len(setter.labels) >= MOST_LABELS:
+        setter.labels.clear()
+    setter.labels[key] = made
+    return made
+
+
+def least_height(row: GridRow, setter: Setter, sizes: TypeSize, width: float) -> float:
+    """No less than this does the row take; quickly told, nothing is set."""
+    height, _ = _wished_height(row, sizes)
+    for cell in row.cells:
+        if cell.long and cell.value.text:
+            taken = cell.span * width / TWELFTHS
+            room = taken - (min(LABEL_WIDTH, taken * 0.5) if cell.label else 0.0) - 2 * PADDING
+            lines = setter.least_lines(cell.value.text, sizes.body, room)
+            height = max(height, lines * sizes.pitch + 2 * ABOVE)
+    return height
+
+
+def _wished_height(row: GridRow, sizes: TypeSize) -> tuple[float, float]:
+    """The height an empty row has, and its share of the room left on a page."""
+    lines = max(cell.lines for cell in row.cells) * sizes.wished
+    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
+    return least, float(max((c.lines for c in row.cells if c.long), default=0))
 
 
 def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
@@ -103,11 +148,12 @@ def _upright_label(label: str, setter: Setter, sizes: TypeSize) -> TextBlock | N
 
 def _continued(cell: _Cell) -> _Cell:
     """The cell on the next page; the label of what goes on there says so."""
-    if not cell.value.lines or not cell.label.lines or cell.label.lines[-1] is cell.continued:
+    label = cell.label
+    if not cell.value.lines or not label.block.lines or label.block.lines[-1] is label.continued:
         return cell
-    label = cell.label.with_line(cell.continued)
-    upright = cell.upright.with_line(cell.continued) if cell.upright else None
-    return replace(cell, label=label, upright=upright)
+    upright = label.upright.with_line(label.continued) if label.upright else None
+    block = label.block.with_line(label.continued)
+    return replace(cell, label=replace(label, block=block, upright=upright))
 
 
 def _with_colon(label: str) -> str:
@@ -140,23 +186,31 @@ class RowBand(Band):
     def __init__(self, cells: Sequence[_Cell], *, least: float, weight: float) -> None:
         self.cells = tuple(cells)
         self.weight = weight
-        self.needed = max(max(c.value.height, c.label.height) + 2 * ABOVE for c in cells)
+        self.needed = max(max(c.value.height, c.label.block.height) + 2 * ABOVE for c in cells)
         self.height = max(least, self.needed)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
         for number, cell in enumerate(self.cells):
-            inner = cell.x + cell.label_width
+            columns = 2 * cell.span
+            wide = cell.label.width
+            inner = cell.x + wide
             if number:
                 pen.rule(cell.x, y, cell.x, y + height)
-            if cell.label_width:
+            if wide:
                 pen.rule(inner, y, inner, y + height)
-                label = cell.label
-                if cell.upright and cell.upright.height * 1.2 <= height:
-                    label = cell.upright
-                label.draw(pen, cell.x, y, (cell.label_width, height), "center")
-            room = cell.width - cell.label_width - 2 * PADDING
+                label, upright = cell.label.block, cell.label.upright
+                if upright and upright.height * 1.2 <= height:
+                    label = upright
+                pen.begin("TH")
+                label.draw(pen, cell.x, y, (wide, height), "center")
+                pen.end()
+                columns -= 1
             place = "top" if cell.long else "left"
-            cell.value.draw(pen, inner + PADDING, y, (room, height), place)
+            pen.begin("TD", columns)
+            cell.value.draw(pen, inner + PADDING, y, (cell.inner, height), place)
+            pen.end()
+        pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         firsts, rests = [], []
@@ -181,9 +235,14 @@ class HeadingBand(Band):
 
     def __init__(self, block: TextBlock, x: float, width: float, height: float) -> None:
         self.block, self.x, self.width, self.height = block, x, width, height
+        self.columns = 2 * TWELFTHS
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
+        pen.begin("TH", self.columns)
         self.block.draw(pen, self.x, y, (self.width, height), "center")
+        pen.end()
+        pen.end()
 
 
 class SignatureBand(Band):
@@ -204,13 +263,20 @@ class SignatureBand(Band):
     def draw(self, pen: Pen, y: float, height: float) -> None:
         width = self.width / len(self.labels)
         half = self.sizes.pitch / 2
+        pen.begin("TR")
         for number, label in enumerate(self.labels):
             x = self.x + number * width
+            columns = 2 * TWELFTHS // len(self.labels)
+            if number == 0:
+                columns += 2 * TWELFTHS % len(self.labels)
+            pen.begin("TD", columns)
             if number:
                 pen.rule(x, y, x, y + height)
             label.draw(pen, x + PADDING, y + 1, (width, height), "top")
             date_x = x + width - 2 * PADDING - self.date.width
             pen.line(date_x, y + height - PADDING - half, self.date, self.sizes.body)
+            pen.end()
+        pen.end()
 
 
 def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:
@@ -221,9 +287,7 @@ def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, 
     for cell in row.cells:
         cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
         x += cell.span * unit
-    lines = max(cell.lines for cell in row.cells) * sizes.wished
-    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
-    weight = float(max((c.lines for c in row.cells if c.long), default=0))
+    least, weight = _wished_height(row, sizes)
     return RowBand(cells, least=least, weight=weight)
 
 

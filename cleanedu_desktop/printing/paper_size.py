@@ -93,6 +93,8 @@ LETTER_SIZES = (
     TypeSize(body=14, pitch=23, label=14, row=23),
 )
 """三号 at 28 characters and 22 lines a page, else 四号."""
+OFFICIAL = TypeSize(body=442.2 / 28, pitch=29.61, label=442.2 / 28, row=29.61)
+"""三号 so that 28 characters fill the area's width; 21 lines and a character fill its height."""
 TITLE = 22.0
 CONTINUED_TITLE = 14.0
 OFFICE_LINE = 14.0

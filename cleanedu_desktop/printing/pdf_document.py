@@ -1,67 +1,163 @@
-"""One PDF being written by ReportLab: pages of finished operators, fonts of our own, metadata."""
+"""One PDF for the archive (PDF/A-2u) around finished pages: fonts, colour profile, metadata.
+
+ReportLab keeps the objects and writes the file; pages, streams and the root are our own objects.
+`tests/printing/test_pdf_document.py` names what is relied on of the pinned version.
+"""
 
 from __future__ import annotations
 
-import io
-from typing import Protocol
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
-from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFZCompress
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFDictionary,
+    PDFDocument,
+    PDFName,
+    PDFString,
+)
 
+from cleanedu_desktop.printing.colour_profile import NAME, srgb_profile
+from cleanedu_desktop.printing.pdf_metadata import (
+    CREATOR,
+    LANGUAGE,
+    PRODUCER,
+    Metadata,
+    XmpStream,
+)
+from cleanedu_desktop.printing.pdf_objects import (
+    ARCHIVE_LEVEL,
+    Catalog,
+    Stream,
+    Written,
+    press_all,
+)
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.type0_font import Type0Font
+from cleanedu_desktop.printing.structure import Element, Structure
+from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
+from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
 
-LANGUAGE = "zh-CN"
-CREATOR = "廉教台账"
-
-rl_config.useA85 = 0  # binary streams: a quarter smaller
-
-
-class _Document(Protocol):
-    """What is asked of ReportLab's document object."""
-
-    defaultStreamFilters: list[object]  # noqa: N815 - ReportLab's name
-    delayedFonts: list[Type0Font]  # noqa: N815
-
-
-class _PlainCanvas(Canvas):
-    """A canvas that begins no page with a font of its own (no stray Helvetica)."""
-
-    _doc: _Document
-    _code: list[str]
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
+VERSION = (1, 7)
+BATCH = 25
+"""Pages compressed together."""
 
 
 class PdfDocument:
     """Takes drawn pages and gives the file; the same pages give the same bytes."""
 
-    def __init__(self, *, title: str, author: str, faces: DocumentFaces) -> None:
-        self._out = io.BytesIO()
-        self._faces = faces
+    def __init__(
+        self, *, metadata: Metadata, faces: DocumentFaces, level: int = ARCHIVE_LEVEL
+    ) -> None:
+        """Tagged (PDF/A-2a, PDF/UA-1) if `faces` has a structure."""
+        self._faces, self._level, self._metadata = faces, level, metadata
+        self._waiting: list[Stream] = []
+        self._presses: ThreadPoolExecutor | None = None
+        self._marked: list[tuple[bytes, list[Element]]] = []
+        self._named = 0
+        self._bookmarks: list[tuple[str, bytes]] = []
         self.pages = 0
-        canvas = _PlainCanvas(self._out, invariant=1, pageCompression=1, lang=LANGUAGE)
-        canvas.setTitle(title)
-        canvas.setAuthor(author)
-        canvas.setCreator(CREATOR)
-        canvas.setSubject(title)
-        canvas._doc.defaultStreamFilters = [PDFZCompress]
-        self._canvas = canvas
+        # ReportLab's stubs leave the document untyped.
+        document: Any = PDFDocument(invariant=1, pdfVersion=VERSION, lang=LANGUAGE)
+        document._timeStamp = metadata.time_stamp
+        document.Catalog = document._catalog = self._catalog(document)
+        info = document.info
+        info.title, info.author, info.subject = metadata.title, metadata.author, metadata.subject
+        info.creator, info.producer = CREATOR, PRODUCER
+        self._document = document
+        self._resources = self._written(
+            b"<< /Font %s /ProcSet [ /PDF /Text ] >>" % self._number(BASIC_FONTS)
+        )
+        self._parent = self._reference(document.Pages)
+
+    def _catalog(self, document: Any) -> Any:
+        found: Any = Catalog()
+        found.Pages = document.Pages
+        found.Lang = PDFString(LANGUAGE)
+        if self._faces.structure:
+            found.MarkInfo = PDFDictionary({"Marked": b"true"})
+        found.PageMode = PDFName("UseNone")
+        found.Metadata = XmpStream(self._metadata, "A" if self._faces.structure else "U")
+        profile = Stream(srgb_profile(), {"N": 3})
+        intent = {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(NAME),
+            "Info": PDFString(NAME),
+            "DestOutputProfile": document.Reference(profile),
+        }
+        found.OutputIntents = PDFArray([PDFDictionary(intent)])
+        found.ViewerPreferences = PDFDictionary({"DisplayDocTitle": b"true"})
+        return found
+
+    def _reference(self, element: object) -> bytes:
+        """`element` as an object of the file; its number as it is written."""
+        data: bytes = self._document.Reference(element).format(self._document)
+        return data
+
+    def _number(self, name: str) -> bytes:
+        number, version = self._document.idToObjectNumberAndVersion[name]
+        return b"%d %d R" % (number, version)
+
+    def _written(self, data: bytes) -> bytes:
+        return self._reference(Written(data))
 
     def add_page(self, pen: Pen) -> None:
         """Append a finished page."""
-        self._canvas.setPageSize((pen.width, pen.height))
-        self._canvas._code.append(pen.operators())
-        self._canvas.showPage()
+        operators = pen.operators().encode("latin-1")
+        self._document.signature.update(operators)
+        stream = Stream(operators, level=self._level, later=True)
+        self._waiting.append(stream)
+        if len(self._waiting) >= BATCH:
+            self._press_waiting()
+        contents = self._reference(stream)
+        box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
+        page = Written(
+            b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
+            % (self._parent, box, self._resources, contents, self._in_structure())
+        )
+        reference = self._reference(page)
+        if pen.marks:
+            self._marked.append((reference, pen.marks.elements))
+        self._document.Pages.addPage(page)
         self.pages += 1
+
+    def _in_structure(self) -> bytes:
+        if not self._faces.structure:
+            return b""
+        return b" /StructParents %d /Tabs /S" % self.pages
+
+    def bookmark(self, words: str) -> None:
+        """Name the pages added since the last bookmark, if the document is tagged."""
+        if self._marked:
+            self._bookmarks.append((words, self._marked[self._named][0]))
+            self._named = len(self._marked)
+
+    def _close_structure(self, structure: Structure) -> None:
+        catalog = self._document.Catalog
+        tree = write_structure(structure.root, self._marked, self._reference)
+        catalog.StructTreeRoot = tree
+        catalog.Outlines = write_bookmarks(self._bookmarks, self._reference)
+
+    def _press_waiting(self) -> None:
+        """Compress beside the drawing: zlib lets other threads work."""
+        if self._presses is None:
+            self._presses = ThreadPoolExecutor(max_workers=1)
+        self._presses.submit(press_all, self._waiting)
+        self._waiting = []
 
     def data(self) -> bytes:
         """Close the document and return the file."""
-        for face, name in self._faces.names.items():
-            font = Type0Font(face, name)
+        document = self._document
+        press_all(self._waiting)
+        if self._presses:
+            self._presses.shutdown()
+        for face in sorted(self._faces.used, key=lambda one: one.name):
+            font = Type0Font(face)
             font.use(self._faces.used[face])
-            self._canvas._doc.delayedFonts.append(font)
-        self._canvas.save()
-        return self._out.getvalue()
+            font.addObjects(document)
+        if self._faces.structure:
+            self._close_structure(self._faces.structure)
+        document.info.invariant = 1
+        document.info.digest(document.signature)
+        data: bytes = document.format()
+        return data

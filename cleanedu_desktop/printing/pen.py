@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.set_text import SetLine
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.structure import PageMarks, Structure
 
 THIN = 0.5
 THICK = 1.0
@@ -16,19 +18,15 @@ RISE = 0.36
 
 @dataclass
 class DocumentFaces:
-    """The faces one document uses: short resource names and the characters of each."""
+    """The faces one document uses, with the characters of each."""
 
-    names: dict[Face, str] = field(default_factory=dict)
     used: dict[Face, set[str]] = field(default_factory=dict)
+    structure: Structure | None = None
+    """Of a tagged document."""
 
-    def name(self, face: Face, text: str) -> str:
-        """Note that `text` is shown in `face`; return the face's resource name."""
-        found = self.names.get(face)
-        if found is None:
-            found = self.names[face] = f"F{len(self.names) + 1}"
-            self.used[face] = set()
-        self.used[face].update(text)
-        return found
+    def use(self, face: Face, texts: Iterable[str]) -> None:
+        """Note that `texts` are shown in `face`."""
+        self.used.setdefault(face, set()).update(*texts)
 
 
 class Pen:
@@ -39,23 +37,32 @@ class Pen:
         self.height = height
         self.faces = faces
         self._texts: list[str] = []
+        self._used: defaultdict[Face, list[str]] = defaultdict(list)
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
+        self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line from `x`, its characters' middle at `middle`."""
         base = self.height - middle - RISE * size
-        start = x + line.indent
-        out = self._texts
-        if line.spacing:
-            out.append(f"{line.spacing:.3f} Tc")
-        for segment in line.segments():
-            shown = "".join(map(segment.face.hex_codes.__getitem__, segment.text))
-            name = self.faces.name(segment.face, segment.text)
-            place = f"1 0 0 1 {start + segment.x:.2f} {base:.2f} Tm"
-            out.append(f"/{name} {size:g} Tf {place} <{shown}> Tj")
-        if line.spacing:
-            out.append("0 Tc")
+        shown = line.operators()
+        if shown:
+            if self.marks:
+                self.marks.before_text(self._texts)
+            self._texts.append(f"1 0 0 1 {x + line.indent:.2f} {base:.2f} Tm {shown}")
+            text, used = line.run.text, self._used
+            for start, end, face in line.pieces():
+                used[face].append(text[start:end])
+
+    def begin(self, kind: str, columns: int = 1) -> None:
+        """Open an element of the structure (P, H1, Table, TR, TH, TD) if the document is tagged."""
+        if self.marks:
+            self.marks.begin(kind, columns, self._texts)
+
+    def end(self) -> None:
+        """Close it."""
+        if self.marks:
+            self.marks.end(self._texts)
 
     def lines(
         self, x: float, top: float, lines: Iterable[SetLine], size: float, pitch: float
@@ -69,6 +76,19 @@ class Pen:
         h = self.height
         self._rules.setdefault(width, []).append(f"{x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l")
 
+    def red_line(self, x: float, middle: float, line: SetLine, size: float) -> None:
+        """Draw a set line in red, as only the mark of an issuing office is."""
+        self._texts.append("1 0 0 rg")
+        self.line(x, middle, line, size)
+        self._texts.append("0 g")
+
+    def red_rule(self, x1: float, y1: float, x2: float, y2: float, width: float) -> None:
+        """Draw a straight red rule."""
+        h = self.height
+        self._shapes.append(
+            f"q 1 0 0 RG {width:g} w {x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l S Q"
+        )
+
     def box(self, x: float, y: float, width: float, height: float, line: float = THIN) -> None:
         """Draw a rectangle's outline."""
         corner = f"{x:.2f} {self.height - y - height:.2f} {width:.2f} {height:.2f} re"
@@ -79,12 +99,19 @@ class Pen:
         self._shapes.append(operators)
 
     def operators(self) -> str:
-        """All the page's operators: rules, then shapes, then one text object."""
+        """All the page's operators: rules, then shapes, then one text object.
+
+        Each character stands for the byte of its number; the faces used are noted.
+        """
+        for face, texts in self._used.items():
+            self.faces.use(face, texts)
         out = [
             f"{width:g} w\n" + "\n".join(rules) + "\nS"
             for width, rules in sorted(self._rules.items())
         ]
         out += self._shapes
+        if self.marks and out:
+            out = ["/Artifact BMC", *out, "EMC"]
         if self._texts:
             out += ["BT", *self._texts, "ET"]
         return "\n".join(out)

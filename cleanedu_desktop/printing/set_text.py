@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from functools import lru_cache
+from math import ceil
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.break_lines import CLOSING, Span, break_lines, squeeze
+from cleanedu_desktop.printing.break_lines import break_ends
 from cleanedu_desktop.printing.clean_text import clean_text
-from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.set_line import Run, SetLine, run_of, set_line
 from cleanedu_desktop.printing.type_case import NAME_SEPARATORS, Role, Style, TypeCase
 
-WIDEST_STRETCH = 0.16
-"""Most that justification adds between two characters, in ems."""
 BRACKETED = re.compile("(（[^（）]*）)")
 NAME_PIECE = re.compile(r"（[^）]*）|([^·、，,；;\s（]+·?)")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
@@ -29,76 +27,15 @@ INDENT = 2.0
 """First-line indent of a paragraph, in ems."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """Characters of one face that follow each other; `x` in points from the line's start."""
-
-    x: float
-    face: Face
-    text: str
+@lru_cache(maxsize=4)
+def _lines_kept(case: TypeCase) -> dict[tuple[str, Role, float], SetLine]:
+    """Single lines of a type case, for all documents: what depends on a form's shape alone."""
+    return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A paragraph with a face and an advance (ems) for each of its characters."""
-
-    text: str
-    faces: list[Face]
-    widths: list[float]
-    squeezed: list[int]
-    """Marks that take half their width."""
-    whole: list[Span]
-    """Spans that no line's end may cut: names, brackets in labels."""
-
-
-def _run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None) -> Run:
-    faces: list[Face] = []
-    widths: list[float] = []
-    for part, style in parts:
-        face_of, width_of = style.face_of, style.width_of
-        try:
-            faces += [face_of[char] for char in part]
-        except KeyError:
-            if missing := style.learn(part):
-                raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += [face_of[char] for char in part]
-        widths += [width_of[char] for char in part]
-    text = "".join([part for part, _ in parts])
-    uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
-    return Run(text, faces, widths, squeeze(text, widths), uncut)
-
-
-@dataclass(frozen=True, slots=True)
-class SetLine:
-    """One line of a run, ready to be drawn; lengths in points.
-
-    `width` is its ink's, stretched as `spacing` says: added behind each character.
-    """
-
-    run: Run
-    start: int
-    end: int
-    size: float
-    width: float
-    indent: float = 0.0
-    spacing: float = 0.0
-
-    def is_torn(self) -> bool:
-        """True if it begins within what should stay whole."""
-        return any(start < self.start < end for start, end in self.run.whole)
-
-    def segments(self) -> list[Segment]:
-        """Its characters, cut where the face changes or a squeezed mark moves what follows."""
-        run, found, x = self.run, [], 0.0
-        start = self.start
-        marks = [index + 1 for index in run.squeezed if self.start <= index < self.end]
-        for face, group in groupby(run.faces[self.start : self.end]):
-            last = start + len(list(group))
-            for end in (*(mark for mark in marks if start < mark < last), last):
-                found.append(Segment(x, face, run.text[start:end]))
-                x += sum(run.widths[start:end]) * self.size + self.spacing * (end - start)
-                start = end
-        return found
+@lru_cache(maxsize=4)
+def _labels_kept(case: TypeCase) -> dict[tuple[object, ...], object]:
+    return {}
 
 
 class Setter:
@@ -109,7 +46,9 @@ class Setter:
         self.rare_names: re.Pattern[str] | None = None
         """Names that are set whole wherever a text of the body mentions them."""
         self._runs: dict[tuple[object, ...], Run] = {}
-        self._lines: dict[tuple[str, Role, float], SetLine] = {}
+        self._lines = _lines_kept(case)
+        self.labels = _labels_kept(case)
+        """Labels of cells as the grid sets them, kept for all documents."""
 
     def line(self, text: str, role: Role, size: float) -> SetLine:
         """One line, however long; labels come again and again, so it is kept."""
@@ -123,12 +62,23 @@ class Setter:
 
     def _line(self, text: str, role: Role, size: float) -> SetLine:
         run = self._run([(clean_text(text).replace("\n", " "), self.case.style(role))])
-        return _line(run, (0, len(run.text)), size)
+        return set_line(run, (0, len(run.text)), size)
 
-    def lines(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
-        """A label or title, broken at `room` points but not within brackets; not stretched."""
+    def lines(
+        self,
+        text: str,
+        role: Role,
+        size: float,
+        room: float,
+        *,
+        whole: re.Pattern[str] = BRACKETED,
+    ) -> list[SetLine]:
+        """A label or title, broken at `room` points but not within brackets; not stretched.
+
+        `whole`: what is not cut; its first group.
+        """
         styled = self._paragraphs(clean_text(text), self.case.style(role))
-        return self._set(styled, size, room, whole=BRACKETED)
+        return self._set(styled, size, room, whole=whole)
 
     def lines_of_items(self, items: Sequence[str], size: float, room: float) -> list[SetLine]:
         """Short texts filled into lines with space between them, none cut that fits a line."""
@@ -152,6 +102,17 @@ class Setter:
         styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
         return self._set(styled, size, room, prose=long)
 
+    def prose(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
+        """Paragraphs with a two-character indent, justified."""
+        styled = self._paragraphs(clean_text(text), self.case.style(role), tidy=True)
+        return self._set(styled, size, room, prose=True)
+
+    def least_lines(self, text: str, size: float, room: float) -> int:
+        """No fewer lines than this does long text take; quickly told from its width."""
+        styled = self._paragraphs(clean_text(text), self.case.style(Role.BODY), tidy=True)
+        widest = room / size + 1  # a mark's blank half and a space may stand out
+        return sum(ceil((self._run(one).ends[-1] + INDENT) / widest) or 1 for one in styled)
+
     def size_for(self, value: SheetText, size: float, room: float) -> float:
         """The size at which a short value looks best in `room`: `size`, or a little less.
 
@@ -163,11 +124,11 @@ class Setter:
             names = [part for part in parts if not NAME_SEPARATORS.fullmatch(part[0])]
             # A separator at the line's end takes half its width.
             behind = 0.5 if len(parts) > 1 else 0.0
-            widest = max((sum(self._run([one]).widths) for one in names), default=0.0) + behind
+            widest = max((self._run([one]).ends[-1] for one in names), default=0.0) + behind
             least = LEAST_NAME
         else:
             body = self.case.style(Role.BODY)
-            widest = sum(self._run([(text.replace("\n", ""), body)]).widths)
+            widest = self._run([(text.replace("\n", ""), body)]).ends[-1]
             least = LEAST_SHORT
         if widest * size <= room or widest * size * least > room:
             return size
@@ -211,12 +172,12 @@ class Setter:
         for paragraph in paragraphs:
             run = self._run(paragraph, whole=whole)
             first = INDENT if prose and run.text else 0.0
-            spans = break_lines(run.text, run.widths, room / size, first, run.whole)
+            spans = break_ends(run.text, run.ends, room / size, first, run.whole)
             for number, span in enumerate(spans):
                 start = first if number == 0 else 0.0
                 stretch = prose and number < len(spans) - 1
                 goal = room - start * size if stretch else None
-                found.append(_line(run, span, size, indent=start * size, goal=goal))
+                found.append(set_line(run, span, size, indent=start * size, goal=goal))
         return found
 
     def _run(
@@ -228,25 +189,5 @@ class Setter:
         if found is None:
             if len(self._runs) >= MOST_KEPT:
                 self._runs.clear()
-            found = self._runs[key] = _run_of(parts, whole)
+            found = self._runs[key] = run_of(parts, whole)
         return found
-
-
-def _line(
-    run: Run, span: Span, size: float, *, indent: float = 0.0, goal: float | None = None
-) -> SetLine:
-    """The line of `span`; stretched to `goal` points where that looks well."""
-    start, end = span
-    shown = end
-    while shown > start and run.text[shown - 1] == " ":
-        shown -= 1
-    width = sum(run.widths[start:shown]) * size
-    if goal is None or shown - start < 2:
-        return SetLine(run, start, shown, size, width, indent)
-    if run.text[shown - 1] in CLOSING and width > goal:
-        width -= run.widths[shown - 1] * size / 2
-    gaps = shown - start - 1
-    spacing = (goal - width) / gaps
-    if not 0 < spacing <= WIDEST_STRETCH * size:
-        spacing = 0.0
-    return SetLine(run, start, shown, size, width + spacing * gaps, indent, spacing)

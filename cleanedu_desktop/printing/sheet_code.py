@@ -1,7 +1,7 @@
 """The square code on a sheet (QR): its key, drawn as one filled path of runs."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import cast
 
 from cleanedu_desktop.printing.paper_size import MM
@@ -10,25 +10,33 @@ SIDE = 18 * MM
 DARK_RUN = re.compile(rb"\x00+")
 
 
+@cache
+def _words(modules: int) -> tuple[list[str], list[str]]:
+    """Operands of a run: its place, by its first module's number in rows of one more; its length.
+
+    Codes of the same size share them.
+    """
+    places = [f"{place % modules} {-(place // modules) - 1} " for place in range(modules * modules)]
+    return places, [f"{length} 1 re" for length in range(modules + 1)]
+
+
 @lru_cache(maxsize=256)
-def code_runs(key: str) -> tuple[int, tuple[tuple[int, int, int], ...]]:
-    """Modules a side, and the dark runs as (column, row, length), without the quiet zone."""
+def code_runs(key: str) -> tuple[int, str]:
+    """Modules a side, and rectangles over the dark ones, a unit wide, without the quiet zone."""
     import zxingcpp
 
     barcode = zxingcpp.create_barcode(key, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
     image = barcode.to_image(scale=1, add_quiet_zones=False)
-    height, width = image.shape
-    modules = bytes(memoryview(cast("bytes", image)))  # its stubs leave the buffer out
-    runs = []
-    for row in range(height):
-        line = modules[row * width : (row + 1) * width]
-        runs += [(run.start(), row, len(run.group())) for run in DARK_RUN.finditer(line)]
-    return height, tuple(runs)
+    modules: int = image.shape[0]
+    plain = bytes(memoryview(cast("bytes", image)))  # its stubs leave the buffer out
+    rows = [plain[start : start + modules] for start in range(0, len(plain), modules)]
+    places, lengths = _words(modules + 1)
+    runs = [run.span() for run in DARK_RUN.finditer(b"\xff".join(rows))]
+    return modules, "\n".join([places[start] + lengths[end - start] for start, end in runs])
 
 
 def code_path(key: str, x: float, top: float) -> str:
     """PDF operators that fill the code, `SIDE` points wide; `top` upwards from the page's foot."""
-    modules, runs = code_runs(key)
+    modules, boxes = code_runs(key)
     module = SIDE / modules
-    boxes = [f"{column} {-row - 1} {length} 1 re" for column, row, length in runs]
-    return "\n".join([f"q {module:.5f} 0 0 {module:.5f} {x:.3f} {top:.3f} cm", *boxes, "f Q"])
+    return f"q {module:.5f} 0 0 {module:.5f} {x:.3f} {top:.3f} cm\n{boxes}\nf Q"

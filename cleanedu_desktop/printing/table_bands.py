@@ -41,9 +41,12 @@ def table_bands(
         sizes.row,
     )
     head.keep_with_next = True
+    head.kind = "TH"
     found: list[Band] = []
     if table.label:
-        found.append(heading_band(HeadingRow(text=table.label), setter, sizes, frame))
+        heading = heading_band(HeadingRow(text=table.label), setter, sizes, frame)
+        heading.columns = len(places)
+        found.append(heading)
     found.append(head)
     least = max(sizes.row, table.row_lines * sizes.pitch + 2 * GAP)
     empty = tuple(SheetText() for _ in table.columns)
@@ -52,6 +55,8 @@ def table_bands(
         band = _row(row, places, setter, sizes, least)
         band.repeats = head
         found.append(band)
+    for one in found:
+        one.table = table
     return found
 
 
@@ -70,6 +75,9 @@ def place_columns(columns: Sequence[TableColumn], frame: tuple[float, float]) ->
 class TableRowBand(Band):
     """One row; `blocks` stand in the columns, in the middle of their cells."""
 
+    kind = "TD"
+    """TH: a header."""
+
     def __init__(
         self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
     ) -> None:
@@ -77,11 +85,15 @@ class TableRowBand(Band):
         self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
         for number, (place, block) in enumerate(zip(self.places, self.blocks, strict=True)):
             if number:
                 pen.rule(place.x, y, place.x, y + height)
             box = (place.width - 2 * GAP, height)
+            pen.begin(self.kind)
             block.draw(pen, place.x + GAP, y, box, place.align)
+            pen.end()
+        pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         if self.height < DIVISIBLE:
@@ -98,6 +110,7 @@ class TableRowBand(Band):
         first = TableRowBand(self.places, firsts, 0)
         rest = TableRowBand(self.places, rests, 0)
         rest.repeats = self.repeats
+        first.table = rest.table = self.table
         return first, rest
 
 

@@ -8,29 +8,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import Protocol
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
     PDFDictionary,
     PDFName,
-    PDFStream,
     PDFString,
 )
 
 from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
+from cleanedu_desktop.printing.pdf_objects import PdfObjects, Stream
 
 BASIC_FONTS = "BasicFonts"
 SYMBOLIC = 4
-
-
-class PdfObjects(Protocol):
-    """What is asked of ReportLab's `PDFDocument`, whose stubs leave it untyped."""
-
-    idToObject: dict[str, PDFDictionary]  # noqa: N815 - ReportLab's name
-
-    def Reference(self, element: object, name: str | None = None) -> object:  # noqa: N802
-        """Keep `element` as an object of its own and return a reference to it."""
 
 
 def _subset_tag(characters: list[str]) -> str:
@@ -74,10 +64,8 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
 class Type0Font:
     """The characters of one face that one document uses; written when the document is saved."""
 
-    def __init__(self, face: Face, resource: str) -> None:
+    def __init__(self, face: Face) -> None:
         self.face = face
-        self.resource = resource
-        """Name in the page's font resources: F1, F2, …"""
         self.used: set[str] = set()
 
     def use(self, text: Iterable[str]) -> None:
@@ -90,7 +78,7 @@ class Type0Font:
         program = self.face.subset(characters)
         name = f"{_subset_tag(characters)}+{self.face.name}"
         descendant = self._descendant(document, program, name)
-        to_unicode = PDFStream(content=_to_unicode(self._code_list(characters)))
+        to_unicode = Stream(_to_unicode(self._code_list(characters)))
         font = PDFDictionary(
             {
                 "Type": PDFName("Font"),
@@ -102,7 +90,9 @@ class Type0Font:
             }
         )
         fonts = document.idToObject[BASIC_FONTS]
-        fonts.dict[self.resource] = document.Reference(font, f"type0:{self.resource}")
+        if self.face.resource in fonts.dict:
+            raise ValueError(f"two faces are called {self.face.resource}")
+        fonts.dict[self.face.resource] = document.Reference(font)
 
     def _code_list(self, characters: list[str]) -> list[tuple[int, str]]:
         return sorted((self.face.codes[c], c) for c in characters)
@@ -124,17 +114,16 @@ class Type0Font:
             "FontDescriptor": document.Reference(self._descriptor(document, program, name)),
         }
         if program.glyph_of_code is not None:
-            table = PDFStream(content=_code_to_glyph_table(program.glyph_of_code))
+            table = Stream(_code_to_glyph_table(program.glyph_of_code))
             entries["CIDToGIDMap"] = document.Reference(table)
         return PDFDictionary(entries)
 
     def _descriptor(self, document: PdfObjects, program: FontProgram, name: str) -> PDFDictionary:
         ascent, descent = self.face.metrics["Ascent"], self.face.metrics["Descent"]
-        font_file = PDFStream(content=program.data)
+        kind: dict[str, object] = {"Length1": len(program.data)}
         if self.face.is_cff:
-            font_file.dictionary["Subtype"] = PDFName("CIDFontType0C")
-        else:
-            font_file.dictionary["Length1"] = len(program.data)
+            kind = {"Subtype": PDFName("CIDFontType0C")}
+        font_file = Stream(program.data, kind)
         return PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),

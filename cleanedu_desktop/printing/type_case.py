@@ -25,10 +25,15 @@ KAI = "CleanEduKai-Regular.ttf"
 HANA = "HanaMinB.ttf"
 MARKS = "CleanEduMarks.ttf"
 
-FALLBACK = (MARKS, KAI, SERIF, HANA)
-"""楷 before 宋: its strokes are as light as those of 仿宋."""
+FALLBACK = (MARKS, KAI, SERIF, HANA, FANG, LATIN)
+"""楷 before 宋: its strokes are as light as those of 仿宋. The body's own at the end let every role
+show whatever the body shows, for which sheets are checked."""
 NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
+
+
+MOST_NAMES = 10_000
+"""Names whose style is remembered."""
 
 
 class Role(Enum):
@@ -39,6 +44,8 @@ class Role(Enum):
     HEADING = (SANS_BOLD,)
     TITLE = (SERIF_BOLD,)
     KAI = (KAI,)
+
+    __hash__ = object.__hash__  # an enum's own is slow, and this is a key of everything
 
 
 ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
@@ -85,6 +92,7 @@ class TypeCase:
         self.folder = folder
         self._styles: dict[tuple[str, ...], Style] = {}
         self._roles: dict[Role, Style] = {}
+        self._names: dict[str, Style] = {}
 
     def style(self, role: Role) -> Style:
         """The style of a role."""
@@ -95,6 +103,14 @@ class TypeCase:
 
     def name_style(self, name: str) -> Style:
         """The style for one person's name: one face for all its characters where one has them."""
+        found = self._names.get(name)
+        if found is None:
+            if len(self._names) >= MOST_NAMES:
+                self._names.clear()
+            found = self._names[name] = self._name_style(name)
+        return found
+
+    def _name_style(self, name: str) -> Style:
         body = self.style(Role.BODY)
         if not body.learn(name) and len({body.face_of[c] for c in name if ord(c) > 0x7F}) <= 1:
             return body

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.records.record import Answers, WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
 from cleanedu_desktop.rules.lateness import late_by_days
@@ -96,3 +96,36 @@ for _kind, _steps in {
     "person": ("move_out", "return_to_roster"),
 }.items():
     CHECKS.step(_kind, *_steps, blocks=False, source="P2")(not_yet_taken)
+
+
+def _below_zero(answers: Answers) -> Noticed:
+    """Notice every count below zero: no form of these kinds asks for anything but counts."""
+    for name, value in answers.items():
+        if _negative(value):
+            yield name, f"{value}小于零，请核对。"
+        elif isinstance(value, list):
+            for place, row in enumerate(value, start=1):
+                for cell in row.values() if isinstance(row, dict) else ():
+                    if _negative(cell):
+                        yield name, f"第{place}行的{cell}小于零，请核对。"
+
+
+def _negative(value: object) -> bool:
+    return isinstance(value, int | float) and value < 0
+
+
+@CHECKS.record(
+    "study_session", "commitment", "rectification", blocks=True, source="T11: 人数、页数、学时"
+)
+def below_zero(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """No head-count, number of pages, hours or votes is below zero."""
+    yield from _below_zero(whole.record.answers)
+
+
+def step_below_zero(given: StepGiven, known: Surroundings) -> Noticed:
+    """No number of pages or hours is below zero."""
+    yield from _below_zero(given.step.answers)
+
+
+CHECKS.step("study_session", "make_up_study", blocks=True, source="T11")(step_below_zero)
+CHECKS.step("rectification", "progress", "close", blocks=True, source="T11")(step_below_zero)

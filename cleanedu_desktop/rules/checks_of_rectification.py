@@ -65,7 +65,7 @@ def without_evidence(given: StepGiven, known: Surroundings) -> Noticed:
 
 @CHECKS.step(KIND, "close", blocks=True, source="§6: 销号确认人与责任人不能是同一人")
 def confirmed_by_responsible(given: StepGiven, known: Surroundings) -> Noticed:
-    """Whoever confirms the 销号 is not the person responsible."""
+    """Whoever confirms the 销号 is not the person responsible (the leader, if nobody else is)."""
     yield from _is_responsible(given, "confirmer", "销号确认人")
 
 
@@ -76,7 +76,9 @@ def examined_by_responsible(given: StepGiven, known: Surroundings) -> Noticed:
 
 
 def _is_responsible(given: StepGiven, role: str, word: str) -> Noticed:
-    responsible = {tie.person_id for tie in given.whole.in_role("responsible_person")}
+    whole = given.whole
+    ties = whole.in_role("responsible_person") or whole.in_role("responsible_leader")
+    responsible = {tie.person_id for tie in ties}
     for tie in given.people:
         if tie.role == role and tie.person_id in responsible:
             yield role, f"{word}{tie.as_of.get('name', '')}就是这个问题的责任人，应换另一人。"

@@ -1,8 +1,8 @@
 """The record key (记录码): the short text in the code on a printed sheet, signed with a checksum.
 
 ``LJ1/SCJG/T2026-0007/TALK/8F03A1C27B55``: what it is, office, record number (the year on a
-ledger of a year), form (``+2``: the step entry at that position; ``*``: a draft), checksum. It names
-a record and never a person; only characters that a QR code packs tightly occur in it.
+ledger of a year), form (``+2``: the step entry at that position; ``*``: a draft), checksum. It
+names a record and never a person; all its characters are ones that a QR code packs tightly.
 """
 
 from __future__ import annotations

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect
-from cleanedu_desktop.store.put_in_place import put_in_place, temporary_beside
+from cleanedu_desktop.store.put_in_place import journals_of, put_in_place, temporary_beside
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import Verified, verify
 
@@ -28,12 +29,16 @@ def back_up(store_file: Path, target: Path) -> BackupReport:
     Raises:
         OfficeProblem: `target` exists, or there is no room, permission or drive; nothing is left.
     """
-    if target.exists():
+    if target.absolute() in [one.absolute() for one in journals_of(store_file)]:
         raise OfficeProblem(
-            f"{target} 已经存在，没有覆盖它。台账和原有备份都没有改动；请换一个文件名。"
+            f"{target} 这个名字是台账自己要用的，没有备份。台账没有改动；请换一个文件名。"
         )
     with telling(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            raise OfficeProblem(
+                f"{target} 已经存在，没有覆盖它。台账和原有备份都没有改动；请换一个文件名。"
+            )
+        make_folder(target.parent)
         with temporary_beside(target) as temporary:
             copied = copy_store(store_file, temporary)
             put_in_place(temporary, target)

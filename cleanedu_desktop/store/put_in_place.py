@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
-import sys
+import re
 import time
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+
+from cleanedu_desktop.folders import sync_folder
 
 _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between tries while a virus scanner holds a new file (Windows alone)."""
@@ -25,6 +27,15 @@ def temporary_beside(path: Path) -> Iterator[Path]:
     finally:
         for one in (temporary, *journals_of(temporary)):
             one.unlink(missing_ok=True)
+
+
+def clear_left_over(path: Path) -> None:
+    """Remove what a crash left half made beside `path`; only its writer may call this."""
+    half_made = re.compile(rf"\.{re.escape(path.name)}\.[0-9a-f]{{12}}\.part(-\w+)?")
+    with suppress(OSError):
+        for one in path.parent.iterdir():
+            if half_made.fullmatch(one.name):
+                one.unlink(missing_ok=True)
 
 
 def journals_of(path: Path) -> list[Path]:
@@ -61,6 +72,8 @@ def swap_in(temporary: Path, path: Path, *, keep_as: Path) -> bool:
             keep_as.hardlink_to(path)
         except OSError:
             replace(path, keep_as)
+    # What is kept must last before anything takes its place.
+    sync_folder(path.parent)
     put_in_place(temporary, path)
     return there
 
@@ -77,14 +90,3 @@ def replace(source: Path, target: Path) -> None:
         else:
             return
     source.replace(target)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make renames in `folder` last; Windows has no such call."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
+from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.back_up import copy_store
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.one_writer import WriterLock
-from cleanedu_desktop.store.put_in_place import swap_in, temporary_beside
+from cleanedu_desktop.store.put_in_place import clear_left_over, swap_in, temporary_beside
 from cleanedu_desktop.store.schema.migrate import migrate
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import verify
@@ -38,15 +39,17 @@ def restore_backup(backup: Path, store_file: Path) -> Restored:
         OfficeProblem: the backup is missing, not ours, newer or damaged, is the store itself, or
             the world went wrong; the store is as it was.
     """
-    if backup.exists() and store_file.exists() and backup.samefile(store_file):
-        raise OfficeProblem(
-            f"{backup} 就是正在使用的台账，不是备份。数据没有改动；请选择备份文件。"
-        )
+    with telling(backup):
+        if backup.exists() and store_file.exists() and backup.samefile(store_file):
+            raise OfficeProblem(
+                f"{backup} 就是正在使用的台账，不是备份。数据没有改动；请选择备份文件。"
+            )
     verify(backup)
     with telling(store_file):
-        store_file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(store_file.parent)
     lock = WriterLock(store_file)
     try:
+        clear_left_over(store_file)
         with telling(store_file), temporary_beside(store_file) as temporary:
             copy_store(backup, temporary)
             migrate(temporary)

@@ -11,6 +11,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store.back_up import BackupReport, back_up
@@ -20,6 +21,7 @@ from cleanedu_desktop.store.connect import connect, make_engine
 from cleanedu_desktop.store.create import create_file
 from cleanedu_desktop.store.identify import schema_of
 from cleanedu_desktop.store.one_writer import WriterLock
+from cleanedu_desktop.store.put_in_place import clear_left_over
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 from cleanedu_desktop.store.tell_errors import DAMAGED, telling
 from cleanedu_desktop.store.upgrade import upgrade
@@ -56,9 +58,10 @@ class Store:
             OfficeProblem: there is a store already, or the folder cannot be written.
         """
         with telling(path):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            make_folder(path.parent)
         lock = WriterLock(path)
         try:
+            clear_left_over(path)
             create_file(path, office)
             return cls._opened(path, lock)
         except BaseException:
@@ -83,6 +86,7 @@ class Store:
         schema_of(path)
         lock = WriterLock(path)
         try:
+            clear_left_over(path)
             # Asked again: only now can nobody else change it.
             if schema_of(path) < SCHEMA:
                 upgrade(path)

@@ -33,6 +33,7 @@ _NO_TEXT = (
 )
 
 _NAME_TAKEN = -1
+_NAME_LONG = -2
 
 _UNSAVED = "刚才的操作没有保存，此前已保存的记录不受影响。"
 
@@ -55,8 +56,9 @@ _SQLITE: dict[int, str] = {
     "请检查是否选错了文件，或用“恢复备份”取回最近的备份。",
     _NAME_TAKEN: "{path} 处已有一个同名的文件，不能建立文件夹或新文件。{unsaved}"
     "请换一个位置，或将那个文件移走后再试。",
+    _NAME_LONG: "文件或文件夹的名称太长：{path}。{unsaved}请取短一些的名称后再试。",
 }
-"""SQLite primary result code (or `_NAME_TAKEN`) -> sentence."""
+"""SQLite primary result code, or one of ours below 0 -> sentence."""
 
 _OS: dict[int, int] = {
     errno.ENOSPC: 13,
@@ -69,6 +71,7 @@ _OS: dict[int, int] = {
     errno.ENODEV: 10,
     errno.ENXIO: 10,
     errno.EEXIST: _NAME_TAKEN,
+    errno.ENAMETOOLONG: _NAME_LONG,
     errno.ENOENT: 14,
     errno.ENOTDIR: 14,
     errno.EISDIR: 14,

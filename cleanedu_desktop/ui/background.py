@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from threading import Event
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, ParamSpec, TypeVar
 
 import shiboken6
@@ -56,12 +56,14 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="store")
+        self._queue: SimpleQueue[Job | None] = SimpleQueue()
+        self._thread = Thread(target=self._work_through, name="store", daemon=True)
         self._latest: dict[str, Job] = {}
         self._waiting = 0
         self._closed = False
         self._ended.connect(self._hand_over)
         self._reported.connect(self._report)
+        self._thread.start()
 
     @property
     def busy(self) -> bool:
@@ -98,7 +100,7 @@ class Background(QObject):
         self._waiting += 1
         if self._waiting == 1:
             self.busy_changed.emit(True)
-        self._executor.submit(self._work, job)
+        self._queue.put(job)
         return job
 
     def reporter(self, job_progress: Callable[..., None]) -> Callable[..., None]:
@@ -111,8 +113,14 @@ class Background(QObject):
 
     def close(self) -> None:
         """Finish what is under way, take nothing more."""
-        self._closed = True
-        self._executor.shutdown(wait=True)
+        if not self._closed:
+            self._closed = True
+            self._queue.put(None)
+            self._thread.join()
+
+    def _work_through(self) -> None:
+        while (job := self._queue.get()) is not None:
+            self._work(job)
 
     def _work(self, job: Job) -> None:
         result: object = None

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QFile, QIODevice, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QFile, QIODevice, QRectF, Qt
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from cleanedu_desktop.ui.look import COLOURS
 
 
-def icon(name: str, colour: str = "muted", *, active: str | None = None) -> QIcon:
-    """Return the icon `name` (file without `.svg`) in a colour token, drawn when first shown.
+def icon(name: str, colour: str = "muted", *, active: str | None = None, size: int = 16) -> QIcon:
+    """Return the icon `name` (file without `.svg`) in a colour token.
 
-    `active` is the colour token while a button is checked or a row selected.
+    `active` is the colour token while a button is checked; `size` is in logical pixels. Drawn for
+    the scale of this screen alone: each drawing more costs start-up time.
     """
-    _source(name)
-    return QIcon(_Drawing(name, colour, active))
+    made = QIcon()
+    drawn = round(size * QGuiApplication.primaryScreen().devicePixelRatio())
+    made.addPixmap(pixmap(name, colour, drawn))
+    if active is not None:
+        made.addPixmap(pixmap(name, active, drawn), QIcon.Mode.Normal, QIcon.State.On)
+    return made
 
 
 def pixmap(name: str, colour: str, size: int) -> QPixmap:
@@ -38,34 +43,3 @@ def _source(name: str) -> bytes:
     if not file.open(QIODevice.OpenModeFlag.ReadOnly):
         raise FileNotFoundError(f"icons:{name}.svg")
     return bytes(file.readAll().data())
-
-
-class _Drawing(QIconEngine):
-    """Draws an icon at just the sizes and in just the colours that are shown, each once."""
-
-    def __init__(self, name: str, colour: str, active: str | None) -> None:
-        super().__init__()
-        self._asked = name, colour, active
-        self._drawn: dict[tuple[str, int], QPixmap] = {}
-
-    def clone(self) -> QIconEngine:
-        """Return the same drawing for a changed copy of the icon."""
-        return _Drawing(*self._asked)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon at `size` device pixels."""
-        name, colour, active = self._asked
-        if mode == QIcon.Mode.Disabled:
-            colour = "line_strong"
-        elif active is not None and state == QIcon.State.On:
-            colour = active
-        key = colour, min(size.width(), size.height())
-        if key not in self._drawn:
-            self._drawn[key] = pixmap(name, *key)
-        return self._drawn[key]
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon into `rect`, sharp on any screen."""
-        scale = painter.device().devicePixelRatioF()
-        drawn = self.pixmap(rect.size() * scale, mode, state)
-        painter.drawPixmap(rect, drawn)

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
-from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.top_bar import TopBar
+from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 
-# Pages are imported when first shown, so that the frame is painted before.
 if TYPE_CHECKING:
-    from cleanedu_desktop.acts.changes import Changes
+    from cleanedu_desktop.acts.restore_backup import Restored
     from cleanedu_desktop.ui.pages.kind_page import KindPage
 
+NARROW = 1180
+"""Pixels below which the navigation shows icons alone."""
 GOOD_NEWS_MS = 8000
 """How long a success stays in the strip."""
-UNSEEN_MS = 500
-"""A window that nobody sees is never painted: then the books are opened after this time."""
+UNSEEN_MS = 500  # A window that nobody sees is never painted: open the books without.
 
 
 class MainWindow(QMainWindow):
@@ -44,9 +47,10 @@ class MainWindow(QMainWindow):
         self.background: Background = work.background
         self.routes = Routes()
         self.pages: dict[str, Page] = {}
-        self._closing = False
+        self._fault_told = False
         self._rare_fonts: list[str] = []
         self.setWindowTitle("廉教台账")
+        self.setWindowIcon(QIcon(seal(64)))
         self.setMinimumSize(1024, 700)
         self.resize(1366, 768)
         self.navigation = Navigation()
@@ -98,6 +102,7 @@ class MainWindow(QMainWindow):
         routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
         routes.to_import.connect(lambda: self._kind("person").import_people())
         routes.to_search.connect(self.search)
+        routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
         routes.problem.connect(self.say_problem)
         self.work.opened.connect(self._opened)
@@ -120,9 +125,7 @@ class MainWindow(QMainWindow):
     def open(self) -> None:
         """Open the books on the worker."""
         self.work.open(failed=self._not_opened)
-        if not self._rare_fonts:
-            # Now, while there is little to lay out anew.
-            self._rare_fonts = open_fonts(self.work.folders.fonts, RARE_FONTS)
+        self._rare_fonts = self._rare_fonts or open_fonts(self.work.folders.fonts, RARE_FONTS)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
         from cleanedu_desktop.acts.open_desk import NoOfficeYet
@@ -151,7 +154,8 @@ class MainWindow(QMainWindow):
         self.top.search.setEnabled(False)
 
     def _opened(self) -> None:
-        self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
+        self._forget_pages()
+        self.setWindowTitle(self.work.office_name)
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
             if form.id == form.kind and form.kind not in self.navigation.entries:
@@ -159,8 +163,16 @@ class MainWindow(QMainWindow):
                 self.navigation.add(form.kind, words.title, words.picture)
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
+        self.top.sample.setVisible(self.work.is_sample)
         self.go("home")
         self.ready.emit()
+
+    def _forget_pages(self) -> None:
+        """Drop the pages of books that were open before."""
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
 
     def go(self, name: str) -> None:
         """Show a page and bring it up to date; what is typed on the others stays there."""
@@ -174,16 +186,13 @@ class MainWindow(QMainWindow):
 
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
+        from cleanedu_desktop.ui.pages.make_page import make_page
+
         page = self.pages.get(name)
         if page is None:
-            page = self.pages[name] = self._make_page(name)
+            page = self.pages[name] = make_page(name, self.work, self.routes)
             self.stack.addWidget(page)
         return page
-
-    def _make_page(self, name: str) -> Page:
-        from cleanedu_desktop.ui.make_page import make_page
-
-        return make_page(name, self.work, self.routes)
 
     def _kind(self, kind: str) -> KindPage:
         from cleanedu_desktop.ui.pages.kind_page import KindPage
@@ -202,6 +211,17 @@ class MainWindow(QMainWindow):
         if words and self.work.is_open:
             self.go("search")
             self.page("search").look_for(words)
+
+    def restore(self, backup: Path) -> None:
+        """Make a backup the store, unless typing is waiting to be saved."""
+        if self._dirty():
+            self.say("请先保存或放弃正在填写的内容，再从备份恢复。没有改动。", "amber")
+            return
+        self.work.restore(backup, done=self._restored, failed=self.say_problem)
+
+    def _restored(self, restored: Restored) -> None:
+        kept = f"原来的台账保留在 {restored.kept_old}" if restored.kept_old else ""
+        self.say(f"已恢复 {restored.records} 条记录。{kept}", "accent")
 
     def _refresh(self) -> None:
         page = self.stack.currentWidget()
@@ -235,8 +255,10 @@ class MainWindow(QMainWindow):
 
     def show_fault(self, fault: BaseException) -> None:
         """Write a crash report and say where it is; what is typed stays."""
+        if self._fault_told:
+            return
+        self._fault_told = True
         from cleanedu_desktop.acts.report_crash import report_crash
-        from cleanedu_desktop.ui.widgets.ask import ask
 
         report = report_crash(self.work.folders, error=fault, now=self.work.now())
         where = f"出错报告（不含记录内容）已写入：\n{report}" if report else "出错报告没能写入。"
@@ -245,13 +267,21 @@ class MainWindow(QMainWindow):
             "程序出了一个意外的错误",
             "已保存的记录没有受影响，正在填写的内容还在窗口里。请先保存，然后重新打开程序；"
             f"如果再次出现，请把报告交给维护人员。\n{where}",
-            [("知道了(&K)", None)],
+            [("知道了(&K)", self._fault_read)],
         )
+
+    def _fault_read(self) -> None:
+        self._fault_told = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the forms of a small window the room of the navigation's words."""
+        self.navigation.set_narrow(event.size().width() < NARROW)
+        super().resizeEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or after everything typed is settled."""
         dirty = self._dirty()
-        if dirty and not self._closing:
+        if dirty:
             event.ignore()
             name, editor = dirty[0]
             self.go(name)

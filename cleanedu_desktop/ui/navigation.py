@@ -5,35 +5,33 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
 
-WIDTH = 204
+WIDTH, NARROW_WIDTH = 204, 58
+SEAL = 34
+"""Logical pixels."""
 
 
-class Seal(QWidget):
-    """The sign of the program: 廉 as a seal."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFixedSize(34, 34)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the seal."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(COLOURS["seal"]))
-        box = QRectF(self.rect())
-        painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(QColor("#FFFFFF"))
-        painter.setFont(screen_font(21, bold=True))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "廉")
-        painter.end()
+def seal(size: int) -> QPixmap:
+    """Return the sign of the program, 廉 as a seal, `size` device pixels square."""
+    drawn = QPixmap(size, size)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(COLOURS["seal"]))
+    box = QRectF(0, 0, size, size)
+    painter.drawRoundedRect(box, size * 0.18, size * 0.18)
+    painter.setPen(QColor("#FFFFFF"))
+    painter.setFont(screen_font(round(size * 0.62), bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "廉")
+    painter.end()
+    return drawn
 
 
 class Navigation(QWidget):
@@ -53,10 +51,18 @@ class Navigation(QWidget):
         self._column.setSpacing(3)
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Seal())
-        head.addWidget(label("廉教台账", "programName"), 1)
+        sign = QLabel()
+        ratio = self.devicePixelRatioF()
+        drawn = seal(round(SEAL * ratio))
+        drawn.setDevicePixelRatio(ratio)
+        sign.setPixmap(drawn)
+        head.addWidget(sign)
+        self._name = label("廉教台账", "programName")
+        head.addWidget(self._name, 1)
         self._column.addLayout(head)
         self.office = label("", "officeName", wrap=True)
+        self._narrow = False
+        self._unsaved: set[str] = set()
         self._column.addWidget(self.office)
         self._column.addSpacing(8)
         self._column.addStretch(1)
@@ -66,17 +72,18 @@ class Navigation(QWidget):
         number = len(self.entries) + 1
         made = QPushButton(words)
         made.setObjectName("navigationEntry")
-        made.setIcon(icon(image, "nav_text", active="card"))
+        made.setIcon(icon(image, "nav_text", active="card", size=18))
         made.setIconSize(QSize(18, 18))
         made.setCheckable(True)
         made.setCursor(Qt.CursorShape.PointingHandCursor)
         made.setAccessibleName(words)
         if number <= 9:
             made.setShortcut(f"Alt+{number}")
-            made.setToolTip(f"{words}（Alt+{number}）")
+        made.setToolTip(f"{words}（Alt+{number}）" if number <= 9 else words)
         made.clicked.connect(partial(self.chosen.emit, name))
         self._group.addButton(made)
         self.entries[name] = made
+        self._word(name)
         self._column.insertWidget(self._column.count() - 1, made)
 
     def add_group(self, words: str) -> None:
@@ -95,9 +102,28 @@ class Navigation(QWidget):
 
     def mark_unsaved(self, name: str, *, unsaved: bool) -> None:
         """Say that typing waits on a page."""
+        (self._unsaved.add if unsaved else self._unsaved.discard)(name)
+        self._word(name)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show icons alone, to leave a small window's room to the forms."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
+        for words in (self._name, self.office):
+            words.setVisible(not narrow)
+        for name in self.entries:
+            self._word(name)
+
+    def _word(self, name: str) -> None:
         entry = self.entries[name]
         words = entry.accessibleName()
-        shown = f"{words}　·　未保存" if unsaved else words
+        waits = name in self._unsaved
+        if self._narrow:
+            shown = "·" if waits else ""
+        else:
+            shown = f"{words}　·　未保存" if waits else words
         if shown != entry.text():
             keys = entry.shortcut()
             entry.setText(shown)

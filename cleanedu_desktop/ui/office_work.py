@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background, Failed, Job
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.desk import Clock, Desk
+    from cleanedu_desktop.acts.restore_backup import Restored
+    from cleanedu_desktop.folders import Folders
     from cleanedu_desktop.form_engine.definition import Form
 
 T = TypeVar("T")
@@ -39,6 +43,8 @@ class OfficeWork(QObject):
         self.background = background
         self.clock = clock
         self.office_name = ""
+        self.is_sample = False
+        """Whether this is the sample office of the demo."""
         self.forms: dict[str, Form] = {}
         """Form id -> form, of those without mistakes."""
         self._make_desk = make_desk
@@ -53,15 +59,53 @@ class OfficeWork(QObject):
         self.background.run(self._open, done=self._opened, failed=failed, owner=self)
 
     def _open(self) -> tuple[Desk, str]:
+        # Pages, forms and the store's libraries load here, beside a window that is painted.
+        import cleanedu_desktop.acts.make_demo  # noqa: F401
+        from cleanedu_desktop.ui.pages.make_page import import_first_page
+
         desk = self._make_desk()
+        import_first_page()
+        # Qt's import hook reads the source of every module and leaves it here.
+        linecache.clearcache()
         with desk.store.reading() as books:
             name = books.office().name
         return desk, name
 
     def _opened(self, found: tuple[Desk, str]) -> None:
+        from cleanedu_desktop.acts.make_demo import MARK
+
         self._desk, self.office_name = found
+        self.is_sample = (self.folders.data / MARK).exists()
         self.forms = {form.id: form for form in self._desk.forms.forms}
         self.opened.emit()
+
+    def restore(self, backup: Path, *, done: Callable[[Restored], None], failed: Failed) -> None:
+        """Make `backup` the store of this office and open it; what was there is kept beside.
+
+        Whether that succeeds or not, the desk is open again afterwards and `opened` follows.
+        """
+
+        def work() -> tuple[Restored | OfficeProblem, tuple[Desk, str]]:
+            if self._desk is not None:
+                self._desk.store.close()
+            from cleanedu_desktop.acts.restore_backup import restore_backup
+
+            result: Restored | OfficeProblem
+            try:
+                result = restore_backup(self.folders, backup=backup)
+            except OfficeProblem as problem:
+                result = problem
+            return result, self._open()
+
+        def finish(found: tuple[Restored | OfficeProblem, tuple[Desk, str]]) -> None:
+            result, opened = found
+            self._opened(opened)
+            if isinstance(result, OfficeProblem):
+                failed(result)
+            else:
+                done(result)
+
+        self.background.run(work, done=finish, failed=failed, owner=self)
 
     @property
     def is_open(self) -> bool:

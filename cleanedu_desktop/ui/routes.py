@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from cleanedu_desktop.acts.given import PersonGiven
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.given import PersonGiven
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,8 @@ class Routes(QObject):
     to_import = Signal()
     """Choose a roster file to import."""
     to_search = Signal(str)
+    to_restore = Signal(object)
+    """Path of a backup to be made the store."""
     said = Signal(str, str)
     """Sentence for the banner, tone."""
     problem = Signal(object)

@@ -10,16 +10,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.make_page import import_first_page, import_lists
 from cleanedu_desktop.ui.office_work import OfficeWork
 
-# What opens the books is imported by the worker.
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.desk import Clock, Desk
+    from cleanedu_desktop.folders import Folders
 
 
 PREPARE_MS = 300
@@ -46,15 +44,14 @@ def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
     def make_desk() -> Desk:
         from cleanedu_desktop.acts.open_desk import open_desk
 
-        desk = open_desk(folders, clock=clock)
-        import_first_page()
-        return desk
+        return open_desk(folders, clock=clock)
 
     return MainWindow(OfficeWork(make_desk, folders, Background(), clock))
 
 
 def _prepare(window: MainWindow) -> None:
     """Import the lists on the worker; then let the collector look at what comes later."""
+    from cleanedu_desktop.ui.pages.make_page import import_lists
 
     def collect(_none: None) -> None:
         gc.freeze()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cleanedu_desktop.ui.icons import icon
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, pill
 
 SEARCH_AFTER_MS = 350
 
@@ -25,6 +25,8 @@ class TopBar(QWidget):
         self.setFixedHeight(56)
         self.title = label("", "pageTitle")
         self.day = label("", "muted")
+        self.sample = pill("示例单位，可随意试用", "accent")
+        self.sample.hide()
         self.busy = label("", "faint")
         self.search = QLineEdit()
         self.search.setObjectName("search")
@@ -42,6 +44,7 @@ class TopBar(QWidget):
         line.setSpacing(14)
         line.addWidget(self.title)
         line.addWidget(self.day, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.sample)
         line.addStretch(1)
         line.addWidget(self.busy)
         line.addWidget(self.search)

@@ -76,8 +76,14 @@ def test_a_step_that_cannot_be_taken_now_names_those_that_can(desk: Desk, staff:
     with pytest.raises(OfficeProblem, match=r"没有“飞行”这一步.*验收"):
         advance_entry(desk, record_id=item.id, step="飞行", answers={})
     with pytest.raises(OfficeProblem, match="可以做的是：无"):
-        talk = record_talk(desk, staff)
+        talk = record_talk(desk, staff, talk_type="例行廉政谈话")
         advance_entry(desk, record_id=talk.id, step="close", answers={})
+
+
+def test_a_step_for_other_types_of_talk_is_told_plainly(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff, talk_type="例行廉政谈话")
+    with pytest.raises(OfficeProblem, match="只用于提醒谈话、诫勉谈话"):
+        advance_entry(desk, record_id=talk.id, step="improvement_check", answers={})
 
 
 def test_a_close_that_cannot_be_true_keeps_nothing(desk: Desk, staff: Staff) -> None:

@@ -110,3 +110,22 @@ def test_a_record_keeps_its_own_form_version(desk: Desk, staff: Staff) -> None:
     field = shown.form.field_named("place")
     assert field is not None
     assert field.label == "谈话地点"
+
+
+def test_people_given_again_stay_who_they_were_that_day(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff)
+    correct_entry(desk, record_id=staff.clerk, answers={"post": "处长", "department": "新部门"})
+    again = [PersonGiven(staff.head, "talker"), PersonGiven(staff.clerk, "talkee")]
+    correct_entry(desk, record_id=talk.id, answers={"place": "会议室"}, people=again)
+    (talkee,) = show_entry(desk, record_id=talk.id).whole.in_role("talkee")
+    assert (talkee.as_of["post"], talkee.as_of["department"]) == ("科员", "办公室")
+
+
+def test_dated_posts_mend_the_snapshot_of_a_correction(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff)
+    held = [{"post": "副科长", "department": "财务科", "from": "2020"}]
+    correct_entry(desk, record_id=staff.clerk, answers={"post": "处长", "posts": held})
+    again = [PersonGiven(staff.head, "talker"), PersonGiven(staff.clerk, "talkee")]
+    correct_entry(desk, record_id=talk.id, people=again)
+    (talkee,) = show_entry(desk, record_id=talk.id).whole.in_role("talkee")
+    assert (talkee.as_of["post"], talkee.as_of["department"]) == ("副科长", "财务科")

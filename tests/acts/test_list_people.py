@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_people import list_people
@@ -22,3 +24,13 @@ def test_everyone_is_listed_with_what_tells_them_apart(desk: Desk, staff: Staff)
     ]
     assert dict(listed[0].facts) == {"post": "支部书记", "department": "办公室"}
     assert "syq" in listed[1].initials.split()
+
+
+def test_the_roster_is_that_of_the_day_asked_for(desk: Desk, staff: Staff) -> None:
+    """Who moved out later was there."""
+    out = {"moved_out_on": "2026-03-09"}
+    advance_entry(desk, record_id=staff.driver, step="move_out", answers=out)
+    before = {one.id: one.on_roster for one in list_people(desk, on=date(2026, 3, 8))}
+    assert before[staff.driver]
+    after = {one.id: one.on_roster for one in list_people(desk, on=date(2026, 3, 10))}
+    assert not after[staff.driver]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+import zxingcpp
+from PIL import Image
 
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
@@ -13,7 +16,9 @@ from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.printing.read_text import read_text
+from cleanedu_desktop.printing.render_pages import render_png
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.record_key import KeyRead, read_record_key
 from tests.acts.office import Staff, record_item, record_session, record_talk
 
 
@@ -126,3 +131,50 @@ def test_progress_is_told(desk: Desk, staff: Staff, tmp_path: Path) -> None:
         progress=lambda done, of: told.append((done, of)),
     )
     assert told == [(1, 2), (2, 2)]
+
+
+def scanned(pdf: Path, page: int, dpi: int, turned: float = 0) -> list[str]:
+    """Return the codes a scanner at `dpi`, with the paper turned by degrees, would read."""
+    picture = Image.open(io.BytesIO(render_png(pdf, page, dpi))).convert("L")
+    picture = picture.rotate(turned, Image.Resampling.BILINEAR, expand=True, fillcolor=255)
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+
+@pytest.mark.parametrize(("dpi", "turned"), [(300, 0), (100, 0), (150, 3), (150, 90), (200, 178)])
+def test_the_code_on_paper_names_the_record(
+    desk: Desk, staff: Staff, tmp_path: Path, dpi: int, turned: float
+) -> None:
+    """Also where the talk goes over a page, and whatever way round it is scanned."""
+    talk = record_talk(desk, staff, content="谈了公务接待中的廉洁要求。\n" * 60)
+    done = print_forms(desk, form_id="talk", record_ids=[talk.id], target=tmp_path / "a.pdf")
+    assert done.pages > 1
+    with desk.store.reading() as books:
+        office = books.office()
+    for page in range(done.pages):
+        (text,) = scanned(done.path, page, dpi, turned)
+        said = read_record_key(text, office.checksum_key, office.code)
+        assert isinstance(said, KeyRead)
+        assert (said.number, said.form_id) == (talk.number, "talk")
+
+
+def test_printing_changes_no_record_and_gives_the_same_bytes_again(
+    desk: Desk, staff: Staff, tmp_path: Path
+) -> None:
+    record_talk(desk, staff)
+    record_item(desk, staff)
+    before = desk.store.path.read_bytes()
+    for form_id in ("talk", "rectification", "rectification_ledger"):
+        once, again = tmp_path / f"{form_id}.pdf", tmp_path / f"{form_id} again.pdf"
+        for target in (once, again):
+            print_forms(desk, form_id=form_id, year=2026, target=target)
+        assert once.read_bytes() == again.read_bytes()
+    assert desk.store.path.read_bytes() == before
+
+
+def test_only_a_draft_says_what_state_it_is_in(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    record_talk(desk, staff)
+    for draft in (True, False):
+        target = tmp_path / f"{draft}.pdf"
+        print_forms(desk, form_id="talk", year=2026, draft=draft, target=target)
+        assert ("草稿·未签字" in words(target)) == draft
+        assert not any(state in words(target) for state in ("待签", "已签", "缺签", "已登记"))

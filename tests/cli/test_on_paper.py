@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.printing.read_text import read_text
 from tests.cli.conftest import Cleanedu
 
 
@@ -46,3 +47,20 @@ def test_blank_forms_print(office: Cleanedu, tmp_path: Path) -> None:
 def test_places_that_cannot_be_are_told(office: Cleanedu, tmp_path: Path, name: str) -> None:
     said = office("blank", "talk", "--out", str(tmp_path / name))
     assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_a_draft_is_marked(office: Cleanedu, tmp_path: Path) -> None:
+    sizes = set()
+    for words in ([], ["--draft"]):
+        out = tmp_path / f"{len(words)}.pdf"
+        assert office("print", "person", "--all", *words, "--out", str(out)).code == 0
+        sizes.add("草稿·未签字" in read_text(out).replace(" ", ""))
+    assert sizes == {True, False}
+
+
+def test_a_name_that_ends_in_docx_asks_for_a_word_copy(office: Cleanedu, tmp_path: Path) -> None:
+    out = tmp_path / "人员.docx"
+    said = office("print", "person", "--all", "--out", str(out), "--json")
+    assert said.data == {"path": str(out), "sheets": 3, "records": 3}
+    assert out.read_bytes().startswith(b"PK")
+    assert "3 份" in office("print", "person", "--all", "--out", str(out)).out

@@ -111,3 +111,17 @@ def test_an_output_without_room_is_told(
     said = cleanedu("forms")
     assert (said.code, len(said.err.splitlines())) == (1, 1)
     assert "已经做完" in said.err
+
+
+def test_an_output_nobody_opened_is_no_problem() -> None:
+    command = [*COMMAND, "forms"]
+    closed = ["sh", "-c", 'exec "$@" >&- 2>&-', "sh", *command]
+    assert subprocess.run(closed, cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_data_folder_with_too_long_a_name_is_told(cleanedu: Cleanedu, tmp_path: Path) -> None:
+    long = str(tmp_path / ("长" * 100))
+    for words in (["list", "talk"], ["set-up", "--name", "某局", "--code", "A"], ["demo"]):
+        said = cleanedu(*words, "--data-dir", long)
+        assert (said.code, len(said.err.splitlines())) == (1, 1)
+        assert "打不开" in said.err

@@ -31,10 +31,11 @@ def test_a_main_form() -> None:
     votes = next(one for one in told["fields"] if one["name"] == "votes")
     assert votes["columns"][0] == {
         "name": "matter", "label": "表决事项", "kind": "text", "required": True, "choices": [],
-        "open_choices": False, "columns": [], "help": "", "unit": "",
+        "open_choices": False, "columns": [], "help": "", "unit": "", "only_for": [],
     }  # fmt: skip
     assert told["people"][0] == {
         "role": "host", "label": "主持人", "min": 1, "max": 1, "presence": [],
+        "only_for": [],
     }  # fmt: skip
     assert told["people"][2]["presence"] == ["到会", "请假", "缺席"]
     assert told["people"][2]["max"] is None

@@ -6,17 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet, make_sheets
 from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
     Sheet,
     SheetText,
     SignatureRow,
     TableBlock,
 )
+from cleanedu_desktop.form_engine.variants import fits, variants_of
 from cleanedu_desktop.records.record import WholeRecord
+from tests.form_engine.filled_forms import filled_record
 from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms
 
 FORMS = shipped_forms()
@@ -26,9 +30,17 @@ FORM_IDS = [form.id for form in FORMS.forms]
 def filled(form_id: str, *wholes: WholeRecord, **more: object) -> list[Sheet]:
     """Return the sheets of records on a form."""
     form = FORMS.form(form_id)
-    given = wholes or (FILLED[form.kind](),)
+    given = wholes or (_whole_for(form),)
     more = {"office_name": OFFICE, "printed_on": "2026年11月21日"} | more
     return make_sheets(form, FORMS.main_form(form.kind), given, **more)  # type: ignore[arg-type]
+
+
+def _whole_for(form: Form) -> WholeRecord:
+    """Return the hand-made record where `form` prints it, else a made-up one."""
+    main, whole = FORMS.main_form(form.kind), FILLED[form.kind]()
+    fitting = fits(form.only_for, variants_of(main, whole.record.answers))
+    there = form.of_step is None or whole.taken(form.of_step)
+    return whole if fitting and there else filled_record(form, main)
 
 
 def texts(sheet: Sheet) -> list[SheetText]:
@@ -41,6 +53,8 @@ def texts(sheet: Sheet) -> list[SheetText]:
             found += [text for row in block.rows for text in row]
         elif isinstance(block, LetterBlock):
             found += [block.salutation, *block.items, *(one.value for one in block.notes)]
+        elif isinstance(block, OfficialBlock):
+            found += [one.text for one in block.paragraphs]
     return found
 
 
@@ -72,10 +86,12 @@ def test_every_shipped_form_blank(form_id: str) -> None:
     form = FORMS.form(form_id)
     sheet = blank_sheet(form, FORMS.main_form(form.kind), office_name=OFFICE)
     assert (sheet.number, sheet.late_note) == ("", "")
-    allowed = set("　年月日时分是否☐份学时页元_一二三四五、")
-    assert {char for one in texts(sheet) for char in one.text} <= allowed
+    if form.official is None:
+        allowed = set("　年月日时分是否☐份学时页元人篇好般较差_一二三四五、" + OFFICE)
+        assert {char for one in texts(sheet) for char in one.text} <= allowed
     labels = [cell.label for one in sheet.blocks if isinstance(one, GridRow) for cell in one.cells]
-    (full,) = filled(form_id)
+    whole = filled_record(form, FORMS.main_form(form.kind))
+    (full,) = filled(form_id, whole)
     assert labels == [
         cell.label for one in full.blocks if isinstance(one, GridRow) for cell in one.cells
     ]
@@ -156,3 +172,20 @@ def test_a_letter_says_its_year() -> None:
     assert ("年度", "2026年") in sheet.head
     form = FORMS.form("commitment")
     assert ("年度", "　　　　年") in blank_sheet(form, form, office_name=OFFICE).head
+
+
+@pytest.mark.parametrize("form_id", FORM_IDS)
+def test_a_code_names_the_record_or_the_year_of_a_ledger(form_id: str) -> None:
+    def key_of(number: str, entry: int | None) -> str:
+        return f"{number}+{entry}"
+
+    form = FORMS.form(form_id)
+    (sheet,) = filled(form_id, key_of=key_of)
+    (of_year,) = filled(form_id, key_of=key_of, year=2026)
+    (without,) = filled(form_id, year=2026)
+    record = _whole_for(form)
+    entry = record.taken(form.of_step)[0].position if form.of_step else None
+    named = f"{record.record.number}+{entry}"
+    ledger = form.layout == "ledger"
+    assert (sheet.key, of_year.key) == (("", "2026+None") if ledger else (named, named))
+    assert without.key == ""

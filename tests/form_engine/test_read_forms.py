@@ -23,8 +23,12 @@ def test_shipped_forms_have_no_mistakes() -> None:
     forms = shipped_forms()
     assert list(map(str, forms.mistakes)) == []
     assert [one.id for one in forms.forms] == [
-        "person", "study_session", "sign_in", "make_up_study", "talk", "commitment",
-        "rectification", "rectification_ledger", "rectification_close",
+        "person", "study_session", "session_report", "sign_in", "make_up_study", "party_lesson",
+        "warning_education", "talk", "admonition_talk", "admonition_letter", "inquiry_notice",
+        "reminder_letter", "heart_to_heart_talk", "return_visit", "commitment", "family_pledge",
+        "rectification_notice", "rectification_receipt", "rectification", "rectification_duties",
+        "rectification_ledger", "rectification_problems", "rectification_tasks",
+        "rectification_close", "joint_meeting_minutes",
     ]  # fmt: skip
     assert forms.kinds == ("person", "study_session", "talk", "commitment", "rectification")
 

@@ -5,6 +5,8 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     HeadingRow,
     LetterBlock,
+    OfficialBlock,
+    OfficialParagraph,
     Sheet,
     SheetCell,
     SheetText,
@@ -97,4 +99,38 @@ def letter_sheet(items: int = 3) -> Sheet:
                 notes=(cell("份数", "一式三份"), cell("审核人", "王㛃")),
             ),
         ),
+    )
+
+
+def official_sheet(*, mark: str = "", paragraphs: int = 3, number: str = "") -> Sheet:
+    """A notice to mend, with all its parts."""
+    text = (
+        OfficialParagraph(text=SheetText(text="一、存在的问题"), level=1),
+        *(OfficialParagraph(text=SheetText(text=PARAGRAPH)) for _ in range(paragraphs)),
+    )
+    return Sheet(
+        form_id="notice",
+        form_version="0123456789ab",
+        title="整改通知书",
+        office_name="示例局机关第一党支部",
+        number="Z2026-0003",
+        key="Z20260003-AB12CD34EF",
+        blocks=(
+            OfficialBlock(
+                title=SheetText(text="关于限期整改合同管理和公务接待突出问题的整改通知书"),
+                mark=mark,
+                doc_number=SheetText(text=number),
+                addressee=SheetText(text="财务科："),
+                paragraphs=text,
+                attachments=(SheetText(text="问题清单"), SheetText(text="整改措施一览表")),
+                signed_by=SheetText(text="示例局机关第一党支部"),
+                dated=SheetText(text="2026年3月5日"),
+                people=(cell("出席", "李𫖯华、赵𬱖", face="name"),),
+                copies_to=SheetText(text="局机关党委，各党支部。"),
+                issued_by=SheetText(text="局办公室"),
+                issued_on=SheetText(text="2026年3月6日"),
+                signatures=("签收人（签字）",),
+            ),
+        ),
+        printed_on="2026年11月21日",
     )

@@ -72,6 +72,7 @@ def test_a_long_value_is_cut_and_marked(setter: Setter) -> None:
     assert sum(part.height for part in parts) > total
     pen = Pen(595, 842, DocumentFaces())
     parts[1].draw(pen, 100, parts[1].height)
+    assert pen.operators()
     shown = {"".join(sorted(chars)) for chars in pen.faces.used.values()}
     assert any("续" in chars for chars in shown)
     assert band.split(10) is None
@@ -92,6 +93,7 @@ def test_many_signatures_take_more_rows(count: int, rows: int, setter: Setter) -
     pen = Pen(595, 842, DocumentFaces())
     for band in bands:
         band.draw(pen, 100, band.height)
+    assert pen.operators()
     used = set().union(*pen.faces.used.values())
     assert set("年月日签字：") <= used
 

@@ -3,11 +3,13 @@
 import re
 from dataclasses import replace
 
+import pypdfium2
 import pytest
 
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.printing.draw_sheets import pdf_bytes
 from cleanedu_desktop.printing.page_head import PageHead
-from cleanedu_desktop.printing.paper_size import PAPER_SIZES
+from cleanedu_desktop.printing.paper_size import MM, PAPER_SIZES
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.sheet_code import SIDE
@@ -38,22 +40,26 @@ def test_a_letter_begins_in_the_area(type_case: TypeCase) -> None:
 
 
 def test_a_long_title_stays_clear_of_the_code(type_case: TypeCase) -> None:
-    pen, below = drawn(
-        replace(talk_sheet(), title="关于党风廉政建设责任制落实情况的" * 4), type_case
-    )
+    sheet = replace(talk_sheet(), title="关于党风廉政建设责任制落实情况的" * 4)
+    _, below = drawn(sheet, type_case)
     _, plain = drawn(talk_sheet(), type_case)
     assert below > plain
-    left_of_code = PAPER.right - SIDE
-    places = re.findall(r"/F\d+ 16 Tf 1 0 0 1 (\S+) \S+ Tm <([0-9A-F]+)>", pen.operators())
-    assert places
-    for x, codes in places:
-        assert float(x) + len(codes) / 4 * 16 < left_of_code
+    code_begins = (PAPER.right - SIDE) / MM
+    data = pdf_bytes([sheet], fonts=type_case.folder)
+    with pypdfium2.PdfDocument(data) as document:
+        words = document[0].get_textpage()
+        height = document[0].get_height()
+        boxes = [words.get_charbox(n) for n in range(words.count_chars())]
+    in_title = [box for box in boxes if height - box[1] < below - 25]
+    assert len(in_title) > 4 * 16
+    assert max(box[2] for box in in_title) / MM < code_begins
 
 
 def test_late_entries_are_marked(type_case: TypeCase) -> None:
     _, plain = drawn(talk_sheet(), type_case)
     pen, below = drawn(replace(talk_sheet(), late_note="原因：出差"), type_case)
     assert below > plain
+    assert pen.operators()
     assert {"补", "录"} <= set().union(*pen.faces.used.values())
 
 
@@ -68,7 +74,7 @@ def test_the_foot_keeps_to_the_width(type_case: TypeCase) -> None:
     sheet = replace(talk_sheet(), office_name="很长的单位名称" * 20)
     pen = Pen(PAPER.width, PAPER.height, DocumentFaces())
     PageHead(sheet, Setter(type_case), PAPER).draw_foot(pen, 1, 12)
-    assert "…" in set().union(*pen.faces.used.values())
     starts = [float(x) for x in re.findall(r"1 0 0 1 (\S+) ", pen.operators())]
+    assert "…" in set().union(*pen.faces.used.values())
     assert min(starts) == pytest.approx(PAPER.left, abs=0.01)
     assert max(starts) < PAPER.right

@@ -5,7 +5,7 @@ from pathlib import Path
 from cleanedu_desktop.printing.face import face_at
 from cleanedu_desktop.printing.pen import RISE, DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
-from cleanedu_desktop.printing.type_case import FANG, SANS, Role, TypeCase
+from cleanedu_desktop.printing.type_case import FANG, LATIN, Role, TypeCase
 
 
 def test_rules_of_one_width_are_one_path() -> None:
@@ -24,21 +24,13 @@ def test_text_is_written_in_codes_of_its_faces(type_case: TypeCase, fonts: Path)
     faces = DocumentFaces()
     pen = Pen(200, 100, faces)
     pen.line(10, 50, Setter(type_case).line("谈2", Role.BODY, 20), 20)
-    code = face_at(fonts / FANG).codes["谈"]
+    fang, latin = face_at(fonts / FANG), face_at(fonts / LATIN)
     base = 50 - RISE * 20
-    assert f"/F1 20 Tf 1 0 0 1 10.00 {base:.2f} Tm <{code:04X}> Tj" in pen.operators()
-    assert "/F2 20 Tf 1 0 0 1 30.00" in pen.operators()
-
-
-def test_faces_are_named_in_order_of_use(fonts: Path) -> None:
-    faces = DocumentFaces()
-    fang, sans = face_at(fonts / FANG), face_at(fonts / SANS)
-    assert [faces.name(fang, "甲"), faces.name(sans, "乙"), faces.name(fang, "丙")] == [
-        "F1",
-        "F2",
-        "F1",
-    ]
-    assert faces.used == {fang: {"甲", "丙"}, sans: {"乙"}}
+    assert pen.operators() == (
+        f"BT\n1 0 0 1 10.00 {base:.2f} Tm /{fang.resource} 20 Tf({fang.written[ord('谈')]})Tj"
+        f" /{latin.resource} 20 Tf({latin.written[ord('2')]})Tj\nET"
+    )
+    assert faces.used == {fang: {"谈"}, latin: {"2"}}
 
 
 def test_an_empty_page_has_no_operators() -> None:

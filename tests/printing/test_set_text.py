@@ -1,11 +1,10 @@
 """Lines as they will be drawn: faces, stretching, indents, sizes that fit."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.set_text import INDENT, WIDEST_STRETCH, Setter
+from cleanedu_desktop.printing.set_line import WIDEST_STRETCH
+from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
 
 PROSE = (
@@ -16,10 +15,6 @@ PROSE = (
 @pytest.fixture
 def setter(type_case: TypeCase) -> Setter:
     return Setter(type_case)
-
-
-def shown(lines: list[str]) -> str:
-    return "".join(lines)
 
 
 def test_long_text_is_indented_and_justified(setter: Setter) -> None:
@@ -42,19 +37,8 @@ def test_hand_made_indents_are_not_added_to_ours(setter: Setter) -> None:
 
 def test_plain_text_keeps_its_wide_spaces(setter: Setter) -> None:
     (line,) = setter.value(SheetText(text="年\u3000\u3000月\u3000\u3000日"), 12, 300)
-    assert shown([part.text for part in line.segments()]) == "年\u3000\u3000月\u3000\u3000日"
+    assert line.text == "年\u3000\u3000月\u3000\u3000日"
     assert line.width == pytest.approx(7 * 12)
-
-
-@given(text=st.text(st.sampled_from("，。《》（）“”甲2a"), min_size=1, max_size=30))
-def test_segments_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
-    line = Setter(type_case).line(text, Role.BODY, 10)
-    segments = line.segments()
-    assert shown([part.text for part in segments]) == text
-    assert [part.x for part in segments] == sorted(part.x for part in segments)
-    last = segments[-1]
-    natural = sum(last.face.width(char) for char in last.text) * 10
-    assert last.x + natural >= line.width - 0.01
 
 
 def test_a_long_name_is_made_smaller_before_it_is_cut(setter: Setter) -> None:

@@ -13,8 +13,9 @@ def test_runs_read_back() -> None:
     modules, runs = code_runs("T20260007-AB12CD34EF")
     scale, quiet = 8, 4
     picture = Image.new("L", ((modules + 2 * quiet) * scale,) * 2, 255)
-    for column, row, length in runs:
-        box = ((quiet + column) * scale, (quiet + row) * scale)
+    for found in re.finditer(r"(\d+) (-\d+) (\d+) 1 re", runs):
+        column, row, length = (int(word) for word in found.groups())
+        box = ((quiet + column) * scale, (quiet - row - 1) * scale)
         picture.paste(0, (*box, box[0] + length * scale, box[1] + scale))
     assert [code.text for code in zxingcpp.read_barcodes(picture)] == ["T20260007-AB12CD34EF"]
 

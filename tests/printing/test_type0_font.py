@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from cleanedu_desktop.printing.pdf_document import PdfDocument
+from cleanedu_desktop.printing.pdf_metadata import Metadata
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import Run, SetLine
+from cleanedu_desktop.printing.set_line import SetLine, run_of
 from cleanedu_desktop.printing.type_case import Role, Style, TypeCase
 
 ReadBack = Callable[[bytes], list[str]]
@@ -18,10 +19,9 @@ def pdf_of(lines: list[str], style: Style) -> bytes:
     pen = Pen(595, 842, faces)
     for number, line in enumerate(lines):
         assert style.learn(line) == []
-        shown = [style.face_of[char] for char in line]
-        run = Run(line, shown, [style.width_of[char] for char in line], [], [])
-        pen.line(10, 12 + 9 * number, SetLine(run, 0, len(line), 5, 0), 5)
-    document = PdfDocument(title="字", author="测试", faces=faces)
+        run = run_of([(line, style)])
+        pen.line(10, 12 + 9 * number, SetLine(run, (0, len(line)), 5, 0), 5)
+    document = PdfDocument(metadata=Metadata(title="字", author="测试"), faces=faces)
     document.add_page(pen)
     return document.data()
 

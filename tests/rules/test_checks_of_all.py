@@ -1,6 +1,7 @@
 """Checks that hold for several kinds, each with what it notices and what it lets pass."""
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -38,6 +39,12 @@ def meeting(kind: str, presence: str | None = None) -> Case:
 def entered(kind: str, on: int, reason: str | None = None) -> Case:
     """A record of the 5th, entered on a day of that month."""
     return Case(whole(kind, entered_on=date(2026, 3, on), late_reason=reason))
+
+
+def counting(kind: str, name: str, value: Any) -> Case:
+    """A record with one answer."""
+    answers: dict[str, Any] = {name: value}
+    return Case(whole(kind, **answers))
 
 
 EXAMPLES = [
@@ -78,6 +85,37 @@ EXAMPLES = [
         )
         for kind, names in STEPS_OF.items()
         for name in names
+    ),
+    *(
+        Example(
+            f"{kind}.below_zero",
+            counting(kind, name, wrong),
+            "小于零",
+            name,
+            counting(kind, name, right),
+            blocks=True,
+        )
+        for kind, name, wrong, right in (
+            ("study_session", "study_hours", -1, 0),
+            ("study_session", "votes", [{"entitled": 3}, {"entitled": -1}], [{"entitled": 3}]),
+            ("commitment", "copies", -0.5, 2),
+            ("rectification", "evidence", [{"pages": -3}], [{"pages": 3}]),
+        )
+    ),
+    *(
+        Example(
+            f"{kind}.{name}.step_below_zero",
+            Case(whole(kind), step=step(name, TODAY, **wrong)),
+            "小于零",
+            next(iter(wrong)),
+            Case(whole(kind), step=step(name, TODAY)),
+            blocks=True,
+        )
+        for kind, name, wrong in (
+            ("study_session", "make_up_study", {"hours": -2}),
+            ("rectification", "progress", {"evidence": [{"pages": -3}]}),
+            ("rectification", "close", {"evidence": [{"pages": -3}]}),
+        )
     ),
 ]
 

@@ -136,3 +136,14 @@ EXAMPLES = [
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.check_id)
 def test_example_holds(example: Example) -> None:
     example.hold()
+
+
+def test_a_leader_alone_responsible_does_not_confirm() -> None:
+    leader = tie("翟甲", "responsible_leader")
+    confirmer = tie("翟甲", "confirmer")
+    check = "rectification.close.confirmed_by_responsible"
+    alone = taking("close", DAY, confirmer, of=item(leader, evidence=EVIDENCE))
+    assert [one.blocks for one in alone.findings(check)] == [True]
+    owner = tie("罗乙", "responsible_person")
+    beside = taking("close", DAY, confirmer, of=item(leader, owner, evidence=EVIDENCE))
+    assert beside.findings(check) == []

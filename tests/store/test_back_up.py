@@ -76,3 +76,14 @@ def test_a_file_in_place_of_the_folder_is_said(store: Store, tmp_path: Path) -> 
     (tmp_path / "备份").write_text("", encoding="utf-8")
     with pytest.raises(OfficeProblem, match="同名的文件"):
         back_up(store.path, tmp_path / "备份" / "copy.db")
+
+
+@pytest.mark.parametrize("end", ["-journal", "-wal", "-shm"])
+def test_the_names_of_the_stores_own_journals_are_refused(store: Store, end: str) -> None:
+    with pytest.raises(OfficeProblem, match="台账自己"):
+        back_up(store.path, store.path.with_name(store.path.name + end))
+
+
+def test_a_name_no_system_takes_is_told(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(OfficeProblem, match="太长"):
+        store.back_up(tmp_path / ("长" * 100 + ".db"))

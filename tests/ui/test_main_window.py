@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+)
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.open_desk import open_desk
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.main_window import MainWindow
@@ -16,7 +28,9 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.home_page import HomePage
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.problem_page import ProblemPage
+from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
+from cleanedu_desktop.ui.routes import Beginning
 from tests.ui.conftest import clock
 from tests.ui.driving import begin_talk, buttons, fill_text, press, question, words_on
 
@@ -130,3 +144,79 @@ def test_a_store_that_cannot_be_opened_is_explained(
     assert isinstance(page, ProblemPage)
     assert str(folders.data) in page.state.sentence.text()
     assert not window.navigation.isEnabled()
+
+
+def test_a_backup_is_restored_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    """What came after it is gone from view; the books of before are kept beside."""
+    folders = window.work.folders
+    window.go("settings")
+    settings = window.page("settings")
+    assert isinstance(settings, SettingsPage)
+    settings.back_up_now()
+    qtbot.waitUntil(lambda: "已备份" in settings.banner.words.text(), timeout=20_000)
+    (backup,) = folders.backups.glob("*.db")
+    window.work.act(lambda desk: withdraw_entry(
+        desk, record_id=list_ids(desk, kind="talk")[0], reason="重复登记"))  # fmt: skip
+    settings.ask_restore(backup)
+    press(question(settings), "恢复")
+    qtbot.waitUntil(lambda: "已恢复" in window.banner.words.text(), timeout=20_000)
+    window.go("talk")
+    page = window.page("talk")
+    assert isinstance(page, KindPage)
+    qtbot.waitUntil(lambda: len(page.list.model.ids) == 1)
+    assert len(list(folders.data.glob("store*"))) > 1
+
+
+def test_a_file_that_is_no_backup_changes_nothing(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The office is open again, and the sentence says why."""
+    odd = tmp_path / "odd.db"
+    odd.write_bytes(b"no backup")
+    window.restore(odd)
+    qtbot.waitUntil(lambda: window.banner.property("tone") == "red", timeout=20_000)
+    qtbot.waitUntil(lambda: not window.background.busy)
+    assert window.work.is_open
+    assert window.stack.currentWidget() is window.pages["home"]
+
+
+def test_everything_one_can_reach_has_a_name_and_fits_a_small_screen(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """For screen readers and test drivers; from 1024 × 700 on nothing is cut off."""
+    reachable = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractButton, QTableView)
+    nameless: list[str] = []
+    for show in ways_through(window):
+        show()
+        qtbot.waitUntil(lambda: not window.background.busy, timeout=20_000)
+        least = window.minimumSizeHint()
+        assert least.width() <= 1024, window.top.title.text()
+        assert least.height() <= 700, window.top.title.text()
+        nameless += [
+            f"{window.top.title.text()}: {type(one).__name__} {one.objectName()}"
+            for kind in reachable
+            for one in window.findChildren(kind)
+            if one.isVisible()
+            and one.focusPolicy() != Qt.FocusPolicy.NoFocus
+            and not one.accessibleName()
+            and not isinstance(one.parent(), QComboBox | QHeaderView)
+        ]
+    assert nameless == []
+    for page in window.pages.values():
+        if isinstance(page, KindPage):
+            page.drop_editor()
+
+
+def ways_through(window: MainWindow) -> Iterator[Callable[[], object]]:
+    """Ways to every list, record and editor."""
+    for name in ("home", "settings"):
+        yield partial(window.go, name)
+    yield partial(window.search, "廉洁")
+    for kind in window.work.forms:
+        if window.work.forms[kind].kind == kind:
+            yield partial(window.go, kind)
+            page = window.page(kind)
+            assert isinstance(page, KindPage)
+            yield partial(window.routes.to_new.emit, kind, Beginning())
+            page.drop_editor()
+            yield partial(window.routes.to_record.emit, kind, page.list.model.ids[0])

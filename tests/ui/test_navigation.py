@@ -2,7 +2,8 @@
 
 from pytestqt.qtbot import QtBot
 
-from cleanedu_desktop.ui.navigation import Navigation
+from cleanedu_desktop.ui.look import COLOURS
+from cleanedu_desktop.ui.navigation import Navigation, seal
 
 
 def test_entries_are_chosen_and_marked(qtbot: QtBot) -> None:
@@ -25,3 +26,28 @@ def test_entries_are_chosen_and_marked(qtbot: QtBot) -> None:
     made.mark_unsaved("talk", unsaved=False)
     assert made.entries["talk"].text() == "廉政谈话"
     assert made.entries["talk"].shortcut().toString() == "Alt+2"
+
+
+def test_the_seal_is_drawn(qtbot: QtBot) -> None:
+    """White on vermilion, with round corners."""
+    image = seal(64).toImage()
+    assert image.pixelColor(4, 32).name().upper() == COLOURS["seal"]
+    assert image.pixelColor(0, 0).alpha() == 0
+
+
+def test_a_small_window_shows_icons_alone(qtbot: QtBot) -> None:
+    """Names stay for screen readers and as tooltips; unsaved typing is still marked."""
+    made = Navigation()
+    qtbot.addWidget(made)
+    made.add("talk", "廉政谈话", "messages-square")
+    wide = made.width()
+    made.set_narrow(True)
+    entry = made.entries["talk"]
+    assert entry.text() == ""
+    assert made.maximumWidth() < wide
+    assert "廉政谈话" in entry.toolTip()
+    made.mark_unsaved("talk", unsaved=True)
+    assert entry.text() == "·"
+    made.set_narrow(False)
+    assert "未保存" in entry.text()
+    assert entry.shortcut().toString() == "Alt+1"

@@ -9,7 +9,9 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import find_reference
+from cleanedu_desktop.form_engine.variants import fits, variants_of
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.record import WholeRecord
 
 Progress = Callable[[str, int, int], None]
 
@@ -46,6 +48,8 @@ def _print(desk: Desk, form: Form, year: int, target: Path) -> FormsPrinted | No
         if steps := _steps_shown(form, desk.forms.main_form(form.kind)):
             wholes = books.wholes(ids)
             ids = [one.record.id for one in wholes if any(map(one.taken, steps))]
+        if form.only_for:
+            ids = [one.record.id for one in books.wholes(ids) if _is_for(form, one)]
     if not ids:
         return None
     try:
@@ -54,11 +58,19 @@ def _print(desk: Desk, form: Form, year: int, target: Path) -> FormsPrinted | No
         raise OfficeProblem(f"《{form.title}》：{problem.sentence}") from problem
 
 
+def _is_for(form: Form, whole: WholeRecord) -> bool:
+    """Tell whether a form of some variants has something to show; a letter needs its number."""
+    number = form.official.doc_number if form.official else ""
+    if number and not whole.record.answers.get(number):
+        return False
+    return fits(form.only_for, variants_of(form, whole.record.answers))
+
+
 def _steps_shown(form: Form, main: Form) -> set[str]:
     """Return the steps a form is about (销号单: close), without which it would be filed empty."""
     if form.of_step:
         return {form.of_step}
-    if form.id == main.id or form.layout == "ledger":
+    if form.id == main.id or form.layout == "ledger" or form.only_for:
         return set()
     found = [find_reference(cell.ref, main, form) for row in form.rows for cell in row.cells]
     return {one.step.name for one in found if one and one.step}

@@ -5,17 +5,19 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import day_of, today
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
-from cleanedu_desktop.acts.entry.tie_people import tie_people
+from cleanedu_desktop.acts.entry.tie_people import PeopleTied, tie_people
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake, check_answers
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, PeopleRole
 from cleanedu_desktop.form_engine.resolve import resolve
+from cleanedu_desktop.form_engine.variants import for_answers, not_for, variants_of
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
@@ -57,19 +59,14 @@ def draft_entry(
 
     `before` is the record being corrected; its people stay when `people` is None.
     """
-    checked = check_answers(form.fields, dict(answers))
+    checked = check_answers(form.fields, dict(answers), variants_by=form.variants_by)
     record = _plain_record(desk, books, form, checked.answers, before, late_reason)
     record.late_reason = _late_reason(desk, record)
     mistakes, details = list(checked.mistakes), list[str]()
     ties: tuple[PersonTie, ...] = before.people if before else ()
     if people is not None or before is None:
-        tied = tie_people(
-            books,
-            form.people,
-            people or (),
-            record_id=record.id,
-            on=record.happened_on or today(desk),
-        )
+        on = record.happened_on or today(desk)
+        tied = _tied(books, form, record, people or (), ties, on)
         ties = (*tied.ties, *(tie for tie in ties if tie.step_id is not None))
         mistakes += tied.mistakes
         details += tied.details
@@ -82,6 +79,40 @@ def draft_entry(
     record.title = title_of(form, whole, office_name=books.office().name)
     findings = check_record(whole, surroundings(desk, books, whole))
     return EntryDraft(form, whole, mistakes, findings, details)
+
+
+def _tied(
+    books: Books,
+    form: Form,
+    record: Record,
+    people: Sequence[PersonGiven],
+    before: Sequence[PersonTie],
+    on: date,
+) -> PeopleTied:
+    """Tie people in the roles that are there for what the record's answers have chosen."""
+    roles = for_answers(form, record.answers).people
+    others = [one for one in form.people if one not in roles]
+    fitting = [one for one in people if all(one.role != role.role for role in others)]
+    own = [tie for tie in before if tie.step_id is None]
+    tied = tie_people(books, roles, fitting, record_id=record.id, on=on, before=own)
+    tied.mistakes += _not_for(form, others, people, record.answers)
+    return tied
+
+
+def _not_for(
+    form: Form, others: Sequence[PeopleRole], people: Sequence[PersonGiven], answers: Answers
+) -> list[AnswerMistake]:
+    """Say which roles were given though they are not for this variant."""
+    chooser = form.field_named(form.variants_by)
+    given = {one.role for one in people}
+    variants = variants_of(form, answers)
+    return [
+        AnswerMistake(
+            role.role, role.label, not_for(role.label, role.only_for, chooser.label, variants)
+        )
+        for role in others
+        if chooser is not None and role.role in given
+    ]
 
 
 def _plain_record(

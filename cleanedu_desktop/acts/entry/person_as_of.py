@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -18,10 +19,22 @@ def person_as_of(person: Person, on: date | None) -> dict[str, Any]:
     Post and department come from the dated `posts` where one covers the day, else from the
     person's present ones. What is not known is left out.
     """
-    known = {name: person.answers.get(name) for name in COPIED}
-    if on is not None and (held := _post_on(person.answers.get("posts") or [], on)):
-        known |= {name: held[name] for name in ("post", "department") if held.get(name)}
+    known = {name: person.answers.get(name) for name in COPIED} | _held_on(person, on)
     return {"name": person.name} | {name: value for name, value in known.items() if value}
+
+
+def still_as_of(kept: Mapping[str, Any], person: Person, on: date | None) -> dict[str, Any]:
+    """Return the snapshot `kept` for a correction: only dated `posts` that cover the day mend it.
+
+    The person's present post says nothing about the day of a record that exists already.
+    """
+    return {**kept, **_held_on(person, on)}
+
+
+def _held_on(person: Person, on: date | None) -> dict[str, Any]:
+    """Return post and department that the dated `posts` give for the day."""
+    held = _post_on(person.answers.get("posts") or [], on) if on is not None else None
+    return {name: held[name] for name in ("post", "department") if held.get(name)} if held else {}
 
 
 def _post_on(posts: list[dict[str, Any]], on: date) -> dict[str, Any] | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.entry.find_person import find_person
-from cleanedu_desktop.acts.entry.person_as_of import person_as_of
+from cleanedu_desktop.acts.entry.person_as_of import person_as_of, still_as_of
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import PeopleRole
@@ -58,8 +58,13 @@ def tie_people(
     record_id: str,
     on: date | None,
     step_id: str | None = None,
+    before: Sequence[PersonTie] = (),
 ) -> PeopleTied:
-    """Tie everyone given to the record (or to its step), with snapshots as of the day `on`."""
+    """Tie everyone given to the record (or to its step), with snapshots as of the day `on`.
+
+    People tied `before`, in the record being corrected, keep the snapshot they have there.
+    """
+    kept = {tie.person_id: tie.as_of for tie in before}
     tied = PeopleTied()
     known = {role.role: role for role in roles}
     for one in given:
@@ -67,7 +72,7 @@ def tie_people(
             _tie_one(books, tied, role, one, PersonTie(
                 id=str(uuid.uuid4()), record_id=record_id, person_id="", role=role.role,
                 position=sum(tie.role == role.role for tie in tied.ties), step_id=step_id,
-            ), on)  # fmt: skip
+            ), on, kept)  # fmt: skip
         else:
             could = "、".join(role.role for role in roles) or "无"
             tied.wrong(one.role, one.role, f"没有这种角色，可用的角色：{could}")
@@ -82,6 +87,7 @@ def _tie_one(
     given: PersonGiven,
     tie: PersonTie,
     on: date | None,
+    kept: Mapping[str, dict[str, Any]],
 ) -> None:
     try:
         person = find_person(books, given.person)
@@ -95,7 +101,8 @@ def _tie_one(
         return
     tie.person_id = person.id
     tie.reason = (given.reason or "").strip() or None
-    tie.as_of = person_as_of(person, on)
+    earlier = kept.get(person.id)
+    tie.as_of = person_as_of(person, on) if earlier is None else still_as_of(earlier, person, on)
     tied.ties.append(tie)
 
 

@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.list_entries import ListRow
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.routes import Beginning, Routes
+from cleanedu_desktop.ui.widgets.labels import shortened
 
 _MOST_NAMES = 6
 _MOST_EACH = 5
@@ -57,7 +58,7 @@ def _rectification(form: Form, routes: Routes, row: ListRow, tone: str, word: st
         if words.get(ref):
             told.append(f"{title} {words[ref]}")
     detail = "　".join(told)
-    return DueItem(tone, word, row.title, detail, "去办理", go)
+    return DueItem(tone, word, shortened(row.title, 60), detail, "去办理", go)
 
 
 def _commitments(facts: HomeFacts, routes: Routes) -> list[DueItem]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
 from cleanedu_desktop.form_engine.check_answers import check_answers
@@ -16,30 +15,19 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import EntryTask
 from cleanedu_desktop.ui.pages.page import DirtyEditor
+from cleanedu_desktop.ui.pages.roster_of_day import RosterOfDay
+from cleanedu_desktop.ui.pages.saved_words import saved_words
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 
 CHECK_AFTER_MS = 400
-
-
-def saved_words(result: Any, now: datetime) -> str:
-    """Return what is said after COMMIT: 已保存 14:03 and, where there is one, the number."""
-    number = getattr(result, "number", "")
-    made = getattr(result, "ids", None)
-    words = f"已保存 {now:%H:%M}"
-    if number:
-        words += f"（编号 {number}）"
-    if made is not None:
-        words += f"，生成 {len(made)} 份"
-        skipped = getattr(result, "skipped", [])
-        if skipped:
-            words += f"，{len(skipped)} 人已有，没有重复生成"
-    return words
 
 
 class EntryEditor(DirtyEditor):
@@ -66,6 +54,7 @@ class EntryEditor(DirtyEditor):
         self.state = label("", "muted")
         self.form = EntryForm(task.step or task.form, known, shown=task.shown)
         self.form.changed.connect(self._typed)
+        self._roster = RosterOfDay(work, self.form, task.form.happened_on or "")
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check_later.timeout.connect(self.check)
         column = QVBoxLayout(self)
@@ -102,26 +91,17 @@ class EntryEditor(DirtyEditor):
         )  # fmt: skip
         self.save_next.setVisible(self.task.is_new and not self.task.many)
         line.addWidget(self.back)
-        line.addWidget(label(self.task.title, "sectionTitle"))
-        line.addStretch(1)
+        title = ElidedLabel("sectionTitle")
+        title.set_words(self.task.title)
+        line.addWidget(title, 1)
         line.addWidget(self.state)
         line.addWidget(self.save_next)
         line.addWidget(self.save_button)
         return bar
 
     def _sheet(self) -> QScrollArea:
-        self.late = QWidget()
-        late_line = QHBoxLayout(self.late)
-        late_line.setContentsMargins(0, 0, 0, 0)
-        self.late_reason = QLineEdit(self.task.late_reason)
-        self.late_reason.setAccessibleName("补录原因")
-        self.late_reason.setPlaceholderText("为什么现在才登记，将与记录一起公开显示")
-        self.late_reason.textEdited.connect(self._typed)
-        late_label = label("补录原因(&L)", "muted")
-        late_label.setBuddy(self.late_reason)
-        late_line.addWidget(late_label)
-        late_line.addWidget(self.late_reason, 1)
-        self.late.setVisible(bool(self.task.late_reason))
+        self.late = LateReason(self.task.late_reason)
+        self.late.changed.connect(self._typed)
         step = self.task.step
         paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
         self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
@@ -150,9 +130,15 @@ class EntryEditor(DirtyEditor):
             (QKeySequence(QKeySequence.StandardKey.Save), self.save),
             (QKeySequence("Ctrl+Return"), self.save_and_next),
             (QKeySequence("Ctrl+Enter"), self.save_and_next),
-            (QKeySequence("Esc"), self.leave),
         ):
             QShortcut(keys, self, act, context=inside)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on an Esc that nothing inside has taken (a list of people, a calendar)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Show what the task begins with."""
@@ -186,6 +172,8 @@ class EntryEditor(DirtyEditor):
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""
         answers, people = self.form.answers(), self.form.people()
+        if self.task.is_new:
+            self._roster.follow()
         if self.task.step is not None:
             checked = check_answers(self.task.step.fields, answers)
             self._show_checked(EntryChecked(checked.mistakes, []))
@@ -196,7 +184,7 @@ class EntryEditor(DirtyEditor):
                 answers=answers,
                 people=people,
                 record_id=self.task.record_id,
-                late_reason=self.late_reason.text().strip() or None,
+                late_reason=self.late.reason() or None,
                 owner=self,
                 key=f"check {id(self)}",
                 done=self._show_checked,
@@ -217,10 +205,11 @@ class EntryEditor(DirtyEditor):
             self._show_first_wrong()
 
     def _show_first_wrong(self) -> None:
-        """Bring the first place that blocks into view."""
+        """Put the cursor where the first finding that blocks can be mended."""
         wrong = self.form.first_wrong()
         if wrong is not None:
             self._area.ensureWidgetVisible(wrong, 50, 120)
+            wrong.setFocus()
 
     def save(self) -> None:
         """Save once, however often it is pressed."""
@@ -238,8 +227,7 @@ class EntryEditor(DirtyEditor):
         self._saving, self._tried, self._then_next = True, True, then_next
         self._enable(False)
         self._show_state("正在保存…")
-        late_reason = self.late_reason.text().strip()
-        given = self.task.given(self.form.answers(), self.form.people(), late_reason)
+        given = self.task.given(self.form.answers(), self.form.people(), self.late.reason())
         self.work.act(
             self.task.act(), owner=self, done=self._saved, failed=self._not_saved, **given
         )
@@ -255,8 +243,7 @@ class EntryEditor(DirtyEditor):
         self._show_state(words, "green")
         if self._then_next:
             self.task = EntryTask(title=self.task.title, form=self.task.form, shown=self.task.shown)
-            self.late_reason.clear()
-            self.late.hide()
+            self.late.reset()
             self.begin()
             self.form.show_findings([], [])
             self._show_state(words, "green")

@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from cleanedu_desktop.acts.advance_entry import advance_entry
-from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.advance_entries import advance_entries
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.record_commitments import record_commitments
-from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.ui.routes import Beginning
@@ -74,6 +71,25 @@ def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
     )
 
 
+def take_step_on_many(form: Form, step: Step, ids: Sequence[str]) -> EntryTask:
+    """Return the task of taking `step` on several records together."""
+    title = f"{step.label} · 所选 {len(ids)} 条"
+    return EntryTask(title=title, form=form, step=step, record_ids=tuple(ids))
+
+
+def steps_for_many(form: Form) -> list[Step]:
+    """Return the steps of new records that can be the same for several of them."""
+    begins = next(iter(form.states), "")
+    return [
+        step
+        for step in form.steps
+        if begins in step.from_states
+        and step.to_state is not None
+        and not step.people
+        and all(field.kind != "table" for field in step.fields)
+    ]
+
+
 def shown_of(shown: EntryShown) -> dict[str, str]:
     """Return the words of what a record's editor only shows."""
     record = shown.whole.record
@@ -110,6 +126,8 @@ class EntryTask:
     """Person id -> name as of the day, for those who left the roster."""
     shown: dict[str, str] = field(default_factory=dict)
     late_reason: str = ""
+    record_ids: tuple[str, ...] = ()
+    """Records a step is taken on together; empty for one record."""
     many: bool = False
     """One record for each chosen person."""
     begun: bool = False
@@ -118,12 +136,18 @@ class EntryTask:
     @property
     def is_new(self) -> bool:
         """Whether saving makes new records, so that a next one can follow."""
-        return self.record_id is None
+        return self.record_id is None and not self.record_ids
 
     def act(self) -> Callable[..., Any]:
         """Return the act that saves."""
+        # A list that only shows records needs none of them.
+        from cleanedu_desktop.acts.advance_entry import advance_entry
+        from cleanedu_desktop.acts.correct_entry import correct_entry
+        from cleanedu_desktop.acts.record_commitments import record_commitments
+        from cleanedu_desktop.acts.record_entry import record_entry
+
         if self.step is not None:
-            return advance_entry
+            return advance_entries if self.record_ids else advance_entry
         if self.many:
             return record_commitments
         return record_entry if self.record_id is None else correct_entry
@@ -133,8 +157,10 @@ class EntryTask:
     ) -> dict[str, Any]:
         """Return the keyword arguments of `act`."""
         if self.step is not None:
-            step = {"record_id": self.record_id, "step": self.step.name}
-            return {**step, "answers": answers, "people": people}
+            on: dict[str, Any] = {"record_id": self.record_id}
+            if self.record_ids:
+                on = {"record_ids": self.record_ids}
+            return {**on, "step": self.step.name, "answers": answers, "people": people}
         if self.many:
             return {"person_ids": [one.person for one in people], "answers": answers}
         late = {"late_reason": late_reason or None}

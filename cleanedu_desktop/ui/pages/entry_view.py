@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -21,6 +22,7 @@ from cleanedu_desktop.acts.show_sheet import show_sheet
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.variants import fits, for_answers, variants_of
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.look import tone_of_state
@@ -30,27 +32,34 @@ from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
-SIDE_WIDTH = 288
+SIDE_WIDTH, NARROW_SIDE_WIDTH = 300, 232
+NARROW = 960
+"""Below this width of the view the side gives way to the paper."""
 
 
 def steps_possible(form: Form, record: Record) -> list[Step]:
     """Return the steps that can be taken from the record's state."""
     if record.withdrawn_at is not None:
         return []
-    return [step for step in form.steps if not step.from_states or record.state in step.from_states]
+    steps = for_answers(form, record.answers).steps
+    return [step for step in steps if not step.from_states or record.state in step.from_states]
 
 
 def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
     """Return the forms that print something of this record alone."""
+    answers = shown.whole.record.answers
     return [
         form
         for form in forms
-        if form.layout != "ledger" and (not form.of_step or shown.whole.taken(form.of_step))
+        if form.layout != "ledger"
+        and (not form.of_step or shown.whole.taken(form.of_step))
+        and fits(form.only_for, variants_of(shown.form, answers, form.variants_by))
     ]
 
 
@@ -84,12 +93,11 @@ class EntryView(QWidget):
         self.record_id = ""
         self.shown: EntryShown | None = None
         self.banner = Banner()
-        self.title = label("", "sectionTitle")
+        self.title = ElidedLabel("sectionTitle")
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._paper_area = self._scroll_area()
         self._side_area = self._scroll_area()
-        self._side_area.setFixedWidth(SIDE_WIDTH + 24)
         body = QHBoxLayout()
         body.setContentsMargins(24, 12, 12, 0)
         body.setSpacing(12)
@@ -108,6 +116,12 @@ class EntryView(QWidget):
         column.addLayout(banner_line)
         column.addLayout(body, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the paper as much room as it needs."""
+        narrow = event.size().width() < NARROW
+        self._side_area.setFixedWidth(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH)
+        super().resizeEvent(event)
+
     def _bar(self) -> QWidget:
         bar = QWidget()
         bar.setObjectName("topBar")
@@ -116,8 +130,7 @@ class EntryView(QWidget):
         line.setContentsMargins(16, 8, 16, 8)
         line.setSpacing(10)
         line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
-        line.addWidget(self.title)
-        line.addStretch(1)
+        line.addWidget(self.title, 1)
         line.addLayout(self._actions)
         return bar
 
@@ -145,7 +158,7 @@ class EntryView(QWidget):
         shown, sheet = found
         self.shown = shown
         record = shown.whole.record
-        self.title.setText(record.title)
+        self.title.set_words(record.title)
         self._show_actions(record)
         inner = QWidget()
         inner.setObjectName("scrolled")
@@ -209,7 +222,9 @@ class EntryView(QWidget):
             card, lines = self._card("相关记录")
             for one in shown.linked:
                 go = partial(self.routes.to_record.emit, one.kind, one.id)
-                lines.addWidget(button(f"{one.number}　{one.title}", go, role="link"))
+                lines.addWidget(
+                    button(shortened(f"{one.number}　{one.title}", 18), go, role="link")
+                )
             column.addWidget(card)
         column.addStretch(1)
         return inner
@@ -242,10 +257,9 @@ class EntryView(QWidget):
         if steps:
             lines.addWidget(rule())
             lines.addWidget(label("下一步", "faint"))
-        for place, step in enumerate(steps):
+        for step in steps:
             take = partial(self.steps.emit, shown, step.name)
-            role = "primary" if place == 0 and record.state == "open" else "plain"
-            lines.addWidget(button(step.label, take, role=role))  # type: ignore[arg-type]
+            lines.addWidget(button(step.label, take))
         return card
 
     def _restricted_card(self, words: list[str]) -> QFrame:

@@ -15,7 +15,7 @@ from cleanedu_desktop.ui.widgets.labels import label, picture
 def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
     card = QFrame()
     card.setObjectName("card")
-    card.setFixedSize(256, 224)
+    card.setFixedSize(236, 232)
     column = QVBoxLayout(card)
     column.setContentsMargins(20, 18, 20, 18)
     column.setSpacing(8)
@@ -39,7 +39,7 @@ class FirstSteps(QWidget):
     def __init__(self, routes: Routes) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(16, 40, 16, 40)
         column.setSpacing(8)
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter

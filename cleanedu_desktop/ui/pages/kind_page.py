@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.list_people import PersonListed, list_people
 from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import (
     EntryTask,
@@ -20,6 +20,7 @@ from cleanedu_desktop.ui.pages.entry_task import (
     new_entry,
     people_of,
     take_step,
+    take_step_on_many,
 )
 from cleanedu_desktop.ui.pages.entry_view import EntryView
 from cleanedu_desktop.ui.pages.kind_words import words_of
@@ -64,6 +65,7 @@ class KindPage(Page):
         self.list.opened.connect(self.open_record)
         self.list.asked_new.connect(lambda: self.begin_new(Beginning()))
         self.list.asked_print.connect(self.printer.print_form)
+        self.list.asked_step.connect(self._take_step_on_many)
         self.view = EntryView(work, routes)
         self.view.left.connect(self.show_list)
         self.view.corrects.connect(lambda shown: self.edit(correct(shown)))
@@ -130,6 +132,12 @@ class KindPage(Page):
         if step is not None:
             self.edit(take_step(shown, form, step))
 
+    def _take_step_on_many(self, step: Step, ids: list[str]) -> None:
+        if ids:
+            self.edit(take_step_on_many(self.form, step, ids))
+        else:
+            self.routes.said.emit("请先在清单中选择记录（按住 Ctrl 或 Shift 可选多条）。", "amber")
+
     def _duplicate(self, shown: EntryShown) -> None:
         left_out = {self.form.happened_on, "ends_at", "signed_on", "year", "staff_number", "name"}
         answers = {k: v for k, v in shown.whole.record.answers.items() if k not in left_out}
@@ -158,7 +166,7 @@ class KindPage(Page):
     def _saved(self, task: EntryTask, result: Any, said: str) -> None:
         self.drop_editor()
         record_id = getattr(result, "id", None) or task.record_id
-        if task.many or record_id is None:
+        if task.many or task.record_ids or record_id is None:
             self.routes.said.emit(said, "green")
             self.show_list()
         else:

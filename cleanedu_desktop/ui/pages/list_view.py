@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -19,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.entry_task import steps_for_many
 from cleanedu_desktop.ui.pages.kind_words import KindWords
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -30,6 +32,7 @@ from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
 SEARCH_AFTER_MS = 250
+_ROOM_FOR_HINT = 1060
 _YEARS_BACK = 6
 
 
@@ -38,6 +41,8 @@ class ListView(QWidget):
 
     opened = Signal(str)
     asked_new = Signal()
+    asked_step = Signal(object, object)
+    """Step to be taken, list of ids."""
     asked_print = Signal(object, object)
     """Form, list of ids, or None for everything the filter shows."""
 
@@ -56,8 +61,8 @@ class ListView(QWidget):
         self.words = words
         self._extra = extra
         self.model = RecordListModel(work, form)
-        self.model.query = Query(order_by="number" if form.kind == "person" else "happened_on",
-                                 descending=form.kind != "person")  # fmt: skip
+        dated = bool(form.happened_on)
+        self.model.query = Query("happened_on" if dated else "number", descending=dated)
         self.table = RecordTable(self.model)
         self.table.setAccessibleName(f"{words.title}清单")
         self.table.opened.connect(self.opened)
@@ -155,23 +160,47 @@ class ListView(QWidget):
         self.open = button("打开(&O)", self._open_selected)
         self._needing_rows = [self.open]
         line.addWidget(self.open)
-        for form in self.work.forms_of(self.form.kind):
-            if not form.of_step:
-                words = form.title if form.layout == "ledger" else f"打印{form.title}"
-                print_it = partial(self._print, form)
-                made = button(words, print_it, picture="printer")
-                self._needing_rows.append(made)
-                line.addWidget(made)
+        for step in steps_for_many(self.form):
+            take = partial(self._take_step, step)
+            together = button(f"为所选登记{step.label}", take)
+            self._needing_rows.append(together)
+            line.addWidget(together)
+        self.print_button = self._print_button()
+        self._needing_rows.append(self.print_button)
+        line.addWidget(self.print_button)
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        line.addWidget(hint, 1)
+        line.addStretch(1)
+        line.addWidget(hint, 10)
+        self._hint = hint
         return line
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the hint out where it would be cut off."""
+        self._hint.setVisible(event.size().width() > _ROOM_FOR_HINT)
+        super().resizeEvent(event)
 
     def _open_selected(self) -> None:
         ids = self.table.selected_ids()
         if ids:
             self.opened.emit(ids[0])
+
+    def _print_button(self) -> QPushButton:
+        """Return the print button; several forms of the kind stand in its menu."""
+        forms = [one for one in self.work.forms_of(self.form.kind) if not one.of_step]
+        if len(forms) == 1:
+            print_it = partial(self._print, forms[0])
+            return button(f"打印{forms[0].title}", print_it, picture="printer")
+        made = button("打印…(&P)", picture="printer", name="打印")
+        menu = QMenu(made)
+        for form in forms:
+            menu.addAction(form.title, partial(self._print, form))
+        made.setMenu(menu)
+        return made
+
+    def _take_step(self, step: Step) -> None:
+        self.asked_step.emit(step, self.table.selected_ids())
 
     def _print(self, form: Form) -> None:
         selected = self.table.selected_ids()

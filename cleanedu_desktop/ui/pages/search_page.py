@@ -18,7 +18,7 @@ from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
-from cleanedu_desktop.ui.widgets.labels import label, picture
+from cleanedu_desktop.ui.widgets.labels import label, picture, shortened
 
 LIMIT = 100
 
@@ -101,7 +101,7 @@ class SearchPage(Page):
         words.setSpacing(1)
         go = partial(self.routes.to_record.emit, one.kind, one.id)
         head = QHBoxLayout()
-        head.addWidget(button(one.title, go, role="link"))
+        head.addWidget(button(shortened(one.title, 48), go, role="link"))
         head.addWidget(label(one.number, "faint"))
         head.addStretch(1)
         head.addWidget(label(day(one.happened_on), "faint"))

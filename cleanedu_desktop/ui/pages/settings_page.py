@@ -27,12 +27,15 @@ from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, shortened
 
 _BIN_ROWS = 200
+_WIDEST = 1040
+"""Pixels; kept by the whole column, so that heights that follow from widths are right."""
 
 
 def _open(folder: Path) -> None:
@@ -51,6 +54,7 @@ class SettingsPage(Page):
         self.blanks = FlowLayout(gap=8)
         inner = QWidget()
         inner.setObjectName("scrolled")
+        inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(14)
@@ -74,7 +78,6 @@ class SettingsPage(Page):
     def _card(self, title: str, hint: str) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(980)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(20, 16, 20, 16)
         lines.setSpacing(8)
@@ -109,12 +112,10 @@ class SettingsPage(Page):
         line.addWidget(
             button("打开备份文件夹", partial(_open, self.work.folders.backups), role="link")
         )
-        line.addStretch(1)
         lines.addLayout(line)
-        how = (
-            "恢复：关闭本窗口后，在另一个数据文件夹恢复，不会覆盖现有数据：\n"
-            "cleanedu --data-dir 新文件夹 restore 备份文件"
-        )
+        line.addWidget(button("从备份恢复…", self._choose_backup, picture="archive-restore"))
+        line.addStretch(1)
+        how = "恢复前先检验备份；现有台账不会删除，会改名保留在数据文件夹里。"
         lines.addWidget(label(how, "faint", wrap=True))
         return card
 
@@ -165,6 +166,24 @@ class SettingsPage(Page):
         )
         if name:
             self._back_up(Path(name))
+
+    def _choose_backup(self) -> None:
+        folder = str(self.work.folders.backups)
+        name, _kind = QFileDialog.getOpenFileName(
+            self, "选择备份文件", folder, "备份文件 (*.db);;所有文件 (*)"
+        )
+        if name:
+            self.ask_restore(Path(name))
+
+    def ask_restore(self, backup: Path) -> None:
+        """Ask before the books of the backup take the place of those of now."""
+        ask(
+            self,
+            "用这个备份恢复吗？",
+            f"{backup.name}\n\n恢复后看到的是备份当时的记录；此后的登记不在其中。"
+            "现有台账会改名保留在数据文件夹里，不会删除。",
+            [("恢复(&R)", partial(self.routes.to_restore.emit, backup)), ("取消(&C)", None)],
+        )
 
     def _back_up(self, target: Path | None) -> None:
         self.back_up_button.setEnabled(False)
@@ -221,7 +240,7 @@ class SettingsPage(Page):
         form = self.work.forms.get(kind)
         line.addWidget(label(words_of(form).title if form else kind, "faint"))
         open_it = partial(self.routes.to_record.emit, kind, row.id)
-        line.addWidget(button(f"{row.number}　{row.title}", open_it, role="link"))
+        line.addWidget(button(shortened(f"{row.number}　{row.title}", 40), open_it, role="link"))
         line.addStretch(1)
         back = partial(self._put_back, row)
         line.addWidget(button("放回", back, picture="archive-restore", name=f"放回{row.number}"))

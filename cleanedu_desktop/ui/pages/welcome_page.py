@@ -56,6 +56,7 @@ class WelcomePage(QWidget):
         for row, (line, words) in enumerate(rows):
             title = label(words)
             title.setBuddy(line)
+            line.setMinimumHeight(34)
             grid.addWidget(title, row, 0)
             grid.addWidget(line, row, 1)
         column.addLayout(grid)

@@ -94,7 +94,7 @@ class AttendanceTable(QTableView):
         head.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(40)
-        for column, width in ((NAME, 140), (WHERE, 210)):
+        for column, width in ((NAME, 140), (WHERE, 190)):
             head.resizeSection(column, width)
         for place in range(len(KEYS)):
             head.resizeSection(FIRST_PRESENCE + place, 60)
@@ -140,7 +140,7 @@ class AttendancePicker(QWidget):
         self.model = AttendanceModel()
         self.table = AttendanceTable(self.model)
         self.table.setAccessibleName(f"{role.label}出席情况")
-        self.counts = label("", "muted")
+        self.counts = label("", "sectionTitle")
         self.search = PersonSearch(known)
         self.search.setPlaceholderText("增加一人：姓名或拼音首字母")
         self.search.setAccessibleName(f"{role.label}：增加一人")
@@ -150,6 +150,7 @@ class AttendancePicker(QWidget):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(self._tools())
+        column.addWidget(self.counts)
         column.addWidget(self.table)
         for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._count)
@@ -169,8 +170,6 @@ class AttendancePicker(QWidget):
         line.addWidget(self.clear)
         line.addWidget(self.drop)
         line.addStretch(1)
-        line.addWidget(self.counts)
-        line.addSpacing(8)
         line.addWidget(self.search)
         return line
 

@@ -13,9 +13,11 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row
 from cleanedu_desktop.form_engine.references import find_reference
+from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.models.attendance import Attendee
 from cleanedu_desktop.ui.widgets.attendance import AttendancePicker
+from cleanedu_desktop.ui.widgets.entry_form_lines import Line, show_lines
 from cleanedu_desktop.ui.widgets.form_cell import FormCell
 from cleanedu_desktop.ui.widgets.form_rows import Asked, asks_of
 from cleanedu_desktop.ui.widgets.inputs import input_for
@@ -59,6 +61,7 @@ class EntryForm(QFrame):
         super().__init__()
         self.asks = asks_of(asked)
         self._asked = asked
+        self._variants_by = asked.variants_by if isinstance(asked, Form) else ""
         self.known = known
         self.inputs: dict[str, Input] = {}
         self.pickers: dict[str, PeoplePicker] = {}
@@ -71,16 +74,24 @@ class EntryForm(QFrame):
         self._lines.setContentsMargins(1, 1, 1, 1)
         self._lines.setSpacing(1)
         self._heading = ""
+        self._shown_lines: list[Line] = []
         for row in self.asks.rows:
             self._lines.addWidget(self._row(row))
             self._heading = row.heading
+        if chooser := self.inputs.get(self._variants_by):
+            chooser.changed.connect(self._show_variant)
         self._order_tabs()
         self._derive()
+        self._show_variant()
 
     def _row(self, row: Row) -> QWidget:
         if row.heading or row.signatures:
-            return self._band(row)
+            band = self._band(row)
+            self._shown_lines.append(Line(band, row.only_for, is_heading=bool(row.heading)))
+            return band
         line_widget = QWidget()
+        shown = Line(line_widget, row.only_for)
+        self._shown_lines.append(shown)
         line = QHBoxLayout(line_widget)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(1)
@@ -88,6 +99,7 @@ class EntryForm(QFrame):
         for cell in row.cells:
             made = self._cell(cell)
             line.addWidget(made, cell.span)
+            shown.cells.append((made, self._only_for(cell)))
             filled += cell.span
         if filled < 12:
             blank = QWidget()
@@ -95,6 +107,20 @@ class EntryForm(QFrame):
             blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             line.addWidget(blank, 12 - filled)
         return line_widget
+
+    @property
+    def _variants(self) -> Variants:
+        """What the form's chooser says now."""
+        chooser = self.inputs.get(self._variants_by)
+        value = chooser.value() if chooser else None
+        return frozenset([value]) if isinstance(value, str) else NONE_CHOSEN
+
+    def _only_for(self, cell: Cell) -> tuple[str, ...]:
+        place = self.asks.field(cell.ref) or self.asks.role(cell.ref.partition(".")[0])
+        return place.only_for if place else ()
+
+    def _show_variant(self) -> None:
+        show_lines(self._shown_lines, self._variants)
 
     def _band(self, row: Row) -> QWidget:
         band = QWidget()
@@ -124,6 +150,7 @@ class EntryForm(QFrame):
         made = input_for(field)
         made.set_accessible_name(field.label)
         made.changed.connect(self.changed)
+        made.stops_changed.connect(self._order_tabs)
         self.inputs[field.name] = made
         above = field.kind == "table"
         title = cell.label or field.label
@@ -143,6 +170,7 @@ class EntryForm(QFrame):
         else:
             picker = self.pickers[role.role] = PeoplePicker(role, self.known)
         picker.changed.connect(self._derive)
+        picker.changed.connect(self._order_tabs)
         picker.changed.connect(self.changed)
         title = cell.label or role.label
         shown = FormCell(title, picker, required=role.min > 0, above=role.presence)
@@ -166,14 +194,19 @@ class EntryForm(QFrame):
 
     def answers(self) -> dict[str, Any]:
         """Return what is filled in, by field name; empty fields are left out."""
-        given = {name: one.value() for name, one in self.inputs.items()}
+        variants = self._variants
+        asked = {one.name for one in self.asks.fields if fits(one.only_for, variants)}
+        given = {name: one.value() for name, one in self.inputs.items() if name in asked}
         return {name: value for name, value in given.items() if value is not None}
 
     def people(self) -> list[PersonGiven]:
         """Return the people chosen, role by role."""
+        variants = self._variants
+        asked = {one.role for one in self.asks.people if fits(one.only_for, variants)}
         given = [
             PersonGiven(person, role)
             for role, picker in self.pickers.items()
+            if role in asked
             for person in picker.people()
         ]
         for role, picker in self.attendance.items():
@@ -200,6 +233,7 @@ class EntryForm(QFrame):
             attendance.set_attendees(lines)
         self._order_tabs()
         self._derive()
+        self._show_variant()
 
     def propose_roster(self) -> None:
         """Offer the whole roster where a role takes it, nobody marked."""
@@ -236,10 +270,13 @@ class EntryForm(QFrame):
             cell.show_findings(by_place[name])
         return homeless
 
-    def first_wrong(self) -> FormCell | None:
-        """Return the first cell with a finding that blocks, in the order of the paper."""
-        red = (cell for cell in self.cells.values() if cell.value_cell.property("finding") == "red")
-        return next(red, None)
+    def first_wrong(self) -> QWidget | None:
+        """Return where to type to mend the first finding that blocks, in the order of the paper."""
+        for ref, cell in self.cells.items():
+            if cell.value_cell.property("finding") == "red":
+                place = self.inputs.get(ref) or self.pickers.get(ref) or self.attendance.get(ref)
+                return place.tab_stops()[0] if place is not None else cell
+        return None
 
     def _is_empty(self, place: str) -> bool:
         if place in self.inputs:

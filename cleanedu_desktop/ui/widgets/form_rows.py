@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row, Step
 
@@ -14,7 +14,8 @@ def asks_of(asked: Asked) -> Asks:
     """Return the fields, people and screen rows of a form or step."""
     rows = asked.rows if isinstance(asked, Form) else ()
     fields = tuple(field for field in asked.fields if not field.hidden)
-    asks = Asks(fields, asked.people)
+    people = tuple(role for role in asked.people if not role.hidden)
+    asks = Asks(fields, people)
     used: set[str] = set()
     kept = [row for row in (_screen_row(row, asks, used) for row in rows) if row is not None]
     left_roles = [one.role for one in asks.people if one.role not in used and not one.presence]
@@ -25,7 +26,7 @@ def asks_of(asked: Asked) -> Asks:
     rest = _arranged([*left_roles, *left_fields], asks)
     if kept and rest:
         kept.append(Row(heading="其他登记内容"))
-    return Asks(fields, asked.people, (*kept, *rest))
+    return Asks(fields, people, (*kept, *rest))
 
 
 def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:
@@ -47,7 +48,7 @@ def _screen_row(row: Row, asks: Asks, used: set[str]) -> Row | None:
             cells.append(Cell(ref=name, span=cell.span, label=cell.label))
             continue
         cells.append(cell)
-    return Row(cells=tuple(cells), line=row.line) if cells else None
+    return replace(row, cells=tuple(cells)) if cells else None
 
 
 def _after_counts(rows: list[Row], role: str) -> int:

@@ -37,6 +37,12 @@ def picture(name: str, colour: str, size: int) -> QLabel:
     return made
 
 
+def shortened(words: str, most: int) -> str:
+    """Return `words` on one line, at most `most` characters, ending in … when there is more."""
+    line = " ".join(words.split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
 def rule() -> QFrame:
     """Return a thin horizontal line."""
     made = QFrame()

@@ -26,9 +26,10 @@ class PersonChip(QFrame):
         line.setContentsMargins(10, 2, 4, 2)
         line.setSpacing(2)
         line.addWidget(label(name))
-        cross = button("", lambda: picker.remove(person_id), picture="x", name=f"去掉{name}")
-        cross.setIconSize(QSize(12, 12))
-        line.addWidget(cross)
+        drop = lambda: picker.remove(person_id)  # noqa: E731
+        self.cross = button("", drop, picture="x", name=f"去掉{name}")
+        self.cross.setIconSize(QSize(12, 12))
+        line.addWidget(self.cross)
         self.setToolTip(where)
 
 
@@ -100,8 +101,8 @@ class PeoplePicker(QWidget):
         self.updateGeometry()
 
     def tab_stops(self) -> list[QWidget]:
-        """Return the search line."""
-        return [self.search]
+        """Return the search line, then the crosses of the people chosen."""
+        return [self.search, *(chip.cross for chip in self._chips)]
 
     def set_accessible_name(self, name: str) -> None:
         """Name the search line."""

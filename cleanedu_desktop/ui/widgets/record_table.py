@@ -27,6 +27,7 @@ ROOMY, DENSE = 38, 29
 _LATE_WORD = "补录"
 _LATE_ROOM = 44
 """Pixels the word takes behind the first column."""
+_MOST_AIR = 1.4
 _LEAST = 104
 """Columns are not made narrower than this to fit the window."""
 
@@ -48,8 +49,9 @@ def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> 
 
 
 def fitted(wanted: list[int], room: int) -> list[int]:
-    """Return column widths that fit into `room` pixels, taking from the widest first."""
-    widths = list(wanted)
+    """Return column widths for `room` pixels: more for each, or less for the widest."""
+    more = min(max(room / sum(wanted), 1.0), _MOST_AIR)
+    widths = [int(width * more) for width in wanted]
     while sum(widths) > room and max(widths) > _LEAST:
         widest = widths.index(max(widths))
         widths[widest] -= min(sum(widths) - room, 8)

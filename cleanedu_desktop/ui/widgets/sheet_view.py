@@ -24,6 +24,7 @@ from cleanedu_desktop.form_engine.sheet import (
     SignatureRow,
     TableBlock,
 )
+from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.form_cell import FormCell
 from cleanedu_desktop.ui.widgets.labels import label, pill
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
@@ -46,14 +47,11 @@ def sheet_view(sheet: Sheet) -> PaperFrame:
 
 def _head(sheet: Sheet) -> QWidget:
     head = QWidget()
-    line = QHBoxLayout(head)
-    line.setContentsMargins(0, 0, 0, 0)
+    line = FlowLayout(head, gap=20)
     for title, words in sheet.head:
         fact = _text(f"{title}：{words}", "muted")
         fact.setWordWrap(False)
         line.addWidget(fact)
-        line.addSpacing(20)
-    line.addStretch(1)
     if sheet.late_note:
         late = pill(sheet.late_note, "amber")
         late.setToolTip(sheet.late_note)
@@ -125,7 +123,8 @@ def _table(block: TableBlock) -> QWidget:
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(1)
     for place, one in enumerate(block.columns):
-        title = label(one.label, "tableHead")
+        title = label(one.label, "tableHead", wrap=True)
+        title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(title, 0, place)
         grid.setColumnStretch(place, max(round(one.width * 10), 1))

@@ -8,12 +8,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import day_of, local_day, today
+from cleanedu_desktop.acts.entry.local_day import day_of, local_day, today, today_words
 from tests.acts.office import DAY
 
 
 def test_today_is_the_clock_s_day_here(desk: Desk) -> None:
     assert today(desk) == DAY
+    assert today_words(desk) == "2026年3月10日"
     tomorrow = desk.clock() + timedelta(days=1)
     assert today(replace(desk, clock=lambda: tomorrow)) == DAY + timedelta(days=1)
 

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.list_people import list_people
-from cleanedu_desktop.acts.record_commitments import CommitmentsRecorded
-from cleanedu_desktop.acts.record_entry import EntryRecorded
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.entry_editor import EntryEditor, saved_words
+from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
 from cleanedu_desktop.ui.pages.entry_task import EntryTask, many_entries, new_entry
 from cleanedu_desktop.ui.pages.kind_page import known_people
 from cleanedu_desktop.ui.routes import Beginning
@@ -93,6 +90,8 @@ def test_what_cannot_be_is_refused_and_the_typing_stays(
     assert talk.is_dirty()
     assert talk.form.answers() == {"place": "三楼"}
     assert talk.save_button.isEnabled()
+    wrong = talk.form.first_wrong()
+    assert wrong is talk.form.inputs["talk_type"].tab_stops()[0]
     assert count(work, qtbot, "talk") == 1
 
 
@@ -136,9 +135,17 @@ def test_escape_asks_before_it_leaves(talk: EntryEditor, qtbot: QtBot) -> None:
     left: list[int] = []
     talk.left.connect(lambda: left.append(1))
     fill(talk)
-    talk.leave()
-    QTest.keyClick(question(talk), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not talk.findChildren(type(talk.banner), "nothing"))
+    search = talk.form.pickers["recorder"].search
+    search.setFocus()
+    QTest.keyClicks(search, "x")
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert not search.list.isVisible()
+    assert not talk.findChildren(QMessageBox)
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    box = question(talk)
+    with qtbot.waitSignal(talk.settled) as settled:
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert settled.args == [False]
     assert left == []
     talk.leave()
     press(question(talk), "保存")
@@ -161,14 +168,6 @@ def test_one_commitment_for_everyone(work: OfficeWork, editor_of: MakeEditor, qt
     assert len(editor.form.people()) == 4
     with qtbot.waitSignal(editor.saved) as saved:
         editor.save()
-    assert "生成 3 份" in saved.args[1]
+    assert "共 3 条" in saved.args[1]
     assert "1 人已有" in saved.args[1]
     assert count(work, qtbot, "commitment") == 4
-
-
-def test_words_after_saving() -> None:
-    """Time and number."""
-    now = datetime(2026, 6, 15, 14, 3)  # noqa: DTZ001  wall time is shown as it is
-    assert saved_words(EntryRecorded("id", "T2026-0001"), now) == "已保存 14:03（编号 T2026-0001）"
-    made = CommitmentsRecorded(ids=["1"], skipped=[("2", "已有")])
-    assert saved_words(made, now) == "已保存 14:03，生成 1 份，1 人已有，没有重复生成"

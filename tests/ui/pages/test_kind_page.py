@@ -8,7 +8,7 @@ from cleanedu_desktop.acts.list_people import PersonListed
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage, known_people
 from tests.ui.conftest import idle
-from tests.ui.driving import begin_talk, fill_text, press, question
+from tests.ui.driving import begin_talk, buttons, fill_text, press, question
 
 
 def page_of(window: MainWindow, qtbot: QtBot, kind: str) -> KindPage:
@@ -89,3 +89,24 @@ def test_people_of_the_act_are_known_to_pickers() -> None:
     listed = PersonListed("1", "王某", "wm", "007", (("post", "科员"),), True)
     known = known_people([listed])
     assert known.matching("wm")[0].fact("post") == "科员"
+
+
+def test_several_commitments_are_signed_together(window: MainWindow, qtbot: QtBot) -> None:
+    """Nothing chosen is said; one chosen is signed."""
+    page = page_of(window, qtbot, "commitment")
+    together = next(one for one in buttons(page.list) if one.text().startswith("为所选"))
+    together.click()
+    assert "请先在清单中选择" in window.banner.words.text()
+    page.list.table.selectAll()
+    together.click()
+    qtbot.waitUntil(lambda: page.editor is not None)
+    assert page.editor is not None
+    fill_text(page.editor.form.inputs["signed_on"], "2026-6-15")
+    page.editor.save()
+    qtbot.waitUntil(lambda: page.editor is None)
+    idle(qtbot, window.work)
+    assert page.stack.currentWidget() is page.list
+    model = page.list.model
+    assert model.row(0) is not None or not window.background.busy
+    idle(qtbot, window.work)
+    assert model.index(0, model.columnCount() - 1).data() == "已签"

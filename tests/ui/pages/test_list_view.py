@@ -59,6 +59,22 @@ def test_printing_takes_the_selection_or_all_of_the_list(window: MainWindow, qtb
     shown.table.selectRow(1)
     shown._print(form)
     assert asked == [shown.model.ids, shown.model.ids[1:2]]
+    assert shown.print_button.menu() is None
+
+
+def test_several_forms_stand_in_the_menu_of_print(window: MainWindow, qtbot: QtBot) -> None:
+    """Those of a step stand with the record alone."""
+    shown = list_of(window, qtbot, "rectification")
+    titles = [one.text() for one in shown.print_button.menu().actions()]
+    assert titles[0] == "问题整改登记表"
+    assert "问题整改台账" in titles
+    assert "整改通知书回执" not in titles
+
+
+def test_what_is_selected_opens(window: MainWindow, qtbot: QtBot) -> None:
+    """By the button below the list."""
+    shown = list_of(window, qtbot, "person")
+    shown.table.selectRow(1)
     opened: list[str] = []
     shown.opened.disconnect()
     shown.opened.connect(opened.append)

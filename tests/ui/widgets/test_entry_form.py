@@ -10,6 +10,7 @@ from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
+from cleanedu_desktop.ui.widgets.inputs.table import TableInput
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
 from tests.ui.driving import fill_text
 
@@ -74,6 +75,22 @@ def test_attendance_comes_back_with_reasons(qtbot: QtBot) -> None:
     assert words["attendee.absences"] == "人1（请假：出差）"
 
 
+def test_rows_added_later_keep_the_order_of_the_paper(qtbot: QtBot) -> None:
+    """Tab goes from a new row to what stands below the table."""
+    form = made(qtbot, "rectification")
+    table = form.inputs["measures"]
+    assert isinstance(table, TableInput)
+    table.add.click()
+    stops = form.tab_stops()
+    last = table.rows[-1].inputs[-1].tab_stops()[0]
+    after = stops[stops.index(last) + 1]
+    assert after is table.add
+    follows = last.nextInFocusChain()
+    while follows is not None and follows not in stops:
+        follows = follows.nextInFocusChain()
+    assert follows is after
+
+
 def test_nobody_is_scolded_before_they_have_come_there(qtbot: QtBot) -> None:
     """While typing, empty required fields are quiet; when saving they are named."""
     form = made(qtbot, "talk")
@@ -89,3 +106,40 @@ def test_nobody_is_scolded_before_they_have_come_there(qtbot: QtBot) -> None:
     assert not form.cells["talk_type"].value_cell.property("finding")
     form.show_findings(mistakes, findings)
     assert form.cells["talk_type"].value_cell.property("finding") == "red"
+
+
+def shown(form: EntryForm, ref: str) -> bool:
+    """Tell whether a place is on the paper now."""
+    return not form.cells[ref].isHidden()
+
+
+def test_places_come_and_go_with_the_type_of_talk(qtbot: QtBot) -> None:
+    """What was typed stays in them, but is given only where it belongs."""
+    form = made(qtbot, "talk")
+    assert not shown(form, "statement")
+    assert shown(form, "content")
+    form.fill(
+        {"talk_type": "诫勉谈话", "statement": "作了检讨。"}, [PersonGiven("1", "party_head")]
+    )
+    assert shown(form, "statement")
+    assert shown(form, "party_head")
+    form.inputs["talk_type"].set_value("回访谈话")
+    form._show_variant()
+    assert not shown(form, "statement")
+    assert shown(form, "visit_result")
+    assert form.answers() == {"talk_type": "回访谈话"}
+    assert form.people() == []
+    form.inputs["talk_type"].set_value("诫勉谈话")
+    form._show_variant()
+    assert form.answers()["statement"] == "作了检讨。"
+    assert form.people() == [PersonGiven("1", "party_head")]
+
+
+def test_typing_another_type_shows_its_places_at_once(qtbot: QtBot) -> None:
+    """By the chooser's own signal."""
+    form = made(qtbot, "study_session")
+    assert not shown(form, "case_source")
+    form.inputs["session_type"].set_value("警示教育")
+    form.inputs["session_type"].changed.emit()
+    assert shown(form, "case_source")
+    assert not shown(form, "outline")

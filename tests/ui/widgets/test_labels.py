@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from cleanedu_desktop.ui.widgets.labels import label, picture, pill, retone, rule
+from cleanedu_desktop.ui.widgets.labels import label, picture, pill, retone, rule, shortened
 
 
 def test_words_of_records_are_never_markup(qtbot: QtBot) -> None:
@@ -24,3 +24,9 @@ def test_tones_can_change(qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
     assert shown.width() == 18
     assert rule().objectName() == "rule"
+
+
+def test_long_words_are_shortened() -> None:
+    """On one line."""
+    assert shortened("一\n二", 5) == "一 二"
+    assert shortened("一二三四五六", 5) == "一二三四…"

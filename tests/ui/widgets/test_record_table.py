@@ -72,7 +72,8 @@ def test_two_densities_and_pills(work: OfficeWork, qtbot: QtBot) -> None:
 
 
 def test_columns_are_made_to_fit_where_they_can() -> None:
-    """From the widest, never below what can be read."""
-    assert fitted([100, 300, 200], 700) == [100, 300, 200]
+    """From the widest, never below what can be read; a wide window gives each some air."""
+    assert fitted([100, 300, 200], 660) == [110, 330, 220]
+    assert fitted([100, 300, 200], 6000) == [140, 420, 280]
     assert sum(fitted([100, 300, 200], 500)) == 500
     assert min(fitted([120, 300, 200], 100)) >= 90

@@ -14,6 +14,8 @@ class Input(QWidget):
     """The input of one field. Values are those of the answers (JSON), or raw text to be read."""
 
     changed = Signal()
+    stops_changed = Signal()
+    """Places for the Tab key came or went."""
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)

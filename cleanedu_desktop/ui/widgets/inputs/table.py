@@ -144,6 +144,7 @@ class TableInput(Input):
         line.addStretch(1)
         if self._masked:
             self.reveal = QCheckBox("显示受限内容")
+            self.reveal.setAccessibleName(f"{name}：显示受限内容")
             self.reveal.toggled.connect(self._remask)
             line.addWidget(self.reveal)
         return foot
@@ -245,6 +246,7 @@ class TableInput(Input):
         self._rename()
 
     def _rename(self) -> None:
+        self.stops_changed.emit()
         for number, row in enumerate(self.rows, start=1):
             for one in row.inputs:
                 one.set_accessible_name(f"{self.field.label} 第{number}行 {one.field.label}")

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.make_page import make_page
+from cleanedu_desktop.ui.pages.make_page import make_page
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,7 @@ def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
 
 def test_the_worker_imports_what_the_window_will_show() -> None:
     """The home page first, then lists, and neither editors nor the preview of paper."""
-    begin = "from cleanedu_desktop.ui.make_page import *\nimport_first_page()\n"
+    begin = "from cleanedu_desktop.ui.pages.make_page import *\nimport_first_page()\n"
     first = loaded_after(begin)
     assert "cleanedu_desktop.ui.pages.home_page" in first
     assert "cleanedu_desktop.ui.pages.kind_page" not in first

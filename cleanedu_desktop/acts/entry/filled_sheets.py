@@ -1,0 +1,118 @@
+"""Fills a form with the records that are to be put on paper: the sheets of a PDF or Word copy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.find_record import find_record_id
+from cleanedu_desktop.acts.entry.local_day import today_words
+from cleanedu_desktop.acts.entry.own_form import OwnForms
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.make_sheet import KeyMaker, make_sheets
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.office import Office
+from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.rules.record_key import form_mark, record_key
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToPrint:
+    """Which records go on which form."""
+
+    form_id: str
+    record_ids: Sequence[str] | None = None
+    """Ids or numbers; else those of `year`, or `everything`."""
+    year: int | None = None
+    everything: bool = False
+    draft: bool = False
+
+
+def filled_sheets(desk: Desk, wanted: ToPrint) -> tuple[list[Sheet], int]:
+    """Return the sheets, oldest record first, and of how many records they are.
+
+    A record goes on its own version of its main form; other forms are the present ones.
+
+    Raises:
+        OfficeProblem: unknown form or record, or nothing to print.
+    """
+    form = desk.forms.form(wanted.form_id)
+    with desk.store.reading() as books:
+        wholes = _chosen(books, form, wanted)
+        sheets = _sheets(desk, books, form, wholes, wanted)
+    if not sheets:
+        raise OfficeProblem(
+            f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"
+        )
+    return sheets, len(wholes)
+
+
+def _chosen(books: Books, form: Form, wanted: ToPrint) -> list[WholeRecord]:
+    if wanted.record_ids is None:
+        if wanted.year is None and not wanted.everything:
+            raise OfficeProblem("没有打印：请指明要打印的记录、年度，或全部。")
+        ids = books.record_ids(
+            form.kind, order_by="happened_on", descending=False, year=wanted.year
+        )
+    else:
+        ids = list(dict.fromkeys(find_record_id(books, given) for given in wanted.record_ids))
+    wholes = books.wholes(ids)
+    for whole in wholes:
+        record = whole.record
+        if record.kind != form.kind:
+            raise OfficeProblem(
+                f"没有打印：记录 {record.number} 不能填入《{form.title}》，请换一种表格或记录。"
+            )
+        if record.withdrawn_at is not None:
+            raise OfficeProblem(
+                f"没有打印：记录 {record.number} 已撤回；请先恢复（put-back）它，或去掉它再打印。"
+            )
+    if wanted.record_ids is None:
+        wholes.sort(key=lambda whole: (whole.record.happened_on or date.min, whole.record.number))
+    if not wholes:
+        raise OfficeProblem("没有打印：没有符合条件的记录，没有生成文件；请核对年度或先登记记录。")
+    return wholes
+
+
+def _sheets(
+    desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord], wanted: ToPrint
+) -> list[Sheet]:
+    own_forms = OwnForms(desk, books)
+    office = books.office()
+    sheets: list[Sheet] = []
+    if form.layout == "ledger":
+        runs = [(desk.forms.main_form(form.kind), list(wholes))]
+    else:
+        by_form = groupby(wholes, key=lambda whole: own_forms.of(whole.record))
+        runs = [(main, list(run)) for main, run in by_form]
+    for main, run in runs:
+        sheets += make_sheets(
+            main if form.id == main.id else form,
+            main,
+            run,
+            office_name=office.name,
+            printed_on=today_words(desk),
+            title_line=desk.settings.title_line,
+            year=wanted.year,
+            key_of=key_maker(office, form.id, draft=wanted.draft),
+            draft=wanted.draft,
+        )
+    return sheets
+
+
+def key_maker(office: Office, form_id: str, *, draft: bool = False) -> KeyMaker:
+    """Return what gives each sheet of a form the key that names and signs it."""
+
+    def key(number: str, entry: int | None) -> str:
+        mark = form_mark(form_id, entry=entry, draft=draft)
+        return record_key(office.code, number, mark, office.checksum_key)
+
+    return key

@@ -1,0 +1,50 @@
+"""Keeps the attendance of a new session in step with its day: who was on the roster then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject
+
+from cleanedu_desktop.acts.list_people import PersonListed, list_people
+from cleanedu_desktop.ui.models.attendance import Attendee
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.widgets.entry_form import EntryForm
+
+
+class RosterOfDay(QObject):
+    """Proposes the roster of the day typed, as long as nobody has been marked."""
+
+    def __init__(self, work: OfficeWork, form: EntryForm, day_field: str) -> None:
+        super().__init__(form)
+        self._work = work
+        self._form = form
+        self._day_field = day_field
+        self._day: date | None = None
+
+    def follow(self) -> None:
+        """Fetch the roster when the day has changed."""
+        day_input = self._form.inputs.get(self._day_field)
+        try:
+            day = date.fromisoformat(str(day_input.value() if day_input else "")[:10])
+        except ValueError:
+            return
+        if day != self._day and self._open_attendance():
+            self._day = day
+            key = f"roster {id(self)}"
+            self._work.act(list_people, on=day, owner=self, key=key, done=self._propose)
+
+    def _open_attendance(self) -> list[str]:
+        """Return the roles that take the whole roster and in which nobody is marked yet."""
+        return [
+            role
+            for role, picker in self._form.attendance.items()
+            if picker.role.whole_roster
+            and all(line.presence is None for line in picker.attendees())
+        ]
+
+    def _propose(self, listed: list[PersonListed]) -> None:
+        there = [self._form.known.get(one.id) for one in listed if one.on_roster]
+        for role in self._open_attendance():
+            lines = [Attendee(one.id, one.name, one.where) for one in there if one is not None]
+            self._form.attendance[role].set_attendees(lines)

@@ -1,0 +1,94 @@
+"""What every trial of a job stands on: the disk before, its recording, and what must be seen after."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.faults.disk import Done, digest
+from tests.faults.forking import Ended
+from tests.faults.job import Job, Place, always_the_same
+from tests.faults.looking import STORE_FILE, Seen, look, standing_files
+from tests.faults.recording import Recording, record
+
+_MEMORY = Path("/dev", "shm")
+_ROOM = 64_000_000
+
+
+@dataclass(frozen=True)
+class Bench:
+    """One job, recorded once."""
+
+    job: Job
+    folder: Path
+    """Scratch, in memory where there is room: syncs cost nothing there."""
+    template: Path
+    recording: Recording
+    contents: tuple[str, ...]
+    """What the store holds before the first act and after each."""
+    files: tuple[dict[str, bytes], ...]
+    """Backups, prints and kept stores before the first act and after each."""
+    stores: tuple[bytes | None, ...]
+    """The store file before the first act and after each."""
+
+    @property
+    def acts(self) -> int:
+        """Acts of the whole job."""
+        return len(self.contents) - 1
+
+    def wrong_content(self, seen: Seen, ended: Ended) -> str:
+        """Say what is wrong with the store after a child ended so; empty if nothing is."""
+        if seen.fault:
+            return seen.fault
+        allowed = {"told": (0,), "done": (0,), "killed": (0, 1)}.get(ended.how, ())
+        if seen.content in [self.contents[i] for i in self._after(ended.acts, allowed)]:
+            return ""
+        at = self.contents.index(seen.content) if seen.content in self.contents else "nothing known"
+        return f"{ended.acts} acts had returned, the store holds {at}"
+
+    def _after(self, acts: int, more: tuple[int, ...]) -> set[int]:
+        return {min(acts + one, self.acts) for one in more}
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """Yield an empty folder that is removed at the end."""
+    roomy = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
+    with tempfile.TemporaryDirectory(dir=_MEMORY if roomy else None) as folder:
+        yield Path(folder)
+
+
+def prepare(job: Job, folder: Path) -> Bench:
+    """Make the job's disk, record the job on a copy, and see what it holds after each act."""
+    always_the_same(0)
+    template, disk = folder / "template", folder / "recorded"
+    template.mkdir()
+    job.prepare(Place(template))
+    shutil.copytree(template, disk)
+    recording = record(["-m", "tests.faults.perform", job.name, str(disk)], disk, folder / "log")
+    ends = [0, *(at for at, one in enumerate(recording.operations) if isinstance(one, Done))]
+    contents: list[str] = []
+    files: list[dict[str, bytes]] = []
+    stores: list[bytes | None] = []
+    known: dict[str, Seen] = {}
+    for end in ends:
+        image = recording.after(end).paths()
+        which = digest(image)
+        if which not in known:
+            known[which] = _seen(recording, end, job, folder / "seen")
+        assert not known[which].fault, known[which].fault
+        contents.append(known[which].content)
+        files.append(standing_files(image))
+        stores.append(image.get(STORE_FILE))
+    return Bench(job, folder, template, recording, tuple(contents), tuple(files), tuple(stores))
+
+
+def _seen(recording: Recording, end: int, job: Job, place: Path) -> Seen:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir()
+    recording.after(end).write_to(place)
+    return look(job, place)

@@ -1,0 +1,25 @@
+"""Job: backups are made, one into a folder that is new; a talk is saved between them.
+
+Recipe: `tests/faults/job.py`.
+"""
+
+from __future__ import annotations
+
+from cleanedu_desktop.acts.back_up import back_up
+from tests.acts.office import record_talk
+from tests.faults.books import STAFF, each_done, set_up
+from tests.faults.job import Job, Place
+
+
+def run(place: Place) -> None:
+    """Back up, save, back up."""
+    folder = place.disk / "移动硬盘" / "台账备份"
+    each_done(
+        place,
+        lambda desk: back_up(desk),
+        lambda desk: record_talk(desk, STAFF, place="二楼谈话室"),
+        lambda desk: back_up(desk, target=folder / "第二份.db"),
+    )
+
+
+JOB = Job("back_up", prepare=set_up, run=run)

@@ -1,0 +1,67 @@
+"""Trials: while the job runs its folders turn read-only, or its disk is pulled out."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+from tests.faults.bench import Bench
+from tests.faults.figures import Figures
+from tests.faults.forking import Child, begin, fresh
+from tests.faults.looking import half_files, look
+from tests.faults.mounts import also_seen_at, mounted, pull_out
+
+
+def read_only(bench: Bench, points: int, seed: int) -> Figures:
+    """Take the right to write from every folder, half of the times from every file too."""
+    figures = Figures("read-only", bench.job.name, points)
+    disk = bench.folder / "read-only"
+    disk.mkdir()
+    for point in range(points):
+        dice = random.Random(f"{seed}-{bench.job.name}-{point}")  # noqa: S311
+        child = _some_way(bench, fresh(bench.template, disk), dice)
+        files_too = dice.random() < 0.5
+        _allow_writing(disk, files_too, allowed=False)
+        ended = child.end()
+        _allow_writing(disk, True, allowed=True)
+        figures.counts[f"{ended.how} after {ended.acts}"] += 1
+        wrong = [bench.wrong_content(look(bench.job, disk), ended), *half_files(disk)]
+        if any(wrong) or ended.how not in {"told", "done"}:
+            figures.findings.append(f"seed {seed} point {point}: {ended} {'; '.join(wrong)}")
+    return figures
+
+
+def pulled_out(bench: Bench, points: int, seed: int) -> Figures:
+    """Unmount the disk under the job; what is on it is seen at another place."""
+    figures = Figures("pulled out", bench.job.name, points)
+    place, other = bench.folder / "stick", bench.folder / "stick-elsewhere"
+    place.mkdir()
+    other.mkdir()
+    for point in range(points):
+        dice = random.Random(f"{seed}-{bench.job.name}-{point}")  # noqa: S311
+        with also_seen_at_both(place, other):
+            child = _some_way(bench, fresh(bench.template, place), dice)
+            pull_out(place)
+            ended = child.end()
+            figures.counts[f"{ended.how} after {ended.acts}"] += 1
+            wrong = [bench.wrong_content(look(bench.job, other), ended), *half_files(other)]
+        if any(wrong) or ended.how not in {"told", "done"}:
+            figures.findings.append(f"seed {seed} point {point}: {ended} {'; '.join(wrong)}")
+        fresh(bench.folder / "empty", place)
+    return figures
+
+
+def _some_way(bench: Bench, disk: Path, dice: random.Random) -> Child:
+    """Start the job and let it come some way."""
+    child = begin(bench.job, disk)
+    child.listen(60.0, until_acts=dice.randrange(bench.acts))
+    child.listen(dice.choice((0.0, 0.002, 0.01, 0.03)))
+    return child
+
+
+def _allow_writing(disk: Path, files_too: bool, *, allowed: bool) -> None:
+    for one in [disk, *disk.rglob("*")]:
+        if one.is_dir():
+            one.chmod(0o755 if allowed else 0o555)
+        elif files_too:
+            one.chmod(0o600 if allowed else 0o400)

@@ -1,0 +1,21 @@
+"""Why something is entered late."""
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.ui.widgets.late_reason import LateReason
+
+
+def test_it_is_hidden_until_needed_and_forgets(qtbot: QtBot) -> None:
+    """An existing reason is shown."""
+    made = LateReason("")
+    qtbot.addWidget(made)
+    assert made.isHidden()
+    with qtbot.waitSignal(made.changed):
+        made.line.textEdited.emit("x")
+    old = LateReason(" 出差 ")
+    qtbot.addWidget(old)
+    assert not old.isHidden()
+    assert old.reason() == "出差"
+    old.reset()
+    assert old.reason() == ""
+    assert old.isHidden()

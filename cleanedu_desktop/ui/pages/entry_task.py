@@ -169,6 +169,7 @@ class EntryTask:
         emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
         return {
             "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
+            "restricted": True,
         }  # fmt: skip
 
     def _may_empty(self, field: Field) -> bool:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.folders import sync_folder
 from cleanedu_desktop.store.put_in_place import (
     journals_of,
     put_in_place,
     replace,
     swap_in,
-    sync_folder,
     temporary_beside,
 )
 

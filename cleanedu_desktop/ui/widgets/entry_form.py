@@ -17,7 +17,7 @@ from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.models.attendance import Attendee
 from cleanedu_desktop.ui.widgets.attendance import AttendancePicker
 from cleanedu_desktop.ui.widgets.entry_form_lines import Line, show_lines
-from cleanedu_desktop.ui.widgets.entry_form_words import absence_words, derived_label
+from cleanedu_desktop.ui.widgets.entry_form_words import absences, derived_label, whole_sentence
 from cleanedu_desktop.ui.widgets.form_cell import FormCell
 from cleanedu_desktop.ui.widgets.form_rows import Asked, asks_of
 from cleanedu_desktop.ui.widgets.inputs import input_for
@@ -27,12 +27,6 @@ from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
 
 _COUNTS = {"expected": "expected", "present": "present", "on_leave": "on_leave", "absent": "absent"}
-
-
-def _sentence(mistake: AnswerMistake) -> str:
-    """Return a whole sentence that names the field."""
-    words = mistake.sentence
-    return words if mistake.label in words else f"{mistake.label}{words.rstrip('。')}。"
 
 
 class EntryForm(QFrame):
@@ -247,7 +241,7 @@ class EntryForm(QFrame):
         """
         by_place: dict[str, list[tuple[str, bool]]] = {name: [] for name in self.cells}
         homeless: list[tuple[str, bool]] = []
-        told = [(one.field, _sentence(one), True) for one in mistakes]
+        told = [(one.field, whole_sentence(one), True) for one in mistakes]
         told += [(one.where, one.sentence, one.blocks) for one in findings]
         for place, sentence, blocks in told:
             if of_empty or place not in by_place or not self._is_empty(place):
@@ -281,7 +275,7 @@ class EntryForm(QFrame):
         if name in self.attendance and fact in _COUNTS:
             return str(self.attendance[name].model.counts()[fact])
         if name in self.attendance and fact == "absences":
-            return absence_words(self.attendance[name].attendees())
+            return absences(self.attendance[name].attendees())
         if name in self.pickers:
             people = [self.known.get(one) for one in self.pickers[name].people()]
             if fact == "count":

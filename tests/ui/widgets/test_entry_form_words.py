@@ -1,30 +1,31 @@
-"""Words the editor's paper only shows."""
+"""Words of the editor's paper."""
 
-from __future__ import annotations
-
-from cleanedu_desktop.folders import folders_for
-from cleanedu_desktop.form_engine.read_forms import read_forms
+from cleanedu_desktop.form_engine.check_answers import AnswerMistake
+from cleanedu_desktop.form_engine.definition import Form, PeopleRole, Step
 from cleanedu_desktop.ui.models.attendance import Attendee
-from cleanedu_desktop.ui.widgets.entry_form_words import absence_words, derived_label
-
-FORMS = read_forms(folders_for().forms)
+from cleanedu_desktop.ui.widgets.entry_form_words import absences, derived_label, whole_sentence
 
 
-def test_everyone_away_is_named_with_the_reason() -> None:
-    """Those present and those not marked are not."""
+def test_findings_are_whole_sentences() -> None:
+    """The field is named once."""
+    assert whole_sentence(AnswerMistake("a", "记录人", "没有填")) == "记录人没有填。"
+    assert whole_sentence(AnswerMistake("a", "日期", "“日期”不对。")) == "“日期”不对。"
+
+
+def test_only_the_missing_are_told_with_their_reasons() -> None:
+    """Those not marked yet are not called missing."""
     lines = [
-        Attendee("1", "王某甲", "", "present", ""),
-        Attendee("2", "李某乙", "", "on_leave", "出差"),
-        Attendee("3", "赵某丙", "", "absent", ""),
-        Attendee("4", "钱某丁", "", None, ""),
+        Attendee("1", "甲", "", "present"),
+        Attendee("2", "乙", "", "on_leave", "出差"),
+        Attendee("3", "丙", "", "absent"),
+        Attendee("4", "丁"),
     ]
-    assert absence_words(lines) == "李某乙（请假：出差）、赵某丙（缺席）"
-    assert absence_words([]) == ""
+    assert absences(lines) == "乙（请假：出差）、丙（缺席）"
 
 
-def test_a_place_that_is_read_only_is_called_as_on_paper() -> None:
-    """By the form; a step has no references of its own."""
-    talk = FORMS.form("talk")
-    assert derived_label("talkee.post", talk) == "谈话对象职务"
-    assert derived_label("nothing", talk) == "nothing"
-    assert derived_label("talkee.post", talk.steps[0]) == "talkee.post"
+def test_what_follows_has_the_label_of_the_paper() -> None:
+    """A step's references have none of their own."""
+    role = PeopleRole(role="talker", label="谈话人")
+    form = Form(id="talk", title="谈话", kind="talk", people=(role,))
+    assert "职务" in derived_label("talker.post", form)
+    assert derived_label("talker.post", Step(name="x", label="x")) == "talker.post"

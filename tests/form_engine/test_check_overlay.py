@@ -38,6 +38,8 @@ def mistakes(folder: Path, **overlay: str) -> list[tuple[int, str]]:
         ("signatures = [\"\\u3000\"]", 1, "1 到 40 个字"),
         ("[widths]\nstops = 5", 1, "“stops”不是本表单的列"),
         ('[widths]\n"stops.stop" = 0', 2, "1 到 400"),
+        (f'title = "{"长" * 41}"', 1, "最多 40 个字"),
+        ('title_line = "甲\\n乙"', 1, "写在一行里"),
         ("red_head = true", 1, "不是公文式"),
         ('[[column]]\nref = "place"\nlabel = "地点"\n', 1, "不是台账或名单"),
         (ROWS + '[[row]]\ncells = ["nobody:12"]\n', 9, "“nobody”不是本表单可用的"),

@@ -29,4 +29,4 @@ def preview_overlay(desk: Desk, *, form_id: str, overlay: Overlay) -> bytes:
     )
     from cleanedu_desktop.printing.draw_sheets import pdf_bytes
 
-    return pdf_bytes([sheet], fonts=desk.folders.fonts)
+    return pdf_bytes([sheet], fonts=desk.folders.fonts, preview=True)

@@ -22,7 +22,16 @@ from cleanedu_desktop.exchange.word.pages import (
     is_running_text,
     section_xml,
 )
-from cleanedu_desktop.exchange.word.tables import LARGE, SMALL, Row, Sizes, TableMaker, table_xml
+from cleanedu_desktop.exchange.word.tables import (
+    CROWDED,
+    LARGE,
+    LEAST_COLUMN,
+    SMALL,
+    Row,
+    Sizes,
+    TableMaker,
+    table_xml,
+)
 from cleanedu_desktop.exchange.word.text import ALTERNATES, FANG, LATIN, Layout, Writer, paragraph
 from cleanedu_desktop.form_engine.sheet import (
     Block,
@@ -124,6 +133,9 @@ def _rows(blocks: Sequence[Block], maker: TableMaker) -> list[Row]:
 
 def _sizes(sheet: Sheet, room: float) -> Sizes:
     """Return the larger type for a form that fits a page with it, by a rough count."""
+    most = max((len(b.columns) for b in sheet.blocks if isinstance(b, TableBlock)), default=1)
+    if room / most < LEAST_COLUMN * SMALL.body:
+        return CROWDED
     height = 0.0
     for block in sheet.blocks:
         if isinstance(block, GridRow):

@@ -56,6 +56,7 @@ def test_a_correction_empties_what_was_emptied(work: OfficeWork, qtbot: QtBot) -
     given = task.given({"talk_type": "约谈"}, list(task.people), "")
     assert given["answers"]["talk_type"] == "约谈"
     assert given["answers"]["content"] is None
+    assert given["restricted"] is True, "the editor holds the restricted rows too, masked"
     assert {one.role for one in given["people"]} == {"talker", "talkee"}
     assert set(task.names.values()) == {"王某甲", "钱某丁"}
 

@@ -6,6 +6,7 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import (
     SIGNATURE_HEIGHT,
+    SignatureBand,
     heading_band,
     least_height,
     row_band,
@@ -217,4 +219,7 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += letter_bands(block, setter, sizes, frame)
             case OfficialBlock():
                 found += official_bands(block, setter, sizes, frame)
+    for before, after in pairwise(found):
+        # Boxes to sign in never stand alone on a page.
+        before.keep_with_next = before.keep_with_next or isinstance(after, SignatureBand)
     return found

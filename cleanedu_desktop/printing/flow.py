@@ -70,12 +70,18 @@ def lay_out(bands: Sequence[Band], head: PageHead, paper: PaperSize) -> list[Lai
         page = pages[-1]
         room = paper.bottom - page.top - page.height()
         needed = band.height + _height_kept(band, waiting)
-        if needed <= room + 0.01 or (not page.bands and not _cut(band, room)):
+        if needed <= room + 0.01:
             page.bands.append(band)
             continue
         parts = _cut(band, room)
+        if not parts and band.keep_with_next:
+            parts = _cut(band, min(room, band.height - MUCH))
+        if not parts and not page.bands:
+            page.bands.append(band)
+            continue
         if parts:
             page.bands.append(parts[0])
+            parts[1].keep_with_next = band.keep_with_next
             band = parts[1]
         pages.append(LaidPage(head.below(first=False)))
         waiting.append(band)

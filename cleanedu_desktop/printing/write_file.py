@@ -45,8 +45,11 @@ def _sync_folder(folder: Path) -> None:
 
 def _sentence(target: Path, error: OSError) -> str:
     kept = "没有写入任何内容，记录没有改动。"
-    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        return f"磁盘已满，无法保存“{target.name}”；{kept}请腾出空间或换一个磁盘后再试。"
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return (
+            f"磁盘已满或放不下这么大的文件，无法保存“{target.name}”；{kept}"
+            "请腾出空间或换一个磁盘后再试。"
+        )
     if error.errno == errno.ENAMETOOLONG:
         return f"文件名“{target.name[:30]}…”太长；{kept}请取短一些的文件名。"
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
@@ -55,7 +58,7 @@ def _sentence(target: Path, error: OSError) -> str:
         return f"“{target}”是一个文件夹，不能作为文件名；{kept}请另取一个文件名。"
     if isinstance(error, PermissionError) or error.errno == errno.EROFS:
         return (
-            f"没有权限写入“{target}”，或该文件正被其他程序（如 PDF 阅读器）打开；{kept}"
+            f"没有权限写入“{target}”，或该文件正被其他程序（如 PDF 阅读器、Word）打开；{kept}"
             "请关闭该文件，或换一个文件夹后再试。"
         )
     return f"保存“{target}”时磁盘出错；{kept}请检查磁盘或换一个文件夹后再试。"

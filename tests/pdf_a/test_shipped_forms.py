@@ -11,7 +11,8 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet, make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.printing.draw_sheets import draw_sheets
-from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms
+from tests.form_engine.filled_forms import filled_record
+from tests.form_engine.filled_records import OFFICE, shipped_forms
 from tests.pdf_a.verapdf import mistakes
 from tests.printing.sample_sheets import PARAGRAPH, ledger_sheet, official_sheet, talk_sheet
 
@@ -21,14 +22,11 @@ LINUX_ONLY = pytest.mark.skipif(sys.platform != "linux", reason="Java comes thro
 
 
 def sheets_of(form: Form) -> list[Sheet]:
-    """The form blank, and filled where its kind has a sample."""
+    """The form blank and filled."""
     main = FORMS.main_form(form.kind)
-    found = [blank_sheet(form, main, office_name=OFFICE)]
-    if form.kind in FILLED:
-        found += make_sheets(
-            form, main, [FILLED[form.kind]()], office_name=OFFICE, printed_on="2026年11月21日"
-        )
-    return found
+    record = filled_record(form, main)
+    filled = make_sheets(form, main, [record], office_name=OFFICE, printed_on="2026年11月21日")
+    return [blank_sheet(form, main, office_name=OFFICE), *filled]
 
 
 def hard_sheets() -> list[Sheet]:

@@ -43,9 +43,14 @@ FAMILY, FULL_NAME, POSTSCRIPT_NAME = 1, 4, 6
 NEEDED = "廉政谈话记录表党支部被谈话人签字整改通知书年月日，。、：；（）《》“”〔〕一二三"
 
 
+def own_faces(*, wanted: bool) -> OwnFaces:
+    """The office's own faces on this machine, or none if they are not `wanted`."""
+    return _installed() if wanted else ()
+
+
 @lru_cache(maxsize=1)
-def installed_faces() -> OwnFaces:
-    """The office's own faces on this machine; looked for once in the life of the program."""
+def _installed() -> OwnFaces:
+    """Looked for once in the life of the program."""
     return find_faces(font_folders())
 
 

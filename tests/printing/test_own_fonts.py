@@ -10,7 +10,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from cleanedu_desktop.printing.draw_sheets import pdf_bytes
-from cleanedu_desktop.printing.own_fonts import NEEDED, find_faces, font_folders
+from cleanedu_desktop.printing.own_fonts import NEEDED, find_faces, font_folders, own_faces
 from cleanedu_desktop.printing.type_case import Role, type_case_at
 from tests.printing.sample_sheets import talk_sheet
 
@@ -90,3 +90,7 @@ def test_an_own_face_is_used_and_ours_fill_its_gaps(
     data = pdf_bytes([talk_sheet()], fonts=fonts, own=own)
     assert "中国共产党纪律检查机关" in "".join(read_back(data)).replace("\n", "")
     assert data != pdf_bytes([talk_sheet()], fonts=fonts)
+
+
+def test_unwanted_faces_are_not_looked_for() -> None:
+    assert own_faces(wanted=False) == ()

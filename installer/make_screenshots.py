@@ -53,6 +53,7 @@ def main() -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as place, contextlib.chdir(place), no_chance():
         application = make_application(["screenshots"], folders_for().resources)
+        application.setCursorFlashTime(0)
         sample = read_sample(folders_for().resources / "sample")
         noon = sample.today.astimezone(UTC)
         with studio(application, folders_below("D:/廉教台账"), noon) as empty:

@@ -74,7 +74,7 @@ def draw_sheets(
     character cannot be printed or the file not written.
     """
     document = _draw(sheets, fonts, tagged, progress)
-    write_whole(target, document.data())
+    write_whole(target, document.chunks())
     return document.pages
 
 

@@ -6,6 +6,7 @@ ReportLab keeps the objects and writes the file; pages, streams and the root are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -37,7 +38,8 @@ from cleanedu_desktop.printing.structure import Element, Structure
 from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
 from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
 
-VERSION = (1, 7)
+HEADER = b"%PDF-1.7\n%\xe5\xbb\x89\xe6\x94\xbf\n"
+"""The version, and four bytes beyond ASCII."""
 BATCH = 25
 """Pages compressed together."""
 
@@ -57,7 +59,7 @@ class PdfDocument:
         self._bookmarks: list[tuple[str, bytes]] = []
         self.pages = 0
         # ReportLab's stubs leave the document untyped.
-        document: Any = PDFDocument(invariant=1, pdfVersion=VERSION, lang=LANGUAGE)
+        document: Any = PDFDocument(invariant=1, lang=LANGUAGE)
         document._timeStamp = metadata.time_stamp
         document.Catalog = document._catalog = self._catalog(document)
         info = document.info
@@ -145,8 +147,39 @@ class PdfDocument:
         self._presses.submit(press_all, self._waiting)
         self._waiting = []
 
+    def chunks(self) -> Iterator[bytes]:
+        """Close the document and give the file piece by piece; what was given is let go."""
+        self._close()
+        document = self._document
+        place, places = len(HEADER), [0]
+        yield HEADER
+        numbers = document.numberToId
+        root, info = self._reference(document.Catalog), self._reference(document.info)
+        number = 1
+        while number in numbers:  # objects may come to others while these are formatted
+            kept = document.idToObject[numbers[number]]
+            data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
+            yield data
+            places.append(place)
+            place += len(data)
+            number += 1
+            if isinstance(kept, Stream):
+                kept.data = b""
+        table = b"".join(b"%010d 00000 n \n" % one for one in places[1:])
+        key = document.signature.hexdigest().encode("ascii")
+        yield b"xref\n0 %d\n0000000000 65535 f \n%s" % (number, table)
+        yield b"trailer\n<< /Size %d /Root %s /Info %s /ID [ <%s> <%s> ] >>\n" % (
+            *(number, root, info),
+            *(key, key),
+        )
+        yield b"startxref\n%d\n%%%%EOF\n" % place
+
     def data(self) -> bytes:
         """Close the document and return the file."""
+        return b"".join(self.chunks())
+
+    def _close(self) -> None:
+        """Write fonts and structure; compress what waits."""
         document = self._document
         press_all(self._waiting)
         if self._presses:
@@ -159,5 +192,3 @@ class PdfDocument:
             self._close_structure(self._faces.structure)
         document.info.invariant = 1
         document.info.digest(document.signature)
-        data: bytes = document.format()
-        return data

@@ -19,7 +19,9 @@ NAME_PIECE = re.compile(r"（[^）]*）|([^·、，,；;\s（]+·?)")
 LEAST_SHORT = 0.9
 """The same for other short texts, which may take two lines instead."""
 MOST_KEPT = 4096
-"""Runs and lines a setter remembers at most."""
+"""Lines a setter remembers at most."""
+MOST_RUNS = 256
+"""Runs likewise: those of one sheet, which is tried in several sizes."""
 BETWEEN_ITEMS = "\u3000\u3000"
 LEAST_NAME = 0.75
 """Most that a long name is made smaller by to keep it on one line."""
@@ -187,7 +189,7 @@ class Setter:
         key = (tuple(parts), whole)
         found = self._runs.get(key)
         if found is None:
-            if len(self._runs) >= MOST_KEPT:
+            if len(self._runs) >= MOST_RUNS:
                 self._runs.clear()
             found = self._runs[key] = run_of(parts, whole)
         return found

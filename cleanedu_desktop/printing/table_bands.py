@@ -14,6 +14,7 @@ from cleanedu_desktop.printing.set_text import Setter
 
 DIVISIBLE = 240.0
 """A row less high than this goes to the next page whole, in points."""
+SERIAL = "序号"
 GAP = 3.0
 """Between a rule and the text, left and right."""
 
@@ -54,6 +55,7 @@ def table_bands(
     for row in (*table.rows, *([empty] * missing)):
         band = _row(row, places, setter, sizes, least)
         band.repeats = head
+        band.repeats_first = table.columns[0].label == SERIAL
         found.append(band)
     for one in found:
         one.table = table
@@ -77,6 +79,8 @@ class TableRowBand(Band):
 
     kind = "TD"
     """TH: a header."""
+    repeats_first = False
+    """A row cut at a page's end shows its first cell, the 序号, on both pages."""
 
     def __init__(
         self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
@@ -100,16 +104,21 @@ class TableRowBand(Band):
             return None
         firsts, rests = [], []
         for block in self.blocks:
+            if block is self.blocks[0] and self.repeats_first and len(block.lines) == 1:
+                firsts.append(block)
+                rests.append(block)
+                continue
             count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
             if not count and block.lines:
                 return None
             firsts.append(block.first(count))
             rests.append(block.rest(count))
-        if not any(block.lines for block in rests):
+        if not any(block.lines for block in rests[self.repeats_first :]):
             return None
         first = TableRowBand(self.places, firsts, 0)
         rest = TableRowBand(self.places, rests, 0)
         rest.repeats = self.repeats
+        first.repeats_first = rest.repeats_first = self.repeats_first
         first.table = rest.table = self.table
         return first, rest
 

@@ -7,17 +7,21 @@ import errno
 import os
 import sys
 import uuid
+from collections.abc import Iterable
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
 
 
-def write_whole(target: Path, data: bytes) -> None:
-    """Put `data` at `target`; on any failure the old file stays and nothing is left behind."""
+def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
+    """Put `data`, whole or in pieces, at `target`.
+
+    On any failure the old file stays and nothing is left behind.
+    """
     beside = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}.part")
     try:
         with beside.open("xb") as file:
-            file.write(data)
+            file.writelines([data] if isinstance(data, bytes) else data)
             file.flush()
             os.fsync(file.fileno())
         beside.replace(target)

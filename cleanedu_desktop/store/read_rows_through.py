@@ -11,21 +11,17 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import LargeBinary, Table
+
 from cleanedu_desktop.store import tables
-from cleanedu_desktop.store.column_types import (
-    IsoDate,
-    JsonText,
-    UtcText,
-    UuidText,
-    canonical_json,
-)
+from cleanedu_desktop.store.column_types import IsoDate, JsonText, UtcText
 
 _MOST = 100
 """Rows named at most."""
 
 
 def unreadable_rows(connection: Any) -> list[str]:
-    """Return ``table row: column`` of values that are not as the program writes them.
+    """Return ``table row: column`` of values that are not what the program can read.
 
     `connection` is a driver connection; tables and columns an older schema lacks are passed over.
     """
@@ -41,7 +37,7 @@ def unreadable_rows(connection: Any) -> list[str]:
         connection.text_factory = text_factory
 
 
-def _unreadable_in(connection: Any, table: Any) -> list[str]:
+def _unreadable_in(connection: Any, table: Table) -> list[str]:
     there = {row[1].decode() for row in connection.execute(f"PRAGMA table_info({table.name})")}
     columns = [one for one in table.columns if one.name in there]
     if not columns:
@@ -59,27 +55,22 @@ def _unreadable_in(connection: Any, table: Any) -> list[str]:
     return found
 
 
-def _check_of(kind: Any) -> Callable[[str], bool] | None:
-    """Return what a text must pass beyond being UTF-8; None for values that are bytes."""
+def _check_of(kind: Any) -> Callable[[str], object] | None:
+    """Return what must be able to read a text that is UTF-8; None for values that are bytes."""
     if isinstance(kind, JsonText):
-        return lambda text: canonical_json(json.loads(text)) == text
+        return json.loads
     if isinstance(kind, UtcText):
-        return lambda text: datetime.fromisoformat(text).tzinfo is not None
+        return datetime.fromisoformat
     if isinstance(kind, IsoDate):
-        return lambda text: date.fromisoformat(text).isoformat() == text
-    if isinstance(kind, UuidText):
-        return str.isascii
-    return None if str(kind).startswith("BLOB") else _is_text
+        return date.fromisoformat
+    return None if isinstance(kind, LargeBinary) else str
 
 
-def _is_text(text: str) -> bool:
-    return "\0" not in text
-
-
-def _passes(check: Callable[[str], bool] | None, value: bytes) -> bool:
-    if check is None:
+def _passes(read: Callable[[str], object] | None, value: bytes) -> bool:
+    if read is None:
         return True
     try:
-        return check(value.decode("utf-8"))
+        read(value.decode("utf-8"))
     except ValueError:
         return False
+    return True

@@ -1,4 +1,4 @@
-"""Looks at a disk after a fault: does the store open, is it sound, and what does it hold?"""
+"""Looks at a disk after a fault: whether the store opens, is sound, and what it holds."""
 
 from __future__ import annotations
 

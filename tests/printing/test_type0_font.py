@@ -45,6 +45,28 @@ def test_rare_names_survive_in_one_face(
     assert read_back(data)[0].strip() == name
 
 
+EXTENSIONS = {
+    "B": (0x20000, 0x2A6DF), "C": (0x2A700, 0x2B739), "D": (0x2B740, 0x2B81D),
+    "E": (0x2B820, 0x2CEA1), "F": (0x2CEB0, 0x2EBE0), "G": (0x30000, 0x3134A),
+    "H": (0x31350, 0x323AF),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("extension", EXTENSIONS)
+def test_a_sample_of_each_extension_survives(
+    extension: str, type_case: TypeCase, read_back: ReadBack
+) -> None:
+    first, last = EXTENSIONS[extension]
+    style = type_case.style(Role.BODY)
+    sample = [chr(code) for code in range(first, last, 41)]
+    shown = "".join(char for char in sample if not style.learn(char))
+    # Beyond F the bundled fonts have next to nothing: refused by name (test_check_printable).
+    assert shown or extension in "GH"
+    if shown:
+        lines = [shown[n : n + 100] for n in range(0, len(shown), 100)]
+        assert "".join(read_back(pdf_of(lines, style))[0].split()) == shown
+
+
 def test_characters_that_share_a_glyph_stay_apart(type_case: TypeCase, read_back: ReadBack) -> None:
     line = "①➀•‧-‑人月日"
     assert read_back(pdf_of([line], type_case.style(Role.LABEL)))[0].strip() == line

@@ -93,9 +93,11 @@ def _plain(form: Form, whole: WholeRecord) -> dict[str, Any]:
         if found is None:
             continue
         if found.what == "answer" and found.field is not None:
-            entries = whole.taken(found.step.name) if found.step else ()
-            last = public_answers(found.step.fields, entries[-1].answers) if entries else {}
-            plain[ref] = (last if found.step else answers).get(found.field.name)
+            given = answers
+            if found.step is not None:
+                entries = whole.taken(found.step.name)
+                given = public_answers(found.step.fields, entries[-1].answers) if entries else {}
+            plain[ref] = given.get(found.field.name)
         elif found.what == "record" and found.part in days:
             day = days[found.part]
             plain[ref] = day.isoformat() if day else None

@@ -187,8 +187,8 @@ def add_system_packages(venv: Path, task: str) -> None:
     qt = next(venv.glob("lib/python3.*/site-packages/PySide6"), None)
     lacking = system_packages.missing_libraries(system_packages.libraries_to_load(qt) if qt else [])
     packages = [system_packages.package_of(soname) for soname in lacking]
-    if task == "check" and not shutil.which("pdftotext"):
-        packages.append("poppler-utils")
+    if task == "check":
+        packages += system_packages.missing_tools()
     system_packages.install(packages, "界面与打印 / window and paper")
 
 

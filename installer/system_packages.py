@@ -19,10 +19,20 @@ WAYLAND = ("platforms/libqwayland-generic", "platforms/libqwayland-egl")
 USUALLY_LACKING = (
     "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0",
     "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
-    "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libcups2", "poppler-utils",
+    "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libcups2", "poppler-utils", "strace",
 )
 # fmt: on
 """What a bare Debian lacks, for the line told before Qt is there to be asked."""
+
+TOOLS_OF_TESTS = {"pdftotext": "poppler-utils", "strace": "strace"}
+"""Command -> package that holds it."""
+
+
+VALIDATOR = {
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "/usr/bin/javac": "default-jdk-headless",
+}
+"""What tests need to validate pages for the archive: file -> package."""
 
 
 class SetUpError(Exception):
@@ -55,6 +65,11 @@ def missing_libraries(loaded: list[Path]) -> list[str]:
         check=False,
     )
     return sorted(set(re.findall(r"^\s*(\S+) => not found", told.stdout, re.MULTILINE)))
+
+
+def missing_tools() -> list[str]:
+    """Packages of the commands that only tests call and that are not there."""
+    return [package for tool, package in TOOLS_OF_TESTS.items() if not shutil.which(tool)]
 
 
 def package_of(soname: str) -> str:
@@ -103,6 +118,15 @@ def apt_get(words: list[str], prefix: list[str]) -> bool:
     if done.returncode:
         say(done.stdout, sys.stderr)
     return not done.returncode
+
+
+def missing_validator() -> list[str]:
+    """Packages that the validator of tests/pdf_a lacks here."""
+    return [
+        package
+        for file, package in VALIDATOR.items()
+        if not Path(file).exists() and not (file.endswith("javac") and shutil.which("javac"))
+    ]
 
 
 def install(packages: Iterable[str], why: str, *, tell_too: Iterable[str] = ()) -> None:

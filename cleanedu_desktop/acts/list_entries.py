@@ -8,11 +8,11 @@ from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import local_day
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.resolve import list_values
 from cleanedu_desktop.form_engine.withheld import public_answers
-from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.records.record import Answers, WholeRecord
 
 
 @dataclass(frozen=True)
@@ -93,12 +93,16 @@ def _plain(form: Form, whole: WholeRecord) -> dict[str, Any]:
         if found is None:
             continue
         if found.what == "answer" and found.field is not None:
-            given = answers
-            if found.step is not None:
-                entries = whole.taken(found.step.name)
-                given = public_answers(found.step.fields, entries[-1].answers) if entries else {}
-            plain[ref] = given.get(found.field.name)
+            plain[ref] = _answers_of(found.step, whole, answers).get(found.field.name)
         elif found.what == "record" and found.part in days:
             day = days[found.part]
             plain[ref] = day.isoformat() if day else None
     return plain
+
+
+def _answers_of(step: Step | None, whole: WholeRecord, answers: Answers) -> Answers:
+    """Return the public answers of the step's last entry, or the record's own."""
+    if step is None:
+        return answers
+    entries = whole.taken(step.name)
+    return public_answers(step.fields, entries[-1].answers) if entries else {}

@@ -177,10 +177,17 @@ def _add_forms(command: AddCommand) -> None:
     printed.add_argument(
         "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
     )
+    _add_tagged(printed)
     printed.set_defaults(complain=printed.error)
     blank = command("blank", on_paper.print_blank, "打印空白表格")
     blank.add_argument("form_id", metavar="FORM_ID")
+    _add_tagged(blank)
     blank.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
+
+
+def _add_tagged(one: Parser) -> None:
+    told = "带结构标签的 PDF（PDF/A-2a、PDF/UA-1），便于朗读"
+    one.add_argument("--tagged", action="store_true", help=told)
 
 
 def place(text: str) -> str:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+T = TypeVar("T")
 
 
 def canonical_json(value: Any) -> str:
@@ -16,6 +19,20 @@ def canonical_json(value: Any) -> str:
     return json.dumps(
         value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
     )
+
+
+class DamagedValue(Exception):
+    """What is kept is not what the program wrote: the file was damaged."""
+
+
+def _reading(read: Callable[[Any], T], value: Any | None) -> T | None:
+    """Return what `read` makes of a kept value; raises DamagedValue where it cannot."""
+    if value is None:
+        return None
+    try:
+        return read(value)
+    except (ValueError, TypeError) as error:
+        raise DamagedValue(type(error).__name__) from error
 
 
 class UuidText(TypeDecorator[str]):
@@ -41,7 +58,7 @@ class UtcText(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
         """Return the aware UTC time."""
-        return None if value is None else datetime.fromisoformat(value)
+        return _reading(datetime.fromisoformat, value)
 
 
 class IsoDate(TypeDecorator[date]):
@@ -60,7 +77,7 @@ class IsoDate(TypeDecorator[date]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
         """Return the day."""
-        return None if value is None else date.fromisoformat(value)
+        return _reading(date.fromisoformat, value)
 
 
 class JsonText(TypeDecorator[Any]):
@@ -75,7 +92,7 @@ class JsonText(TypeDecorator[Any]):
 
     def process_result_value(self, value: Any | None, dialect: Dialect) -> Any:
         """Return the JSON value."""
-        return None if value is None else json.loads(value)
+        return _reading(json.loads, value)
 
     def compare_values(self, x: Any, y: Any) -> bool:
         """Tell whether both are the same JSON."""

@@ -20,13 +20,15 @@ _HELD_BY_OTHERS = (5, 32, 33)
 
 @contextmanager
 def temporary_beside(path: Path) -> Iterator[Path]:
-    """Yield a name in the folder of `path`; what is there at the end is removed."""
+    """Yield a name in the folder of `path`; what is there at the end is removed where it may."""
     temporary = path.with_name(f".{path.name}.{uuid.uuid4().hex[:12]}.part")
     try:
         yield temporary
     finally:
         for one in (temporary, *journals_of(temporary)):
-            one.unlink(missing_ok=True)
+            # Where the drive is gone, that is the problem to tell, not this.
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
 
 
 def clear_left_over(path: Path) -> None:

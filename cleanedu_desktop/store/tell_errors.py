@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm.exc import StaleDataError
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store.column_types import DamagedValue
 
 _log = logging.getLogger(__name__)
 
@@ -31,6 +32,9 @@ _NO_TEXT = (
     "内容或文件名里有损坏的文字，不能保存。此前已保存的记录不受影响；"
     "请改正其中显示为乱码的字，或换一个文件名，然后再试。"
 )
+
+_NOT_UTF8 = "Could not decode to UTF-8"
+"""The driver gives no code for text that a damaged page turned into other bytes."""
 
 _NAME_TAKEN = -1
 _NAME_LONG = -2
@@ -99,6 +103,8 @@ def telling(path: Path) -> Iterator[None]:
         raise OfficeProblem(_NO_TEXT) from error
     except StaleDataError as error:
         raise OfficeProblem(CHANGED_MEANWHILE) from error
+    except DamagedValue as error:
+        raise OfficeProblem(DAMAGED.format(path=path)) from error
     except DBAPIError as error:
         raise _of_the_driver(error.orig, path) from error
     except SQLAlchemyError as error:
@@ -109,6 +115,8 @@ def telling(path: Path) -> Iterator[None]:
 
 def sqlite_code(error: BaseException | None) -> int:
     """Return the primary SQLite result code of a driver error, 0 where there is none."""
+    if str(error).startswith(_NOT_UTF8):
+        return 11
     return int(getattr(error, "sqlite_errorcode", 0) or 0) & 0xFF
 
 

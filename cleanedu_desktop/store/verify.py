@@ -9,6 +9,7 @@ from typing import Any
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.identify import schema_of
+from cleanedu_desktop.store.read_rows_through import unreadable_rows
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 from cleanedu_desktop.store.tell_errors import telling
 
@@ -53,11 +54,13 @@ def verify(path: Path, *, newest: int = SCHEMA) -> Verified:
 
 
 def faults_of(connection: Any) -> list[str]:
-    """Return what SQLite finds wrong in the file and its references, at most a hundred lines."""
+    """Return what is wrong in the file, its references and its rows, a hundred lines of each."""
     found = [row[0] for row in connection.execute("PRAGMA integrity_check(100)")]
     faults = [str(one) for one in found if one != "ok"]
     broken = connection.execute("PRAGMA foreign_key_check").fetchmany(100)
-    return faults + [f"{table} {row} -> {parent}" for table, row, parent, _ in broken]
+    faults += [f"{table} {row} -> {parent}" for table, row, parent, _ in broken]
+    # A file whose structure is broken may not even be read through.
+    return faults or unreadable_rows(connection)
 
 
 def counts_of(connection: Any) -> dict[str, int]:

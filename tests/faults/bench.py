@@ -1,18 +1,19 @@
-"""What every trial of a job stands on: the disk before, its recording, and what must be seen after."""
+"""What every trial of a job stands on: the disk before, its recording, what must be seen after."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.disk import Done, digest
+from tests.faults.figures import Figures
 from tests.faults.forking import Ended
 from tests.faults.job import Job, Place, always_the_same
-from tests.faults.looking import STORE_FILE, Seen, look, standing_files
+from tests.faults.looking import STORE_FILE, Seen, half_files, look, standing_files
 from tests.faults.recording import Recording, record
 
 _MEMORY = Path("/dev", "shm")
@@ -40,11 +41,20 @@ class Bench:
         """Acts of the whole job."""
         return len(self.contents) - 1
 
-    def wrong_content(self, seen: Seen, ended: Ended) -> str:
+    def judge(self, figures: Figures, point: str, ended: Ended, disk: Path) -> None:
+        """Look at a disk after a child ended so, and enter what happened and what is wrong."""
+        figures.counts[f"{ended.how} after {ended.acts}"] += 1
+        wrong = [self._wrong_content(look(self.job, disk), ended), *half_files(disk)]
+        if ended.how == "fault":
+            wrong.append(ended.said)
+        if found := [one for one in wrong if one]:
+            figures.findings.append(f"{point} {ended}: {'; '.join(found)}")
+
+    def _wrong_content(self, seen: Seen, ended: Ended) -> str:
         """Say what is wrong with the store after a child ended so; empty if nothing is."""
         if seen.fault:
             return seen.fault
-        allowed = {"told": (0,), "done": (0,), "killed": (0, 1)}.get(ended.how, ())
+        allowed = (0, 1) if ended.how in {"killed", "fault"} else (0,)
         if seen.content in [self.contents[i] for i in self._after(ended.acts, allowed)]:
             return ""
         at = self.contents.index(seen.content) if seen.content in self.contents else "nothing known"
@@ -62,14 +72,17 @@ def scratch() -> Iterator[Path]:
         yield Path(folder)
 
 
-def prepare(job: Job, folder: Path) -> Bench:
-    """Make the job's disk, record the job on a copy, and see what it holds after each act."""
+def prepare(job: Job, folder: Path, words: Sequence[str] = ("-m", "tests.faults.perform")) -> Bench:
+    """Make the job's disk, record the job on a copy, and see what it holds after each act.
+
+    `words` start Python on the program that performs the job.
+    """
     always_the_same(0)
     template, disk = folder / "template", folder / "recorded"
     template.mkdir()
     job.prepare(Place(template))
     shutil.copytree(template, disk)
-    recording = record(["-m", "tests.faults.perform", job.name, str(disk)], disk, folder / "log")
+    recording = record([*words, job.name, str(disk)], disk, folder / "log")
     ends = [0, *(at for at, one in enumerate(recording.operations) if isinstance(one, Done))]
     contents: list[str] = []
     files: list[dict[str, bytes]] = []
@@ -84,7 +97,15 @@ def prepare(job: Job, folder: Path) -> Bench:
         contents.append(known[which].content)
         files.append(standing_files(image))
         stores.append(image.get(STORE_FILE))
+    _warm_up(job, template, folder / "warm")
     return Bench(job, folder, template, recording, tuple(contents), tuple(files), tuple(stores))
+
+
+def _warm_up(job: Job, template: Path, disk: Path) -> None:
+    """Do the job in this process, so that its children need not import what it imports late."""
+    shutil.copytree(template, disk)
+    with job.program():
+        job.run(Place(disk))
 
 
 def _seen(recording: Recording, end: int, job: Job, place: Path) -> Seen:

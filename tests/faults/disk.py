@@ -1,4 +1,4 @@
-"""A disk in memory: folders, files, and the operations that change them, as a recording saw them."""
+"""A disk in memory: folders, files, and the operations that a recording saw change them."""
 
 from __future__ import annotations
 

@@ -113,8 +113,16 @@ def _say(pipe: int, words: bytes) -> None:
 
 
 def fresh(template: Path, disk: Path) -> Path:
-    """Make `disk` what `template` is."""
-    for one in disk.iterdir() if disk.exists() else ():
-        shutil.rmtree(one) if one.is_dir() else one.unlink()
+    """Make the folder `disk` what `template` is."""
+    clear(disk)
     shutil.copytree(template, disk, dirs_exist_ok=True)
     return disk
+
+
+def clear(disk: Path) -> None:
+    """Empty a folder, which stays itself: it may be where something is mounted."""
+    for one in disk.iterdir():
+        if one.is_dir():
+            shutil.rmtree(one)
+        else:
+            one.unlink()

@@ -7,9 +7,12 @@ from pathlib import Path
 
 from tests.faults.bench import Bench
 from tests.faults.figures import Figures
-from tests.faults.forking import Child, begin, fresh
-from tests.faults.looking import half_files, look
+from tests.faults.forking import Child, begin, clear, fresh
+from tests.faults.looking import STORE_FILE
 from tests.faults.mounts import also_seen_at, mounted, pull_out
+
+SIZE = 16_000_000
+"""Bytes of the disk that is pulled out."""
 
 
 def read_only(bench: Bench, points: int, seed: int) -> Figures:
@@ -24,10 +27,7 @@ def read_only(bench: Bench, points: int, seed: int) -> Figures:
         _allow_writing(disk, files_too, allowed=False)
         ended = child.end()
         _allow_writing(disk, True, allowed=True)
-        figures.counts[f"{ended.how} after {ended.acts}"] += 1
-        wrong = [bench.wrong_content(look(bench.job, disk), ended), *half_files(disk)]
-        if any(wrong) or ended.how not in {"told", "done"}:
-            figures.findings.append(f"seed {seed} point {point}: {ended} {'; '.join(wrong)}")
+        bench.judge(figures, f"seed {seed} point {point}", ended, disk)
     return figures
 
 
@@ -39,15 +39,14 @@ def pulled_out(bench: Bench, points: int, seed: int) -> Figures:
     other.mkdir()
     for point in range(points):
         dice = random.Random(f"{seed}-{bench.job.name}-{point}")  # noqa: S311
-        with also_seen_at_both(place, other):
+        with mounted(other, SIZE), also_seen_at(other, place):
             child = _some_way(bench, fresh(bench.template, place), dice)
             pull_out(place)
             ended = child.end()
-            figures.counts[f"{ended.how} after {ended.acts}"] += 1
-            wrong = [bench.wrong_content(look(bench.job, other), ended), *half_files(other)]
-        if any(wrong) or ended.how not in {"told", "done"}:
-            figures.findings.append(f"seed {seed} point {point}: {ended} {'; '.join(wrong)}")
-        fresh(bench.folder / "empty", place)
+            bench.judge(figures, f"seed {seed} point {point}", ended, other)
+        if (place / STORE_FILE).exists() and (bench.template / STORE_FILE).exists():
+            figures.findings.append(f"seed {seed} point {point}: another store where it was")
+        clear(place)
     return figures
 
 

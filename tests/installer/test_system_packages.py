@@ -139,6 +139,13 @@ def test_other_systems_are_told_the_names(put: Put) -> None:
         system_packages.install(["libgl1"], "x")
 
 
+def test_only_tools_that_are_missing_are_asked_for(put: Put) -> None:
+    """What tests call: text of PDFs, writes of a process."""
+    assert system_packages.missing_tools() == ["poppler-utils", "strace"]
+    put("strace", "true")
+    assert system_packages.missing_tools() == ["poppler-utils"]
+
+
 def test_nothing_missing_asks_for_nothing(put: Put) -> None:
     """Neither apt nor sudo is touched."""
     put("apt-get", "exit 1")

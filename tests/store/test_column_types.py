@@ -9,7 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy.dialects import sqlite
 
-from cleanedu_desktop.store.column_types import IsoDate, JsonText, UtcText, canonical_json
+from cleanedu_desktop.store.column_types import (
+    DamagedValue,
+    IsoDate,
+    JsonText,
+    UtcText,
+    canonical_json,
+)
 
 DIALECT = sqlite.dialect()
 JSON = st.recursive(
@@ -60,3 +66,12 @@ def test_equal_json_is_the_same_text() -> None:
     assert JsonText().compare_values({"a": 1, "b": 2}, {"b": 2, "a": 1})
     with pytest.raises(ValueError, match="JSON compliant"):
         canonical_json(float("nan"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept"),
+    [(UtcText(), "2026-03-0x"), (IsoDate(), "2026-13-05"), (JsonText(), '{"a":'), (IsoDate(), 5)],
+)
+def test_what_nobody_wrote_is_damage(kind: UtcText | IsoDate | JsonText, kept: object) -> None:
+    with pytest.raises(DamagedValue):
+        kind.process_result_value(kept, DIALECT)

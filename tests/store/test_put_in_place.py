@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.store import put_in_place as put_in_place_module
 from cleanedu_desktop.store.put_in_place import (
+    clear_left_over,
     journals_of,
     put_in_place,
     replace,
     swap_in,
-    sync_folder,
     temporary_beside,
 )
 
@@ -124,8 +125,40 @@ def test_it_is_given_up_in_the_end_or_at_once(
     assert sum(waits) <= 2.5
 
 
-def test_folders_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", synced.append)
-    sync_folder(tmp_path)
-    assert len(synced) == 1
+def test_what_is_kept_lasts_before_the_new_one_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At the first sync of the folder both names lead to the old one."""
+    old, new, kept = tmp_path / "a.db", tmp_path / "new", tmp_path / "old.db"
+    old.write_text("old", encoding="utf-8")
+    new.write_text("new", encoding="utf-8")
+    seen: list[str] = []
+    monkeypatch.setattr(
+        put_in_place_module,
+        "sync_folder",
+        lambda _: seen.append(old.read_text(encoding="utf-8") + kept.read_text(encoding="utf-8")),
+    )
+    swap_in(new, old, keep_as=kept)
+    assert seen == ["oldold", "newold"]
+
+
+def test_only_what_a_crash_left_of_this_store_is_cleared(tmp_path: Path) -> None:
+    store = tmp_path / "store.db"
+    left = [f".store.db.0123456789ab.part{end}" for end in ("", "-journal")]
+    others = ["store.db", "store.db-journal", ".other.db.0123456789ab.part", ".store.db.part"]
+    for name in (*left, *others):
+        (tmp_path / name).touch()
+    clear_left_over(store)
+    assert sorted(one.name for one in tmp_path.iterdir()) == sorted(others)
+    clear_left_over(tmp_path / "nowhere" / "store.db")
+
+
+def test_a_drive_that_is_gone_is_not_hidden_by_what_it_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EIO, "gone")
+
+    with pytest.raises(ZeroDivisionError), temporary_beside(tmp_path / "a.db"):
+        monkeypatch.setattr(Path, "unlink", refuse)
+        raise ZeroDivisionError

@@ -16,7 +16,7 @@ def run(place: Place) -> None:
     folder = place.disk / "移动硬盘" / "台账备份"
     each_done(
         place,
-        lambda desk: back_up(desk),
+        back_up,
         lambda desk: record_talk(desk, STAFF, place="二楼谈话室"),
         lambda desk: back_up(desk, target=folder / "第二份.db"),
     )

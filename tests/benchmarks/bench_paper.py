@@ -21,7 +21,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.benchmarks.paper_data import FONTS, ROOT, kept_talks, write_inputs
+from tests.benchmarks.paper_data import FONTS, ROOT, write_inputs
 
 SLOW = ("libreoffice", "weasyprint")
 GOALS = {"typst": 1 / 3, "platypus": 1 / 12, "libreoffice": 1 / 40, "weasyprint": 1 / 100}
@@ -89,7 +89,6 @@ def measure_growth(folder: Path) -> None:
     say("\ngrowth: ours, cpu ms a sheet beyond the start of the process, peak MiB")
     start = statistics.median(run("ours", folder, 1)[1] for _ in range(3))
     for count in (100, 1000, 5000):
-        kept_talks(folder, count)
         runs = [run("ours", folder, count) for _ in range(3)]
         _, cpu, peak = (statistics.median(one) for one in zip(*runs, strict=True))
         say(f"{count:6}{(cpu - start) / count * 1000:>9.3f}{peak:>9.0f}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import pickle
 import random
 import zipfile
 from dataclasses import replace
@@ -85,15 +84,6 @@ def _tie(chance: random.Random, record_id: str, role: str) -> PersonTie:
     )
 
 
-def kept_talks(folder: Path, count: int) -> list[WholeRecord]:
-    """Records made before, up to `count`; made and kept where there are fewer."""
-    kept = folder / f"talks-{count}.pickle"
-    if not kept.exists():
-        kept.write_bytes(pickle.dumps(talks(count)))
-    found: list[WholeRecord] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
-    return found
-
-
 def talk_sheets(records: list[WholeRecord]) -> list[Sheet]:
     """Their sheets on form F8, each with the key of its code."""
     forms = read_forms(ROOT / "forms")
@@ -119,7 +109,7 @@ def rows_of(sheet: Sheet) -> list[list[tuple[str, str, int]]]:
 
 def write_inputs(folder: Path, count: int) -> None:
     """Write what the peers read: codes as pictures, sheets as JSON, HTML, Typst and docx."""
-    sheets = talk_sheets(kept_talks(folder, count))
+    sheets = talk_sheets(talks(count))
     _write_codes(folder / "codes", sheets)
     plain: list[dict[str, Any]] = [
         {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import time
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -27,8 +28,17 @@ def test_the_shipped_sample_reads() -> None:
     assert {row["kind"] for row in sample.records} >= {"study_session", "talk", "rectification"}
 
 
-def test_times_are_the_office_s() -> None:
-    assert moment("2026-01-04T09:00") == datetime(2026, 1, 4, 1, 0, tzinfo=UTC)
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone is the system's there")
+@pytest.mark.parametrize("zone", ["UTC0", "CST-8", "EST5"])
+def test_times_show_as_office_hours_everywhere(monkeypatch: pytest.MonkeyPatch, zone: str) -> None:
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        kept = moment("2026-01-04T09:00").astimezone(UTC)
+        assert f"{kept.astimezone():%Y-%m-%d %H:%M}" == "2026-01-04 09:00"
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 @pytest.mark.parametrize("damage", ["missing", "not toml", "without a name"])

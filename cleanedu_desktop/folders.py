@@ -7,8 +7,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 from cleanedu_desktop.problems import OfficeProblem
 
 APP_NAME = "CleanEduDesktop"
@@ -91,6 +89,8 @@ def folders_for(data_dir: Path | None = None) -> Folders:
     """Return the user's own folders, or all of them under `data_dir`. Creates nothing."""
     shipped = Path(__file__).resolve().parent.parent
     if data_dir is None:
+        import platformdirs
+
         data = platformdirs.user_data_path(APP_NAME, appauthor=False)
         documents = platformdirs.user_documents_path() / "廉教台账"
         return Folders(

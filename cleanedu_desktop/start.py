@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import faulthandler
+import gc
 import io
 import os
 import sys
@@ -98,9 +99,10 @@ def use_input_method(environment: MutableMapping[str, str]) -> None:
 
 def watch_for_faults(folders: Folders) -> None:
     """Leave a trace in the logs of every fault of ours, even one that ends the interpreter."""
-    from cleanedu_desktop.acts.report_crash import report_crash
 
     def report(error: BaseException | None) -> None:
+        from cleanedu_desktop.acts.report_crash import report_crash
+
         where = report_crash(folders, error=error or RuntimeError("no error"), now=now())
         say(f"程序自身出了问题，已保存的记录没有受影响；经过已写入 {where}。", error=True)
 
@@ -134,6 +136,8 @@ def say(sentence: str, *, error: bool = False) -> None:
 
 def _open_window(folders: Folders) -> int:
     use_input_method(os.environ)
+    # Nothing made at the start is garbage: `run_window` lets the collector loose once all is there.
+    gc.disable()
     from cleanedu_desktop.ui.run_window import run_window
 
     return run_window(folders, clock=now)

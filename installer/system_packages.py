@@ -28,6 +28,13 @@ TOOLS_OF_TESTS = {"pdftotext": "poppler-utils", "strace": "strace"}
 """Command -> package that holds it."""
 
 
+VALIDATOR = {
+    "/usr/share/java/jaxb-runtime.jar": "libjaxb-java",
+    "/usr/bin/javac": "default-jdk-headless",
+}
+"""What tests need to validate pages for the archive: file -> package."""
+
+
 class SetUpError(Exception):
     """Set-up cannot go on; `str()` is what the user reads: what happened and what to do."""
 
@@ -111,6 +118,15 @@ def apt_get(words: list[str], prefix: list[str]) -> bool:
     if done.returncode:
         say(done.stdout, sys.stderr)
     return not done.returncode
+
+
+def missing_validator() -> list[str]:
+    """Packages that the validator of tests/pdf_a lacks here."""
+    return [
+        package
+        for file, package in VALIDATOR.items()
+        if not Path(file).exists() and not (file.endswith("javac") and shutil.which("javac"))
+    ]
 
 
 def install(packages: Iterable[str], why: str, *, tell_too: Iterable[str] = ()) -> None:

@@ -16,6 +16,7 @@ from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.record_entry import EntryRecorded
 from cleanedu_desktop.form_engine.search_text import search_text
+from cleanedu_desktop.form_engine.withheld import with_withheld
 from cleanedu_desktop.records.record import WholeRecord
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ def correct_entry(
     people: Sequence[PersonGiven] | None = None,
     links: Sequence[LinkGiven] | None = None,
     late_reason: str | None = None,
+    restricted: bool = False,
 ) -> EntryRecorded:
     """Correct one entry. Given answers replace field by field, null empties one; people and links,
     when given, replace all of the record's own (those of its steps stay).
+
+    Restricted choices the record has stay as they are: whoever corrects may not have seen them.
+    `restricted` says that the answers given hold them too, so that those left out go.
 
     Raises:
         OfficeProblem: unknown or withdrawn record, or something given is wrong; nothing changed.
@@ -47,6 +52,7 @@ def correct_entry(
             people=people,
             links=links,
             late_reason=late_reason,
+            restricted=restricted,
         )
 
 
@@ -59,9 +65,13 @@ def correct_in(
     people: Sequence[PersonGiven] | None = None,
     links: Sequence[LinkGiven] | None = None,
     late_reason: str | None = None,
+    restricted: bool = False,
 ) -> EntryRecorded:
     """As `correct_entry`, within a transaction that is open already."""
     refuse_withdrawn(before)
+    if not restricted:
+        fields = own_form(desk, books, before.record).fields
+        answers = with_withheld(fields, answers, before.record.answers)
     draft = _draft(desk, books, before, answers, people, late_reason)
     refuse_wrong(draft)
     refuse_duplicate(books, draft.whole.record)

@@ -100,4 +100,4 @@ def _import_line(
     if not changes:
         return "same", None
     new = {name: merged for name, (_, merged) in changes.items()}
-    return "changed", correct_in(desk, books, before, answers=new).id
+    return "changed", correct_in(desk, books, before, answers=new, restricted=True).id

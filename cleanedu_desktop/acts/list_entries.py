@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.local_day import local_day
+from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.resolve import list_values
+from cleanedu_desktop.form_engine.withheld import public_answers
+from cleanedu_desktop.records.record import Answers, WholeRecord
 
 
 @dataclass(frozen=True)
@@ -21,6 +27,9 @@ class ListRow:
     late: bool
     values: tuple[str, ...]
     """Words of the form's list columns, in their order."""
+    plain: Mapping[str, Any] = field(default_factory=dict)
+    """Reference -> JSON value of the list columns that are answers (of a step: the newest) or dates
+    of the record, None where there is none; without what is confidential."""
 
 
 def list_ids(
@@ -68,6 +77,32 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
                 state=record.state,
                 late=record.late_reason is not None,
                 values=tuple(values.get(ref, "") for ref in form.list_columns),
+                plain=_plain(form, whole),
             )
         )
     return rows
+
+
+def _plain(form: Form, whole: WholeRecord) -> dict[str, Any]:
+    record = whole.record
+    answers = public_answers(form.fields, record.answers)
+    days = {"happened_on": record.happened_on, "entered_on": local_day(record.entered_at)}
+    plain: dict[str, Any] = {}
+    for ref in form.list_columns:
+        found = find_reference(ref, form)
+        if found is None:
+            continue
+        if found.what == "answer" and found.field is not None:
+            plain[ref] = _answers_of(found.step, whole, answers).get(found.field.name)
+        elif found.what == "record" and found.part in days:
+            day = days[found.part]
+            plain[ref] = day.isoformat() if day else None
+    return plain
+
+
+def _answers_of(step: Step | None, whole: WholeRecord, answers: Answers) -> Answers:
+    """Return the public answers of the step's last entry, or the record's own."""
+    if step is None:
+        return answers
+    entries = whole.taken(step.name)
+    return public_answers(step.fields, entries[-1].answers) if entries else {}

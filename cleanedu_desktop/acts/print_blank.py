@@ -11,8 +11,8 @@ from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet
 
 
-def print_blank(desk: Desk, *, form_id: str, target: Path) -> FormsPrinted:
-    """Print the blank form.
+def print_blank(desk: Desk, *, form_id: str, target: Path, tagged: bool = False) -> FormsPrinted:
+    """Print the blank form; `tagged` as of `print_forms`.
 
     Raises:
         OfficeProblem: unknown form, or the file cannot be written.
@@ -30,6 +30,5 @@ def print_blank(desk: Desk, *, form_id: str, target: Path) -> FormsPrinted:
     )
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
 
-    return FormsPrinted(
-        path=target, pages=draw_sheets([sheet], target, fonts=desk.folders.fonts), records=0
-    )
+    drawn = draw_sheets([sheet], target, fonts=desk.folders.fonts, tagged=tagged)
+    return FormsPrinted(path=target, pages=drawn, records=0)

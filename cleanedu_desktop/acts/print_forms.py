@@ -31,6 +31,7 @@ def print_forms(
     year: int | None = None,
     everything: bool = False,
     draft: bool = False,
+    tagged: bool = False,
     target: Path,
     progress: Progress | None = None,
 ) -> FormsPrinted:
@@ -38,7 +39,7 @@ def print_forms(
 
     A record prints on its own version of its main form; other forms are the present ones. A
     `draft` says so on each page; a print for signature carries no word of its state. No record
-    is changed by printing.
+    is changed by printing. The PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
 
     Raises:
         OfficeProblem: unknown form or record, nothing to print, or the file cannot be written.
@@ -51,5 +52,5 @@ def print_forms(
     sheets, records = filled_sheets(desk, wanted)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
 
-    drawn = draw_sheets(sheets, target, fonts=desk.folders.fonts, progress=progress)
+    drawn = draw_sheets(sheets, target, fonts=desk.folders.fonts, tagged=tagged, progress=progress)
     return FormsPrinted(path=target, pages=drawn, records=records)

@@ -127,6 +127,9 @@ def _add_reading(command: AddCommand) -> None:
     listed.add_argument("--withdrawn", action="store_true", help="只列已撤回的")
     shown = command("show", on_records.show, "显示一条记录")
     shown.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
+    shown.add_argument(
+        "--restricted", action="store_true", help="连同不公开的内容（如有苗头、已违纪）"
+    )
     found = command("find", on_records.find, "在全部记录里查找")
     found.add_argument("text", metavar="TEXT", help="要找的文字，两个字就可以")
     found.add_argument("--limit", type=positive, default=50, help="最多列多少条")
@@ -139,6 +142,11 @@ def _add_records(command: AddCommand) -> None:
     corrected = command("correct", on_records.correct, "更正一条记录")
     corrected.add_argument("id", metavar="ID")
     _add_answers(corrected)
+    corrected.add_argument(
+        "--restricted",
+        action="store_true",
+        help="所给的表格连同不公开的内容是完整的；不写则记录里不公开的行保留不动",
+    )
     advanced = command("advance", on_records.advance, "在记录上做一步：进展、验收、销号、补学……")
     advanced.add_argument("id", metavar="ID")
     advanced.add_argument("step", metavar="STEP", help="步骤的代号或名称")
@@ -169,10 +177,17 @@ def _add_forms(command: AddCommand) -> None:
     printed.add_argument(
         "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
     )
+    _add_tagged(printed)
     printed.set_defaults(complain=printed.error)
     blank = command("blank", on_paper.print_blank, "打印空白表格")
     blank.add_argument("form_id", metavar="FORM_ID")
+    _add_tagged(blank)
     blank.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
+
+
+def _add_tagged(one: Parser) -> None:
+    told = "带结构标签的 PDF（PDF/A-2a、PDF/UA-1），便于朗读"
+    one.add_argument("--tagged", action="store_true", help=told)
 
 
 def place(text: str) -> str:

@@ -8,13 +8,18 @@ from typing import Any
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
+from cleanedu_desktop.form_engine.withheld import public_answers, withheld_fields
 from cleanedu_desktop.records.record import Answers, PersonTie, StepTaken
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
 
-def entry_data(shown: EntryShown) -> dict[str, Any]:
-    """Return everything about the entry as plain data."""
-    record = shown.whole.record
+def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]:
+    """Return everything about the entry as plain data.
+
+    What is confidential is left out unless `restricted`; ``withheld`` names those fields, and
+    those of steps as ``step.field``.
+    """
+    record, form = shown.whole.record, shown.form
     return {
         "id": record.id,
         "kind": record.kind,
@@ -28,7 +33,8 @@ def entry_data(shown: EntryShown) -> dict[str, Any]:
         "entered_at": record.entered_at.isoformat(),
         "late": record.late_reason is not None,
         "late_reason": record.late_reason,
-        "answers": record.answers,
+        "answers": _answers(form.fields, record.answers, restricted=restricted),
+        "withheld": [] if restricted else _withheld(shown),
         "people": [_tie_data(tie) for tie in _in_form_order(shown)],
         "links": [
             {
@@ -42,7 +48,7 @@ def entry_data(shown: EntryShown) -> dict[str, Any]:
             }
             for one in shown.linked
         ],
-        "steps": [_step_data(shown, taken) for taken in shown.whole.steps],
+        "steps": [_step_data(shown, taken, restricted=restricted) for taken in shown.whole.steps],
         "withdrawn": {
             "at": record.withdrawn_at.isoformat(),
             "reason": record.withdrawn_reason,
@@ -50,6 +56,25 @@ def entry_data(shown: EntryShown) -> dict[str, Any]:
         if record.withdrawn_at
         else None,
     }
+
+
+def _answers(fields: Sequence[Field], answers: Answers, *, restricted: bool) -> Answers:
+    return answers if restricted else public_answers(fields, answers)
+
+
+def _step_fields(shown: EntryShown, taken: StepTaken) -> Sequence[Field]:
+    step = shown.form.step_named(taken.step)
+    return step.fields if step else ()
+
+
+def _withheld(shown: EntryShown) -> list[str]:
+    names = withheld_fields(shown.form.fields, shown.whole.record.answers)
+    names += [
+        f"{taken.step}.{name}"
+        for taken in shown.whole.steps
+        for name in withheld_fields(_step_fields(shown, taken), taken.answers)
+    ]
+    return list(dict.fromkeys(names))
 
 
 def _in_form_order(shown: EntryShown) -> list[PersonTie]:
@@ -71,19 +96,19 @@ def _tie_data(tie: PersonTie) -> dict[str, Any]:
     }
 
 
-def _step_data(shown: EntryShown, taken: StepTaken) -> dict[str, Any]:
+def _step_data(shown: EntryShown, taken: StepTaken, *, restricted: bool) -> dict[str, Any]:
     return {
         "id": taken.id,
         "step": taken.step,
         "label": shown.step_labels.get(taken.step, taken.step),
         "taken_on": taken.taken_on.isoformat(),
         "entered_at": taken.entered_at.isoformat(),
-        "answers": taken.answers,
+        "answers": _answers(_step_fields(shown, taken), taken.answers, restricted=restricted),
         "people": [_tie_data(tie) for tie in shown.whole.people if tie.step_id == taken.id],
     }
 
 
-def entry_lines(shown: EntryShown) -> list[str]:
+def entry_lines(shown: EntryShown, *, restricted: bool = False) -> list[str]:
     """Return the entry as lines: head, answers, people, steps, links."""
     record, form = shown.whole.record, shown.form
     lines = [
@@ -97,13 +122,16 @@ def entry_lines(shown: EntryShown) -> list[str]:
     if record.withdrawn_at:
         day = record.withdrawn_at.astimezone()
         lines.append(f"已撤回：{day:%Y-%m-%d}，{record.withdrawn_reason}")
-    lines += answer_lines(form.fields, record.answers)
+    lines += answer_lines(form.fields, record.answers, restricted=restricted)
+    if not restricted and _withheld(shown):
+        lines.append("（还有不公开的内容没有显示；确需查看请加 --restricted）")
     lines += _people_lines(form, shown.whole.people)
     for taken in shown.whole.steps:
         label = shown.step_labels.get(taken.step, taken.step)
         lines.append(f"—— {label}　{taken.taken_on.isoformat()}")
         step = form.step_named(taken.step)
-        lines += answer_lines(step.fields if step else (), taken.answers)
+        fields = step.fields if step else ()
+        lines += answer_lines(fields, taken.answers, restricted=restricted)
         ties = [tie for tie in shown.whole.people if tie.step_id == taken.id]
         labels = {role.role: role.label for role in (step.people if step else ())}
         lines += [f"{labels.get(tie.role, tie.role)}：{tie.as_of.get('name', '')}" for tie in ties]
@@ -112,12 +140,15 @@ def entry_lines(shown: EntryShown) -> list[str]:
     return lines
 
 
-def answer_lines(fields: Sequence[Field], answers: Answers) -> list[str]:
+def answer_lines(
+    fields: Sequence[Field], answers: Answers, *, restricted: bool = False
+) -> list[str]:
     """Return label and words of every answer given, without what is confidential."""
     lines = []
+    shown = _answers(fields, answers, restricted=restricted)
     for one in fields:
         kind = FIELD_KINDS[one.kind]
-        if words := kind.show(kind.public(answers.get(one.name), one), one):
+        if words := kind.show(shown.get(one.name), one):
             lines.append(f"{one.label}：{words}")
     return lines
 

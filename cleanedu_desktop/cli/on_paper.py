@@ -30,6 +30,8 @@ def print_records(session: Session) -> Answer:
     args = session.args
     if [bool(args.ids), args.year is not None, args.all].count(True) != 1:
         args.complain("请只用一种方式指明记录：若干 ID、--year 年份，或 --all")
+    if args.tagged and Path(args.out).suffix.lower() == WORD:
+        args.complain("--tagged 只用于 PDF，不用于 Word")
     wanted = Wanted(
         form_id=args.form_id,
         record_ids=args.ids or None,
@@ -41,13 +43,18 @@ def print_records(session: Session) -> Answer:
     with session.desk(read_only=True) as desk:
         if wanted["target"].suffix.lower() == WORD:
             return _written(write_word_copies(desk, **wanted))
-        return _printed(print_forms(desk, **wanted))
+        return _printed(print_forms(desk, **wanted, tagged=args.tagged))
 
 
 def print_blank(session: Session) -> Answer:
     """Print a form without answers."""
     with session.desk(read_only=True) as desk:
-        done = blank.print_blank(desk, form_id=session.args.form_id, target=Path(session.args.out))
+        done = blank.print_blank(
+            desk,
+            form_id=session.args.form_id,
+            target=Path(session.args.out),
+            tagged=session.args.tagged,
+        )
     return _printed(done)
 
 

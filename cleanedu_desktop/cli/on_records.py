@@ -62,7 +62,10 @@ def show(session: Session) -> Answer:
     """Show one entry whole."""
     with session.desk(read_only=True) as desk:
         shown = show_entry(desk, record_id=session.args.id)
-    return Answer(entry_data(shown), entry_lines(shown))
+    restricted = session.args.restricted
+    return Answer(
+        entry_data(shown, restricted=restricted), entry_lines(shown, restricted=restricted)
+    )
 
 
 def find(session: Session) -> Answer:
@@ -110,6 +113,7 @@ def correct(session: Session) -> Answer:
             people=given.people,
             links=given.links,
             late_reason=given.late_reason,
+            restricted=session.args.restricted,
         )
     return _recorded("已更正", done)
 
@@ -190,5 +194,5 @@ def _row_data(row: ListRow, refs: tuple[str, ...], states: dict[str, str]) -> di
         "late": row.late,
     }
     for ref, value in zip(refs, row.values, strict=True):
-        data.setdefault(ref, value)
+        data.setdefault(ref, row.plain.get(ref, value))
     return data

@@ -22,7 +22,16 @@ from cleanedu_desktop.exchange.word.pages import (
     is_running_text,
     section_xml,
 )
-from cleanedu_desktop.exchange.word.tables import LARGE, SMALL, Row, Sizes, TableMaker, table_xml
+from cleanedu_desktop.exchange.word.tables import (
+    CROWDED,
+    LARGE,
+    LEAST_COLUMN,
+    SMALL,
+    Row,
+    Sizes,
+    TableMaker,
+    table_xml,
+)
 from cleanedu_desktop.exchange.word.text import ALTERNATES, FANG, LATIN, Layout, Writer, paragraph
 from cleanedu_desktop.form_engine.sheet import (
     Block,
@@ -38,7 +47,7 @@ from cleanedu_desktop.form_engine.sheet import (
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
-    from docx.section import Section
+    from docx.section import Section, _Footer, _Header
 
 Progress = Callable[[int, int], None]
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -73,7 +82,8 @@ def word_bytes(
         writer = Writer(sheet)
         for element in _elements(sheet_xml(sheet, writer)):
             body[-1].addprevious(element)
-        _set_section(section, sheet, writer)
+        new_head = sheet.draft != (number > 0 and sheets[number - 1].draft)
+        _set_section(section, sheet, writer, new_head=new_head, even=documents)
         if progress:
             progress(number + 1, len(sheets))
     out = io.BytesIO()
@@ -124,6 +134,9 @@ def _rows(blocks: Sequence[Block], maker: TableMaker) -> list[Row]:
 
 def _sizes(sheet: Sheet, room: float) -> Sizes:
     """Return the larger type for a form that fits a page with it, by a rough count."""
+    most = max((len(b.columns) for b in sheet.blocks if isinstance(b, TableBlock)), default=1)
+    if room / most < LEAST_COLUMN * SMALL.body:
+        return CROWDED
     height = 0.0
     for block in sheet.blocks:
         if isinstance(block, GridRow):
@@ -163,7 +176,10 @@ def _next_section(document: Document) -> Section:
     return document.sections[-1]
 
 
-def _set_section(section: Section, sheet: Sheet, writer: Writer) -> None:
+def _set_section(
+    section: Section, sheet: Sheet, writer: Writer, *, new_head: bool, even: bool
+) -> None:
+    """Give a section its paper, head and foot; parts the one before has already are taken on."""
     from docx.oxml.ns import qn
 
     properties = section._sectPr
@@ -175,12 +191,11 @@ def _set_section(section: Section, sheet: Sheet, writer: Writer) -> None:
     for one in (size, margins, numbers):
         after.addprevious(one)
     draft = draft_xml(writer) if sheet.draft else paragraph("", Layout(pitch=1))
-    for part, xml in (
-        (section.header, draft),
-        (section.even_page_header, draft),
-        (section.footer, foot_xml(sheet, writer)),
-        (section.even_page_footer, foot_xml(sheet, writer, even=True)),
-    ):
+    parts: list[tuple[_Footer | _Header, str]] = [(section.footer, foot_xml(sheet, writer))]
+    parts += [(section.header, draft)] if new_head else []
+    parts += [(section.even_page_footer, foot_xml(sheet, writer, even=True))] if even else []
+    parts += [(section.even_page_header, draft)] if even and new_head else []
+    for part, xml in parts:
         part.is_linked_to_previous = False
         part._element[:] = _elements(xml)
 

@@ -39,10 +39,9 @@ def check_overlay(form: Form, main: Form, overlay: Overlay, book: MistakeBook) -
         _check_own_fields(form, overlay, book)
     else:
         _check_main_only(form, overlay, note)
+    _check_titles(overlay, note)
     _check_parts(form, overlay, note)
     _check_widths(form, overlay, note)
-    if book.mistakes:
-        return
     changed = apply_overlay(form, overlay)
     _check_places(changed, changed if form.id == form.kind else main, overlay, book)
     if overlay.rows:
@@ -64,6 +63,12 @@ def unsigned_roles(main: Form, forms: Mapping[str, Form]) -> list[str]:
                 if box.startswith(one.label)
             ]
     return told
+
+
+def _check_titles(overlay: Overlay, note: Note) -> None:
+    for key, words in (("title", overlay.title), ("title_line", overlay.title_line)):
+        if len(words) > LONGEST_LABEL or "\n" in words:
+            note(key, f"“{key}”最多 {LONGEST_LABEL} 个字，写在一行里")
 
 
 def _check_main_only(form: Form, overlay: Overlay, note: Note) -> None:

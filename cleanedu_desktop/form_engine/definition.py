@@ -82,7 +82,7 @@ class Row:
     heading: str = ""
     signatures: tuple[str, ...] = ()
     lines: int = 0
-    """Height in lines at least, where no field wishes for it (places to stick photos on)."""
+    """Height in lines at least instead of what the field wishes; of a table its empty rows."""
     only_for: tuple[str, ...] = ()
     """As of `Field`."""
     line: int = field(default=0, compare=False)

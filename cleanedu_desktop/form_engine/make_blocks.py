@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
-from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter, Row
+from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter, Paper, Row
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
 from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
@@ -27,7 +27,8 @@ from cleanedu_desktop.form_engine.sheet import (
 
 EMPTY_ROWS = 3
 """Rows of a table on a blank form, unless the field wishes for more."""
-EMPTY_LIST_ROWS = 20
+EMPTY_LIST_ROWS: dict[Paper, int] = {"a4": 20, "a4-landscape": 15, "a3-landscape": 20}
+"""Rows of a blank list: as many as its page takes."""
 EMPTY_ITEMS = 5
 _CENTRED = frozenset({"date", "datetime", "year", "number", "yes_no", "partial_date"})
 _COUNT = r"[一二三四五六七八九十百\d]+"
@@ -71,7 +72,7 @@ def list_block(form: Form, scope: Scope, rows: Sequence[Scope]) -> TableBlock:
             for one in columns
         ),
         rows=tuple(tuple(sheet_text(one.ref, row, one.label) for one in columns) for row in rows),
-        min_rows=0 if rows else EMPTY_LIST_ROWS,
+        min_rows=0 if rows else EMPTY_LIST_ROWS[form.paper],
     )
 
 
@@ -129,15 +130,14 @@ def _cells_block(row: Row, scope: Scope) -> list[Block]:
     found = scope.find(cells[0].ref)
     if found is None or found.field is None or found.field.kind != TABLE.name:
         filled = (sheet_cell(cell, scope) for cell in cells)
-        return [
-            GridRow(cells=tuple(replace(one, lines=max(one.lines, row.lines)) for one in filled))
-        ]
-    table = _table(found, found.field, cells[0].label or found.label, scope)
+        return [GridRow(cells=tuple(replace(one, lines=row.lines or one.lines) for one in filled))]
+    table = _table(found, found.field, cells[0].label or found.label, scope, row.lines)
     is_extra = found.step is not None and not found.of_entry
     return [table] if table.rows or not is_extra else []
 
 
-def _table(found: Reference, field: Field, label: str, scope: Scope) -> TableBlock:
+def _table(found: Reference, field: Field, label: str, scope: Scope, lines: int = 0) -> TableBlock:
+    """Return the table; on a blank form it has `lines` rows, or as many as the field wishes."""
     columns = [one for one in field.columns if one.print]
     rows = [
         tuple(
@@ -150,7 +150,7 @@ def _table(found: Reference, field: Field, label: str, scope: Scope) -> TableBlo
         )
         for row in answer_rows(found, scope)
     ]
-    empty = max(EMPTY_ROWS, field.lines) if scope.whole is None else 1
+    empty = (lines or max(EMPTY_ROWS, field.lines)) if scope.whole is None else 1
     return TableBlock(
         columns=tuple(
             TableColumn(

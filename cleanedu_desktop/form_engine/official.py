@@ -18,7 +18,7 @@ from cleanedu_desktop.form_engine.sheet import OfficialBlock, OfficialParagraph,
 
 TO_WRITE = "________"
 """Stands on a blank form where an answer would."""
-EMPTY_PARAGRAPHS = 6
+EMPTY_PARAGRAPHS = 3
 LONGEST_HEADING = 40
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
 _FIRST = re.compile(r"[一二三四五六七八九十]+、")

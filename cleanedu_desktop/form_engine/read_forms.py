@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,9 +14,9 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
+from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
-from cleanedu_desktop.form_engine.toml_lines import TomlLines
 from cleanedu_desktop.form_engine.toml_table import TomlTable
 
 __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
@@ -25,24 +24,6 @@ __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
 LARGEST = 256 * 1024
 """Bytes of one form file."""
 MOST_FILES = 500
-MOST_DOTS = 100
-"""In one line; `tomllib` takes a minute for a key of some ten thousand parts."""
-
-_SYNTAX = (
-    ("after a key", "键的后面应是“=”"),
-    ("Cannot overwrite", "同一项写了两次"),
-    ("Cannot declare", "同一个表头写了两次，或与已有的项冲突"),
-    ("Cannot mutate", "同一个表头写了两次，或与已有的项冲突"),
-    ("Invalid value", "“=”后面的值写得不对，文字要写在引号里"),
-    ("Invalid initial character", "键名写得不对，应以英文字母开头"),
-    ("Invalid statement", "这一行写得不对"),
-    ("Unterminated", "引号没有成对"),
-    ("Illegal character", "有不允许的字符，可能是引号没有成对"),
-    ("Unclosed", "方括号或花括号没有成对"),
-    ("Unescaped", "反斜杠写得不对，要写成两个"),
-    ("Expected newline", "值的后面多了内容"),
-    ("Expected", "括号没有成对"),
-)
 
 
 def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
@@ -142,20 +123,7 @@ def _parsed(file: Path, book: MistakeBook) -> TomlTable | None:
     if not text.strip():
         book.note(1, "文件是空的")
         return None
-    for line, words in enumerate(text.split("\n"), start=1):
-        if words.count(".") > MOST_DOTS:
-            book.note(line, "这一行的点号过多，不像是表单")
-            return None
-    try:
-        table = tomllib.loads(text)
-    except RecursionError:
-        book.note(1, "括号嵌套过深，读不出来")
-        return None
-    except ValueError as error:
-        book.note(*_syntax_mistake(str(error), text))
-        return None
-    book.lines = TomlLines(text)
-    return TomlTable(table, (), book)
+    return parse_toml(text, book)
 
 
 def _text_of(file: Path, book: MistakeBook) -> str | None:
@@ -177,14 +145,6 @@ def _text_of(file: Path, book: MistakeBook) -> str | None:
     except UnicodeDecodeError as error:
         book.note(raw[: error.start].count(b"\n") + 1, "文件不是 UTF-8 编码，请另存为 UTF-8")
         return None
-
-
-def _syntax_mistake(message: str, text: str) -> tuple[int, str]:
-    last = text.count("\n") + 1
-    found = re.search(r"\(at line (\d+), column (\d+)\)", message)
-    line = min(int(found[1]), last) if found else last if "end of document" in message else 1
-    words = next((words for part, words in _SYNTAX if part in message), "这一行写得不对")
-    return line, f"不符合 TOML 的写法：{words}"
 
 
 def _safe(text: str) -> str:

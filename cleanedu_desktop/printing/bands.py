@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.printing.paper_size import ABOVE
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import SetLine
+from cleanedu_desktop.printing.set_line import SetLine
 
 
 def lines_that_fit(total: int, room: float, pitch: float) -> int:
@@ -34,6 +34,8 @@ class Band(ABC):
     """Share of the room left on a page that this strip takes."""
     framed: bool = True
     """Stands in the ruled frame."""
+    table: object = None
+    """Strips of one table have the same; those of the grid none."""
     keep_with_next: bool = False
     sink: bool = False
     """Goes to the foot of its page."""

@@ -6,7 +6,9 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.sheet import (
     GridRow,
@@ -22,6 +24,7 @@ from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import (
     SIGNATURE_HEIGHT,
+    SignatureBand,
     heading_band,
     least_height,
     row_band,
@@ -45,53 +48,81 @@ from cleanedu_desktop.printing.paper_size import (
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.rare_names import rare_names
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.structure import Structure
 from cleanedu_desktop.printing.table_bands import table_bands
 from cleanedu_desktop.printing.type_case import type_case_at
 from cleanedu_desktop.printing.write_file import write_whole
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.printing.pdf_document import PdfDocument
 
 Progress = Callable[[int, int], None]
 
 
 def draw_sheets(
-    sheets: Sequence[Sheet], target: Path, *, fonts: Path, progress: Progress | None = None
+    sheets: Sequence[Sheet],
+    target: Path,
+    *,
+    fonts: Path,
+    tagged: bool = False,
+    progress: Progress | None = None,
 ) -> int:
-    """Write the sheets as one PDF to `target` and return its number of pages.
+    """Write the sheets as one PDF/A-2u to `target` and return its number of pages.
 
-    `fonts` is the folder of bundled fonts; `progress(done, total)` is told after each sheet.
-    Raises `OfficeProblem`, leaving no file, if a character cannot be printed or the file not
-    written.
+    `fonts` is the folder of bundled fonts; `tagged` gives PDF/A-2a and PDF/UA-1 instead;
+    `progress(done, total)` is told after each sheet. Raises `OfficeProblem`, leaving no file, if a
+    character cannot be printed or the file not written.
     """
-    data, pages = _draw(sheets, fonts, progress)
-    write_whole(target, data)
-    return pages
+    document = _draw(sheets, fonts, tagged, progress)
+    write_whole(target, document.chunks())
+    return document.pages
 
 
-def pdf_bytes(sheets: Sequence[Sheet], *, fonts: Path, progress: Progress | None = None) -> bytes:
-    """The same PDF as `draw_sheets` writes, kept in memory."""
-    return _draw(sheets, fonts, progress)[0]
+def pdf_bytes(
+    sheets: Sequence[Sheet],
+    *,
+    fonts: Path,
+    tagged: bool = False,
+    preview: bool = False,
+    progress: Progress | None = None,
+) -> bytes:
+    """The same PDF as `draw_sheets` writes, kept in memory; a `preview` is packed less tightly."""
+    return _draw(sheets, fonts, tagged, progress, preview=preview).data()
 
 
-def _draw(sheets: Sequence[Sheet], fonts: Path, progress: Progress | None) -> tuple[bytes, int]:
+def _draw(
+    sheets: Sequence[Sheet],
+    fonts: Path,
+    tagged: bool,
+    progress: Progress | None,
+    *,
+    preview: bool = False,
+) -> PdfDocument:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
     from cleanedu_desktop.printing.pdf_metadata import metadata_of
+    from cleanedu_desktop.printing.pdf_objects import ARCHIVE_LEVEL, PREVIEW_LEVEL
 
     if not sheets:
         raise ValueError("no sheet to draw")
     case = type_case_at(fonts)
     check_printable(sheets, case)
     setter = Setter(case)
-    faces = DocumentFaces()
-    document = PdfDocument(metadata=metadata_of(sheets), faces=faces)
+    faces = DocumentFaces(structure=Structure() if tagged else None)
+    level = PREVIEW_LEVEL if preview else ARCHIVE_LEVEL
+    document = PdfDocument(metadata=metadata_of(sheets), faces=faces, level=level)
     for number, sheet in enumerate(sheets, start=1):
         for pen in draw_sheet(sheet, setter, faces):
             document.add_page(pen)
+        document.bookmark(f"{sheet.title} {sheet.number}".strip())
         if progress:
             progress(number, len(sheets))
-    return document.data(), document.pages
+    return document
 
 
 def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
+    if faces.structure:
+        faces.structure.begin("Sect")
     head = _head(sheet, setter, faces)
     paper = head.paper
     setter.rare_names = rare_names(sheet, setter.case)
@@ -102,6 +133,8 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
+    if faces.structure:
+        faces.structure.end()
     return pens
 
 
@@ -185,4 +218,7 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += letter_bands(block, setter, sizes, frame)
             case OfficialBlock():
                 found += official_bands(block, setter, sizes, frame)
+    for before, after in pairwise(found):
+        # Boxes to sign in never stand alone on a page.
+        before.keep_with_next = before.keep_with_next or isinstance(after, SignatureBand)
     return found

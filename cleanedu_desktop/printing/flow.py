@@ -70,12 +70,18 @@ def lay_out(bands: Sequence[Band], head: PageHead, paper: PaperSize) -> list[Lai
         page = pages[-1]
         room = paper.bottom - page.top - page.height()
         needed = band.height + _height_kept(band, waiting)
-        if needed <= room + 0.01 or (not page.bands and not _cut(band, room)):
+        if needed <= room + 0.01:
             page.bands.append(band)
             continue
         parts = _cut(band, room)
+        if not parts and band.keep_with_next:
+            parts = _cut(band, min(room, band.height - MUCH))
+        if not parts and not page.bands:
+            page.bands.append(band)
+            continue
         if parts:
             page.bands.append(parts[0])
+            parts[1].keep_with_next = band.keep_with_next
             band = parts[1]
         pages.append(LaidPage(head.below(first=False)))
         waiting.append(band)
@@ -91,9 +97,15 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
         heights = [band.height for band in page.bands]
     y = page.top
     top_of_frame: float | None = None
+    table: object = None
     for band, height in zip(page.bands, heights, strict=True):
         if band.sink:
             y = max(y, paper.bottom - height)
+        if top_of_frame is not None and not (band.framed and band.table is table):
+            pen.end()
+        if band.framed and (top_of_frame is None or band.table is not table):
+            pen.begin("Table")
+        table = band.table
         if band.framed and top_of_frame is None:
             top_of_frame = y
         elif band.framed:
@@ -104,4 +116,5 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
         band.draw(pen, y, height)
         y += height
     if top_of_frame is not None:
+        pen.end()
         pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)

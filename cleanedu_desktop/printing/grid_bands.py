@@ -9,7 +9,8 @@ from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, S
 from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
 from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role
 
 TWELFTHS = 12
@@ -30,7 +31,6 @@ LABEL_ENDINGS = (
 )
 """Where a label of two lines is cut by its sense: 被谈话人 / 意见."""
 MOST_LABELS = 2000
-"""Labels that are remembered."""
 STACK_PITCH = 1.5
 """From one character of an upright label to the next, in ems."""
 
@@ -52,6 +52,7 @@ class _Cell:
 
     x: float
     width: float
+    span: int
     label: _Label
     value: TextBlock
     long: bool
@@ -71,7 +72,7 @@ def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width:
             size = setter.size_for(cell.value, size, room)
         lines = setter.value(cell.value, size, room, long=cell.long)
     value = TextBlock(lines=tuple(lines), size=size, pitch=sizes.pitch)
-    return _Cell(x=x, width=width, label=label, value=value, long=cell.long)
+    return _Cell(x=x, width=width, span=cell.span, label=label, value=value, long=cell.long)
 
 
 def _label_of(cell: SheetCell, setter: Setter, sizes: TypeSize, width: float) -> _Label:
@@ -189,7 +190,9 @@ class RowBand(Band):
         self.height = max(least, self.needed)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
         for number, cell in enumerate(self.cells):
+            columns = 2 * cell.span
             wide = cell.label.width
             inner = cell.x + wide
             if number:
@@ -199,9 +202,15 @@ class RowBand(Band):
                 label, upright = cell.label.block, cell.label.upright
                 if upright and upright.height * 1.2 <= height:
                     label = upright
+                pen.begin("TH")
                 label.draw(pen, cell.x, y, (wide, height), "center")
+                pen.end()
+                columns -= 1
             place = "top" if cell.long else "left"
+            pen.begin("TD", columns)
             cell.value.draw(pen, inner + PADDING, y, (cell.inner, height), place)
+            pen.end()
+        pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         firsts, rests = [], []
@@ -226,9 +235,14 @@ class HeadingBand(Band):
 
     def __init__(self, block: TextBlock, x: float, width: float, height: float) -> None:
         self.block, self.x, self.width, self.height = block, x, width, height
+        self.columns = 2 * TWELFTHS
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
+        pen.begin("TH", self.columns)
         self.block.draw(pen, self.x, y, (self.width, height), "center")
+        pen.end()
+        pen.end()
 
 
 class SignatureBand(Band):
@@ -249,13 +263,20 @@ class SignatureBand(Band):
     def draw(self, pen: Pen, y: float, height: float) -> None:
         width = self.width / len(self.labels)
         half = self.sizes.pitch / 2
+        pen.begin("TR")
         for number, label in enumerate(self.labels):
             x = self.x + number * width
+            columns = 2 * TWELFTHS // len(self.labels)
+            if number == 0:
+                columns += 2 * TWELFTHS % len(self.labels)
+            pen.begin("TD", columns)
             if number:
                 pen.rule(x, y, x, y + height)
             label.draw(pen, x + PADDING, y + 1, (width, height), "top")
             date_x = x + width - 2 * PADDING - self.date.width
             pen.line(date_x, y + height - PADDING - half, self.date, self.sizes.body)
+            pen.end()
+        pen.end()
 
 
 def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:

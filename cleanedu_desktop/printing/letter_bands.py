@@ -9,7 +9,8 @@ from cleanedu_desktop.printing.bands import Band, TextBlock
 from cleanedu_desktop.printing.grid_bands import DATE_LINE
 from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import THICK, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role
 
 SIGNATURE_ROOM = 8.0
@@ -66,13 +67,15 @@ class ParagraphBand(Band):
 
     framed = False
 
-    def __init__(self, block: TextBlock, x: float, *, keep: bool = False) -> None:
-        self.block, self.x = block, x
+    def __init__(self, block: TextBlock, x: float, *, keep: bool = False, kind: str = "P") -> None:
+        self.block, self.x, self.kind = block, x, kind
         self.height = block.height
         self.keep_with_next = keep
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin(self.kind)
         pen.lines(self.x, y, self.block.lines, self.block.size, self.block.pitch)
+        pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         count = int((room + 0.01) // self.block.pitch)
@@ -114,11 +117,15 @@ class LetterSignatureBand(Band):
         start = self.right - SIGNATURE_ROOM * size
         for label in self.labels:
             middle = y + step / 2
+            pen.begin("P")
             pen.line(start - label.width, middle, label, size)
+            pen.end()
             base = middle + size * 0.55
             pen.rule(start, base, self.right, base)
             y += step
+        pen.begin("P")
         pen.line(self.right - self.date.width, y + step / 2, self.date, size)
+        pen.end()
 
 
 class NotesBand(Band):
@@ -133,5 +140,7 @@ class NotesBand(Band):
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         pen.rule(self.x, y, self.x + self.width, y, THICK)
+        pen.begin("P")
         pen.lines(self.x, y + 3, self.lines, NOTE_SIZE, NOTE_PITCH)
+        pen.end()
         pen.rule(self.x, y + height, self.x + self.width, y + height, THICK)

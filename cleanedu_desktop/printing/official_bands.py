@@ -11,7 +11,8 @@ from cleanedu_desktop.printing.grid_bands import DATE_LINE
 from cleanedu_desktop.printing.letter_bands import ParagraphBand, SpaceBand
 from cleanedu_desktop.printing.paper_size import MM, TypeSize
 from cleanedu_desktop.printing.pen import Pen
-from cleanedu_desktop.printing.set_text import INDENT, SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.type_case import Role
 
 LEVELS = {0: Role.BODY, 1: Role.LABEL, 2: Role.KAI}
@@ -74,7 +75,9 @@ class _Page:
 
     def paragraph(self, one: OfficialParagraph, *, keep: bool) -> Band:
         lines = self.setter.prose(one.text.text, LEVELS[one.level], self.sizes.body, self.width)
-        return ParagraphBand(self._block(lines), self.left, keep=keep or one.level > 0)
+        kind = "H2" if one.level == 1 else "P"
+        keep = keep or one.level > 0
+        return ParagraphBand(self._block(lines), self.left, keep=keep, kind=kind)
 
     def hanging(self, label: str, value: SheetText, role: Role, number: str = "") -> Band:
         """Words behind a label, indented by two characters; what follows stands under the words."""
@@ -143,8 +146,10 @@ class HangingBand(Band):
         self.height = max(text.height, text.block.pitch)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("P")
         for x, line in self.labels:
             pen.line(x, y + self.text.block.pitch / 2, line, self.text.block.size)
+        pen.end()
         self.text.draw(pen, y, height)
 
     def split(self, room: float) -> tuple[Band, Band] | None:
@@ -164,8 +169,10 @@ class SignedBand(Band):
         self.height = sizes.pitch * len(lines)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("P")
         for number, (x, line) in enumerate(self.lines):
             pen.line(x, y + self.sizes.pitch * (number + 0.5), line, self.sizes.body)
+        pen.end()
 
 
 class ToSignBand(Band):
@@ -181,6 +188,7 @@ class ToSignBand(Band):
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         size, step = self.sizes.body, height / len(self.labels)
+        pen.begin("P")
         for number, label in enumerate(self.labels):
             middle = y + step * (number + 0.5)
             start = self.left + label.width
@@ -188,6 +196,7 @@ class ToSignBand(Band):
             pen.line(self.left, middle, label, size)
             pen.rule(start, middle + size * 0.55, end, middle + size * 0.55)
             pen.line(end + 3 * size, middle, self.date, size)
+        pen.end()
 
 
 class ColophonBand(Band):
@@ -210,6 +219,7 @@ class ColophonBand(Band):
     def draw(self, pen: Pen, y: float, height: float) -> None:
         left, right = self.left, self.left + self.width
         inner = left + COLOPHON_SIZE
+        pen.begin("P")
         pen.rule(left, y, right, y, THICK_RULE)
         pen.lines(inner, y, self.copies, COLOPHON_SIZE, COLOPHON_PITCH)
         below = y + COLOPHON_PITCH * len(self.copies)
@@ -218,5 +228,6 @@ class ColophonBand(Band):
         for line, at_right in zip(self.ends, (False, True), strict=False):
             x = right - COLOPHON_SIZE - line.width if at_right else inner
             pen.line(x, below + COLOPHON_PITCH / 2, line, COLOPHON_SIZE)
+        pen.end()
         end = y + height - self.lead  # the page ends half a line's lead below the area
         pen.rule(left, end, right, end, THICK_RULE)

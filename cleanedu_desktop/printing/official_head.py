@@ -9,7 +9,9 @@ from cleanedu_desktop.form_engine.sheet import OfficialBlock, Sheet
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import MM, OFFICIAL, PaperSize
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.type_case import Role
 
 TITLE_SIZE = 22.0
@@ -25,6 +27,12 @@ PAGE_NUMBER_BELOW = 7 * MM
 """From the area's lower edge to the upper edge of the dashes beside the page number."""
 ENDING = re.compile(r"(的?(?:通知书|通知|报告|纪要|函|意见书|意见|决定|方案|通报|请示|批复))$")
 """The kind of document at a title's end stays on one line."""
+
+
+def official_paper(paper: PaperSize) -> PaperSize:
+    """The area with half a line's lead above and below it, so that 22 lines fill it."""
+    lead = (OFFICIAL.pitch - OFFICIAL.body) / 2
+    return replace(paper, top=paper.top - lead, bottom=paper.bottom + lead)
 
 
 class OfficialHead(PageHead):
@@ -44,12 +52,16 @@ class OfficialHead(PageHead):
     def _draw_first(self, pen: Pen) -> float:
         y = self.paper.top
         y = self._draw_mark(pen, y) if self.block.mark else self._draw_plain_number(pen, y)
+        pen.begin("H1")
         for line in self._title_lines():
             x = self.paper.left + (self.paper.room - line.width) / 2
             pen.line(x, y + TITLE_PITCH / 2, line, TITLE_SIZE)
             y += TITLE_PITCH
+        pen.end()
         if self.sheet.late_note:
+            pen.begin("P")
             y = self._draw_late_note(pen, y, OFFICIAL.pitch / 1.5)
+            pen.end()
         return y + OFFICIAL.pitch
 
     def _draw_continued(self, pen: Pen) -> float:
@@ -60,15 +72,19 @@ class OfficialHead(PageHead):
         size, room = LARGEST_MARK, self.paper.room
         size = self.setter.fitted(self.block.mark, Role.TITLE, size, room, SMALLEST_MARK)
         y += MARK_BELOW + (OFFICIAL.pitch - OFFICIAL.body) / 2
+        pen.begin("P")
         for line in self.setter.lines(self.block.mark, Role.TITLE, size, room):
             x = self.paper.left + (room - line.width) / 2
             pen.red_line(x, y + size / 2, line, size)
             y += size * 1.2
+        pen.end()
         y += 2 * OFFICIAL.pitch
         if self.block.doc_number.text:
             number = self.setter.line(self.block.doc_number.text, Role.BODY, OFFICIAL.body)
             x = self.paper.left + (room - number.width) / 2
+            pen.begin("P")
             pen.line(x, y + OFFICIAL.pitch / 2, number, OFFICIAL.body)
+            pen.end()
         y += OFFICIAL.pitch / 2 + OFFICIAL.body / 2 + RULE_BELOW
         pen.red_rule(self.paper.left, y, self.paper.right, y, RED_RULE)
         return y + 2 * OFFICIAL.pitch
@@ -78,7 +94,9 @@ class OfficialHead(PageHead):
         if self.block.doc_number.text:
             number = self.setter.line(self.block.doc_number.text, Role.BODY, OFFICIAL.body)
             x = self.paper.right - number.width
+            pen.begin("P")
             pen.line(x, y + OFFICIAL.pitch / 2, number, OFFICIAL.body)
+            pen.end()
         return y + 2 * OFFICIAL.pitch
 
     def _title_lines(self) -> list[SetLine]:
@@ -105,10 +123,6 @@ class OfficialHead(PageHead):
         middle = below + PAGE_NUMBER_BELOW
         odd = page % 2 == 1
         x = self.paper.right - PAGE_NUMBER - line.width if odd else self.paper.left + PAGE_NUMBER
+        pen.begin(ARTIFACT)
         pen.line(x, middle, line, PAGE_NUMBER)
-
-
-def official_paper(paper: PaperSize) -> PaperSize:
-    """The area with half a line's lead above and below it, so that 22 lines fill it."""
-    lead = (OFFICIAL.pitch - OFFICIAL.body) / 2
-    return replace(paper, top=paper.top - lead, bottom=paper.bottom + lead)
+        pen.end()

@@ -13,8 +13,10 @@ from cleanedu_desktop.printing.paper_size import (
     PaperSize,
 )
 from cleanedu_desktop.printing.pen import THIN, DocumentFaces, Pen
-from cleanedu_desktop.printing.set_text import SetLine, Setter
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.sheet_code import SIDE, code_path
+from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.type_case import Role
 
 CONTINUED = "（续）"
@@ -77,9 +79,13 @@ class PageHead:
         if self.sheet.title_line:
             over = OFFICE_LINE * LEADING + 1 * MM
             y = y if self.is_letter else y - over / 2
+            pen.begin("P")
             self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
+            pen.end()
             y += over
+        pen.begin("H1")
         y = self._centred(pen, y, self.sheet.title, Role.TITLE, TITLE)
+        pen.end()
         if self.is_letter:
             return self._draw_number_line(pen, y + 4 * MM) + 3 * MM
         return self._draw_number_line(pen, y + 2 * MM)
@@ -87,8 +93,10 @@ class PageHead:
     def _draw_continued(self, pen: Pen) -> float:
         title = f"{self.sheet.title}{CONTINUED}"
         y = self._start() + (TITLE - CONTINUED_TITLE) * LEADING / 2
+        pen.begin(ARTIFACT)
         y = self._centred(pen, y, title, Role.TITLE, CONTINUED_TITLE)
-        return self._draw_number_line(pen, y + 2 * MM)
+        pen.end()
+        return self._draw_number_line(pen, y + 2 * MM, kind=ARTIFACT)
 
     def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
         """Draw office, form and number at the left, day and page at the right."""
@@ -101,9 +109,11 @@ class PageHead:
         if sheet.printed_on:
             counted = f"{sheet.printed_on}打印\u3000{counted}"
         right = self.setter.line(counted, Role.BODY, FOOT)
+        pen.begin(ARTIFACT)
         pen.line(paper.right - right.width, middle, right, FOOT)
         left = self._shortened("\u3000".join(parts), paper.room - right.width - 4 * MM)
         pen.line(paper.left, middle, left, FOOT)
+        pen.end()
 
     def _shortened(self, text: str, room: float) -> SetLine:
         """The line of `text`, ended by … where it is longer than `room`."""
@@ -124,8 +134,9 @@ class PageHead:
             y += pitch
         return y
 
-    def _draw_number_line(self, pen: Pen, y: float) -> float:
+    def _draw_number_line(self, pen: Pen, y: float, kind: str = "P") -> float:
         """The pairs 编号, 密级, … spread over the width; the 补录 remark below them."""
+        pen.begin(kind)
         pitch = HEAD * 1.6
         texts = [f"{label}：{text or TO_WRITE}" for label, text in self.sheet.head]
         lines = [self.setter.line(text, Role.BODY, HEAD) for text in texts]
@@ -143,6 +154,7 @@ class PageHead:
             y += pitch * len(wrapped)
         if self.sheet.late_note:
             y = self._draw_late_note(pen, y, pitch)
+        pen.end()
         return y + 1 * MM
 
     def _draw_late_note(self, pen: Pen, y: float, pitch: float) -> float:
@@ -163,4 +175,6 @@ class PageHead:
             high = DRAFT_SIZE * 1.7
             y = above + SIDE / 2 - high / 2
             pen.box(self.paper.left, y, line.width + DRAFT_SIZE, high, THIN)
+            pen.begin(ARTIFACT)
             pen.line(self.paper.left + DRAFT_SIZE / 2, y + high / 2, line, DRAFT_SIZE)
+            pen.end()

@@ -6,6 +6,7 @@ ReportLab keeps the objects and writes the file; pages, streams and the root are
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -33,9 +34,12 @@ from cleanedu_desktop.printing.pdf_objects import (
     press_all,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.structure import Element, Structure
 from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
+from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
 
-VERSION = (1, 7)
+HEADER = b"%PDF-1.7\n%\xe5\xbb\x89\xe6\x94\xbf\n"
+"""The version, and four bytes beyond ASCII."""
 BATCH = 25
 """Pages compressed together."""
 
@@ -46,12 +50,16 @@ class PdfDocument:
     def __init__(
         self, *, metadata: Metadata, faces: DocumentFaces, level: int = ARCHIVE_LEVEL
     ) -> None:
+        """Tagged (PDF/A-2a, PDF/UA-1) if `faces` has a structure."""
         self._faces, self._level, self._metadata = faces, level, metadata
         self._waiting: list[Stream] = []
         self._presses: ThreadPoolExecutor | None = None
+        self._marked: list[tuple[bytes, list[Element]]] = []
+        self._named = 0
+        self._bookmarks: list[tuple[str, bytes]] = []
         self.pages = 0
         # ReportLab's stubs leave the document untyped.
-        document: Any = PDFDocument(invariant=1, pdfVersion=VERSION, lang=LANGUAGE)
+        document: Any = PDFDocument(invariant=1, lang=LANGUAGE)
         document._timeStamp = metadata.time_stamp
         document.Catalog = document._catalog = self._catalog(document)
         info = document.info
@@ -67,8 +75,10 @@ class PdfDocument:
         found: Any = Catalog()
         found.Pages = document.Pages
         found.Lang = PDFString(LANGUAGE)
+        if self._faces.structure:
+            found.MarkInfo = PDFDictionary({"Marked": b"true"})
         found.PageMode = PDFName("UseNone")
-        found.Metadata = XmpStream(self._metadata, "U")
+        found.Metadata = XmpStream(self._metadata, "A" if self._faces.structure else "U")
         profile = Stream(srgb_profile(), {"N": 3})
         intent = {
             "Type": PDFName("OutputIntent"),
@@ -104,12 +114,31 @@ class PdfDocument:
         contents = self._reference(stream)
         box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
         page = Written(
-            b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s >>"
-            % (self._parent, box, self._resources, contents)
+            b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
+            % (self._parent, box, self._resources, contents, self._in_structure())
         )
-        self._document.Reference(page)
+        reference = self._reference(page)
+        if pen.marks:
+            self._marked.append((reference, pen.marks.elements))
         self._document.Pages.addPage(page)
         self.pages += 1
+
+    def _in_structure(self) -> bytes:
+        if not self._faces.structure:
+            return b""
+        return b" /StructParents %d /Tabs /S" % self.pages
+
+    def bookmark(self, words: str) -> None:
+        """Name the pages added since the last bookmark, if the document is tagged."""
+        if self._marked:
+            self._bookmarks.append((words, self._marked[self._named][0]))
+            self._named = len(self._marked)
+
+    def _close_structure(self, structure: Structure) -> None:
+        catalog = self._document.Catalog
+        tree = write_structure(structure.root, self._marked, self._reference)
+        catalog.StructTreeRoot = tree
+        catalog.Outlines = write_bookmarks(self._bookmarks, self._reference)
 
     def _press_waiting(self) -> None:
         """Compress beside the drawing: zlib lets other threads work."""
@@ -118,8 +147,39 @@ class PdfDocument:
         self._presses.submit(press_all, self._waiting)
         self._waiting = []
 
+    def chunks(self) -> Iterator[bytes]:
+        """Close the document and give the file piece by piece; what was given is let go."""
+        self._close()
+        document = self._document
+        place, places = len(HEADER), [0]
+        yield HEADER
+        numbers = document.numberToId
+        root, info = self._reference(document.Catalog), self._reference(document.info)
+        number = 1
+        while number in numbers:  # objects may come to others while these are formatted
+            kept = document.idToObject[numbers[number]]
+            data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
+            yield data
+            places.append(place)
+            place += len(data)
+            number += 1
+            if isinstance(kept, Stream):
+                kept.data = b""
+        table = b"".join(b"%010d 00000 n \n" % one for one in places[1:])
+        key = document.signature.hexdigest().encode("ascii")
+        yield b"xref\n0 %d\n0000000000 65535 f \n%s" % (number, table)
+        yield b"trailer\n<< /Size %d /Root %s /Info %s /ID [ <%s> <%s> ] >>\n" % (
+            *(number, root, info),
+            *(key, key),
+        )
+        yield b"startxref\n%d\n%%%%EOF\n" % place
+
     def data(self) -> bytes:
         """Close the document and return the file."""
+        return b"".join(self.chunks())
+
+    def _close(self) -> None:
+        """Write fonts and structure; compress what waits."""
         document = self._document
         press_all(self._waiting)
         if self._presses:
@@ -128,7 +188,7 @@ class PdfDocument:
             font = Type0Font(face)
             font.use(self._faces.used[face])
             font.addObjects(document)
+        if self._faces.structure:
+            self._close_structure(self._faces.structure)
         document.info.invariant = 1
         document.info.digest(document.signature)
-        data: bytes = document.format()
-        return data

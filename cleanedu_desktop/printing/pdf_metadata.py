@@ -45,33 +45,6 @@ Conformance = Literal["U", "A", ""]
 """U: PDF/A-2u; A: PDF/A-2a and PDF/UA-1, tagged; empty: neither is claimed."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Metadata:
-    """A document's own words."""
-
-    title: str
-    author: str
-    subject: str = ""
-    """Record numbers."""
-    day: tuple[int, int, int] = NO_DAY
-
-    @property
-    def time_stamp(self) -> TimeStamp:
-        """The day, as ReportLab's Info wants it."""
-        return TimeStamp(self.day)
-
-
-class TimeStamp:
-    """Midnight of a day in UTC, in the shape of ReportLab's own."""
-
-    dhh = dmm = 0
-    tzname = "UTC"
-
-    def __init__(self, day: tuple[int, int, int]) -> None:
-        self.YMDhms = (*day, 0, 0, 0)
-        self.t = calendar.timegm(self.YMDhms)
-
-
 def metadata_of(sheets: Sequence[Sheet]) -> Metadata:
     """The metadata of a document of these sheets; its day is the one printed on the first."""
     first = sheets[0]
@@ -91,20 +64,6 @@ def metadata_of(sheets: Sequence[Sheet]) -> Metadata:
 
 def _sound(text: str) -> str:
     return UNPRINTABLE.sub("", clean_text(text).replace("\n", " "))
-
-
-class XmpStream(XMP):
-    """The XMP packet, written plain and with its end on a line of its own."""
-
-    def __init__(self, metadata: Metadata, conformance: Conformance) -> None:
-        super().__init__(creator=self.makeContent)
-        self.metadata, self.conformance = metadata, conformance
-
-    def format(self, document: PdfObjects) -> bytes:
-        """The stream as it stands in the file."""
-        entries = {"Type": b"/Metadata", "Subtype": b"/XML"}
-        content = xmp_packet(self.metadata, self.conformance).encode("utf-8")
-        return Stream(content, entries, level=0).format(document)
 
 
 def xmp_packet(metadata: Metadata, conformance: Conformance) -> str:
@@ -138,3 +97,44 @@ def xmp_packet(metadata: Metadata, conformance: Conformance) -> str:
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metadata:
+    """A document's own words."""
+
+    title: str
+    author: str
+    subject: str = ""
+    """Record numbers."""
+    day: tuple[int, int, int] = NO_DAY
+
+    @property
+    def time_stamp(self) -> TimeStamp:
+        """The day, as ReportLab's Info wants it."""
+        return TimeStamp(self.day)
+
+
+class TimeStamp:
+    """Midnight of a day in UTC, in the shape of ReportLab's own."""
+
+    dhh = dmm = 0
+    tzname = "UTC"
+
+    def __init__(self, day: tuple[int, int, int]) -> None:
+        self.YMDhms = (*day, 0, 0, 0)
+        self.t = calendar.timegm(self.YMDhms)
+
+
+class XmpStream(XMP):
+    """The XMP packet, written plain and with its end on a line of its own."""
+
+    def __init__(self, metadata: Metadata, conformance: Conformance) -> None:
+        super().__init__(creator=self.makeContent)
+        self.metadata, self.conformance = metadata, conformance
+
+    def format(self, document: PdfObjects) -> bytes:
+        """The stream as it stands in the file."""
+        entries = {"Type": b"/Metadata", "Subtype": b"/XML"}
+        content = xmp_packet(self.metadata, self.conformance).encode("utf-8")
+        return Stream(content, entries, level=0).format(document)

@@ -82,4 +82,5 @@ class Catalog(PDFCatalog):
 
     def __init__(self) -> None:
         self.__NoDefault__ = [*PDFCatalog.__NoDefault__, "OutputIntents"]
-        self.__Refs__ = [one for one in PDFCatalog.__Refs__ if one != "ViewerPreferences"]
+        direct = {"ViewerPreferences", "StructTreeRoot", "Outlines", "MarkInfo"}
+        self.__Refs__ = [one for one in PDFCatalog.__Refs__ if one not in direct]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.set_text import SetLine
+from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.structure import PageMarks, Structure
 
 THIN = 0.5
 THICK = 1.0
@@ -20,6 +21,8 @@ class DocumentFaces:
     """The faces one document uses, with the characters of each."""
 
     used: dict[Face, set[str]] = field(default_factory=dict)
+    structure: Structure | None = None
+    """Of a tagged document."""
 
     def use(self, face: Face, texts: Iterable[str]) -> None:
         """Note that `texts` are shown in `face`."""
@@ -37,16 +40,29 @@ class Pen:
         self._used: defaultdict[Face, list[str]] = defaultdict(list)
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
+        self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line from `x`, its characters' middle at `middle`."""
         base = self.height - middle - RISE * size
         shown = line.operators()
         if shown:
+            if self.marks:
+                self.marks.before_text(self._texts)
             self._texts.append(f"1 0 0 1 {x + line.indent:.2f} {base:.2f} Tm {shown}")
             text, used = line.run.text, self._used
             for start, end, face in line.pieces():
                 used[face].append(text[start:end])
+
+    def begin(self, kind: str, columns: int = 1) -> None:
+        """Open an element of the structure (P, H1, Table, TR, TH, TD) if the document is tagged."""
+        if self.marks:
+            self.marks.begin(kind, columns, self._texts)
+
+    def end(self) -> None:
+        """Close it."""
+        if self.marks:
+            self.marks.end(self._texts)
 
     def lines(
         self, x: float, top: float, lines: Iterable[SetLine], size: float, pitch: float
@@ -94,6 +110,8 @@ class Pen:
             for width, rules in sorted(self._rules.items())
         ]
         out += self._shapes
+        if self.marks and out:
+            out = ["/Artifact BMC", *out, "EMC"]
         if self._texts:
             out += ["BT", *self._texts, "ET"]
         return "\n".join(out)

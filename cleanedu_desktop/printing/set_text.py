@@ -4,137 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, groupby, pairwise
 from math import ceil
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.break_lines import CLOSING, Span, break_ends, squeeze
+from cleanedu_desktop.printing.break_lines import break_ends
 from cleanedu_desktop.printing.clean_text import clean_text
-from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.set_line import Run, SetLine, run_of, set_line
 from cleanedu_desktop.printing.type_case import NAME_SEPARATORS, Role, Style, TypeCase
 
-WIDEST_STRETCH = 0.16
-"""Most that justification adds between two characters, in ems."""
 BRACKETED = re.compile("(（[^（）]*）)")
 NAME_PIECE = re.compile(r"（[^）]*）|([^·、，,；;\s（]+·?)")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
 LEAST_SHORT = 0.9
 """The same for other short texts, which may take two lines instead."""
 MOST_KEPT = 4096
-"""Runs and lines a setter remembers at most."""
+"""Lines a setter remembers at most."""
+MOST_RUNS = 256
+"""Runs likewise: those of one sheet, which is tried in several sizes."""
 BETWEEN_ITEMS = "\u3000\u3000"
 LEAST_NAME = 0.75
 """Most that a long name is made smaller by to keep it on one line."""
 INDENT = 2.0
 """First-line indent of a paragraph, in ems."""
-
-Piece = tuple[int, int, Face]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A paragraph, the faces of its characters and where each ends, in ems from its start."""
-
-    text: str
-    pieces: list[Piece]
-    """(start, end, face), in order."""
-    ends: list[float]
-    """One more than characters: 0 first."""
-    squeezed: list[int]
-    """Marks that take half their width."""
-    whole: list[Span]
-    """Spans that no line's end may cut: names, brackets in labels."""
-
-
-def run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None = None) -> Run:
-    """Set the parts of a paragraph behind each other; a character no face has is our fault."""
-    faces: list[Face] = []
-    widths: list[float] = []
-    for part, style in parts:
-        try:
-            faces += [*map(style.face_of.__getitem__, part)]
-        except KeyError:
-            if missing := style.learn(part):
-                raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += map(style.face_of.__getitem__, part)
-        widths += map(style.width_of.__getitem__, part)
-    text = "".join([part for part, _ in parts])
-    uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
-    squeezed = squeeze(text, widths)
-    return Run(text, _pieces(faces), list(accumulate(widths, initial=0.0)), squeezed, uncut)
-
-
-def _pieces(faces: list[Face]) -> list[Piece]:
-    if len(set(faces)) == 1:
-        return [(0, len(faces), faces[0])]
-    pieces: list[Piece] = []
-    start = 0
-    for face, group in groupby(faces):
-        end = start + len(list(group))
-        pieces.append((start, end, face))
-        start = end
-    return pieces
-
-
-class SetLine:
-    """One line of a run, ready to be drawn; lengths in points.
-
-    `width` is its ink's, stretched as `spacing` says: added behind each character.
-    """
-
-    __slots__ = ("_operators", "end", "indent", "run", "size", "spacing", "start", "width")
-
-    def __init__(
-        self,
-        run: Run,
-        span: Span,
-        size: float,
-        width: float,
-        *,
-        indent: float = 0.0,
-        spacing: float = 0.0,
-    ) -> None:
-        self.run, self.size, self.width = run, size, width
-        self.start, self.end = span
-        self.indent, self.spacing = indent, spacing
-        self._operators = ""
-
-    @property
-    def text(self) -> str:
-        """Its characters."""
-        return self.run.text[self.start : self.end]
-
-    def is_torn(self) -> bool:
-        """True if it begins within what should stay whole."""
-        return any(start < self.start < end for start, end in self.run.whole)
-
-    def pieces(self) -> list[Piece]:
-        """Start and end in the run, and face, of its characters."""
-        start, end, pieces = self.start, self.end, self.run.pieces
-        if len(pieces) == 1:
-            return [(start, end, pieces[0][2])] if start < end else []
-        return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
-
-    def operators(self) -> str:
-        """The operators that show it once its place is set; kept, since labels come again."""
-        if not self._operators:
-            parts = [self._shown(*piece) for piece in self.pieces()]
-            if self.spacing:
-                parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
-            self._operators = " ".join(parts)
-        return self._operators
-
-    def _shown(self, start: int, end: int, face: Face) -> str:
-        text = self.run.text
-        font = f"/{face.resource} {self.size:g} Tf"
-        marks = [i + 1 for i in self.run.squeezed if start <= i < end]
-        if not marks:
-            return f"{font}({text[start:end].translate(face.written)})Tj"
-        cuts = [start, *marks, end]
-        parts = [text[a:b].translate(face.written) for a, b in pairwise(cuts)]
-        return f"{font}[({')500('.join(parts)})]TJ"
 
 
 @lru_cache(maxsize=4)
@@ -172,7 +64,7 @@ class Setter:
 
     def _line(self, text: str, role: Role, size: float) -> SetLine:
         run = self._run([(clean_text(text).replace("\n", " "), self.case.style(role))])
-        return _line(run, (0, len(run.text)), size)
+        return set_line(run, (0, len(run.text)), size)
 
     def lines(
         self,
@@ -287,7 +179,7 @@ class Setter:
                 start = first if number == 0 else 0.0
                 stretch = prose and number < len(spans) - 1
                 goal = room - start * size if stretch else None
-                found.append(_line(run, span, size, indent=start * size, goal=goal))
+                found.append(set_line(run, span, size, indent=start * size, goal=goal))
         return found
 
     def _run(
@@ -297,29 +189,7 @@ class Setter:
         key = (tuple(parts), whole)
         found = self._runs.get(key)
         if found is None:
-            if len(self._runs) >= MOST_KEPT:
+            if len(self._runs) >= MOST_RUNS:
                 self._runs.clear()
             found = self._runs[key] = run_of(parts, whole)
         return found
-
-
-def _line(
-    run: Run, span: Span, size: float, *, indent: float = 0.0, goal: float | None = None
-) -> SetLine:
-    """The line of `span`; stretched to `goal` points where that looks well."""
-    start, end = span
-    shown = end
-    text, ends = run.text, run.ends
-    while shown > start and text[shown - 1] == " ":
-        shown -= 1
-    width = (ends[shown] - ends[start]) * size
-    if goal is None or shown - start < 2:
-        return SetLine(run, (start, shown), size, width, indent=indent)
-    if text[shown - 1] in CLOSING and width > goal:
-        width -= (ends[shown] - ends[shown - 1]) * size / 2
-    gaps = shown - start - 1
-    spacing = (goal - width) / gaps
-    if not 0 < spacing <= WIDEST_STRETCH * size:
-        spacing = 0.0
-    width += spacing * gaps
-    return SetLine(run, (start, shown), size, width, indent=indent, spacing=spacing)

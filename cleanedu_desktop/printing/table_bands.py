@@ -14,6 +14,7 @@ from cleanedu_desktop.printing.set_text import Setter
 
 DIVISIBLE = 240.0
 """A row less high than this goes to the next page whole, in points."""
+SERIAL = "序号"
 GAP = 3.0
 """Between a rule and the text, left and right."""
 
@@ -41,9 +42,12 @@ def table_bands(
         sizes.row,
     )
     head.keep_with_next = True
+    head.kind = "TH"
     found: list[Band] = []
     if table.label:
-        found.append(heading_band(HeadingRow(text=table.label), setter, sizes, frame))
+        heading = heading_band(HeadingRow(text=table.label), setter, sizes, frame)
+        heading.columns = len(places)
+        found.append(heading)
     found.append(head)
     least = max(sizes.row, table.row_lines * sizes.pitch + 2 * GAP)
     empty = tuple(SheetText() for _ in table.columns)
@@ -51,7 +55,10 @@ def table_bands(
     for row in (*table.rows, *([empty] * missing)):
         band = _row(row, places, setter, sizes, least)
         band.repeats = head
+        band.repeats_first = table.columns[0].label == SERIAL
         found.append(band)
+    for one in found:
+        one.table = table
     return found
 
 
@@ -70,6 +77,11 @@ def place_columns(columns: Sequence[TableColumn], frame: tuple[float, float]) ->
 class TableRowBand(Band):
     """One row; `blocks` stand in the columns, in the middle of their cells."""
 
+    kind = "TD"
+    """TH: a header."""
+    repeats_first = False
+    """A row cut at a page's end shows its first cell, the 序号, on both pages."""
+
     def __init__(
         self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
     ) -> None:
@@ -77,27 +89,37 @@ class TableRowBand(Band):
         self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
+        pen.begin("TR")
         for number, (place, block) in enumerate(zip(self.places, self.blocks, strict=True)):
             if number:
                 pen.rule(place.x, y, place.x, y + height)
             box = (place.width - 2 * GAP, height)
+            pen.begin(self.kind)
             block.draw(pen, place.x + GAP, y, box, place.align)
+            pen.end()
+        pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         if self.height < DIVISIBLE:
             return None
         firsts, rests = [], []
         for block in self.blocks:
+            if block is self.blocks[0] and self.repeats_first and len(block.lines) == 1:
+                firsts.append(block)
+                rests.append(block)
+                continue
             count = lines_that_fit(len(block.lines), room - 2 * GAP, block.pitch)
             if not count and block.lines:
                 return None
             firsts.append(block.first(count))
             rests.append(block.rest(count))
-        if not any(block.lines for block in rests):
+        if not any(block.lines for block in rests[self.repeats_first :]):
             return None
         first = TableRowBand(self.places, firsts, 0)
         rest = TableRowBand(self.places, rests, 0)
         rest.repeats = self.repeats
+        first.repeats_first = rest.repeats_first = self.repeats_first
+        first.table = rest.table = self.table
         return first, rest
 
 

@@ -25,8 +25,9 @@ KAI = "CleanEduKai-Regular.ttf"
 HANA = "HanaMinB.ttf"
 MARKS = "CleanEduMarks.ttf"
 
-FALLBACK = (MARKS, KAI, SERIF, HANA)
-"""楷 before 宋: its strokes are as light as those of 仿宋."""
+FALLBACK = (MARKS, KAI, SERIF, HANA, FANG, LATIN)
+"""楷 before 宋: its strokes are as light as those of 仿宋. The body's own at the end let every role
+show whatever the body shows, for which sheets are checked."""
 NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
 

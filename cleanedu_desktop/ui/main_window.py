@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
@@ -32,6 +32,7 @@ NARROW = 1180
 """Pixels below which the navigation shows icons alone."""
 GOOD_NEWS_MS = 8000
 """How long a success stays in the strip."""
+UNSEEN_MS = 500  # A window that nobody sees is never painted: open the books without.
 
 
 class MainWindow(QMainWindow):
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self.routes = Routes()
         self.pages: dict[str, Page] = {}
         self._fault_told = False
+        self._rare_fonts: list[str] = []
         self.setWindowTitle("廉教台账")
         self.setWindowIcon(QIcon(seal(64)))
         self.setMinimumSize(1024, 700)
@@ -63,6 +65,8 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self._calm = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
         self._calm.timeout.connect(self.banner.clear)
+        self._opening = QTimer(self, singleShot=True)
+        self._opening.timeout.connect(self.open)
         self.stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -108,9 +112,20 @@ class MainWindow(QMainWindow):
         self.background.busy_changed.connect(self.top.show_busy)
         QShortcut(QKeySequence.StandardKey.Refresh, self, self._refresh)
 
+    def open_after_paint(self) -> None:
+        """Open the books on the worker once the frame is on the screen."""
+        self._opening.start(UNSEEN_MS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; the first time, open the books next."""
+        super().paintEvent(event)
+        if self._opening.isActive():
+            self._opening.start(0)
+
     def open(self) -> None:
         """Open the books on the worker."""
         self.work.open(failed=self._not_opened)
+        self._rare_fonts = self._rare_fonts or open_fonts(self.work.folders.fonts, RARE_FONTS)
 
     def _not_opened(self, problem: OfficeProblem) -> None:
         from cleanedu_desktop.acts.open_desk import NoOfficeYet
@@ -140,7 +155,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self._forget_pages()
-        self.setWindowTitle(f"廉教台账 · {self.work.office_name}")
+        self.setWindowTitle(self.work.office_name)
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
             if form.id == form.kind and form.kind not in self.navigation.entries:
@@ -150,8 +165,6 @@ class MainWindow(QMainWindow):
         self.top.search.setEnabled(True)
         self.top.sample.setVisible(self.work.is_sample)
         self.go("home")
-        fonts = self.work.folders.fonts
-        QTimer.singleShot(0, self, lambda: open_fonts(fonts, RARE_FONTS))
         self.ready.emit()
 
     def _forget_pages(self) -> None:
@@ -195,13 +208,9 @@ class MainWindow(QMainWindow):
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""
-        from cleanedu_desktop.ui.pages.search_page import SearchPage
-
         if words and self.work.is_open:
             self.go("search")
-            page = self.page("search")
-            if isinstance(page, SearchPage):
-                page.look_for(words)
+            self.page("search").look_for(words)
 
     def restore(self, backup: Path) -> None:
         """Make a backup the store, unless typing is waiting to be saved."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -59,10 +60,13 @@ class OfficeWork(QObject):
 
     def _open(self) -> tuple[Desk, str]:
         # Pages, forms and the store's libraries load here, beside a window that is painted.
-        import cleanedu_desktop.acts.make_demo
-        import cleanedu_desktop.ui.pages.make_page  # noqa: F401
+        import cleanedu_desktop.acts.make_demo  # noqa: F401
+        from cleanedu_desktop.ui.pages.make_page import import_first_page
 
         desk = self._make_desk()
+        import_first_page()
+        # Qt's import hook reads the source of every module and leaves it here.
+        linecache.clearcache()
         with desk.store.reading() as books:
             name = books.office().name
         return desk, name

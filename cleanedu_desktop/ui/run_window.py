@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from types import TracebackType
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
 
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
@@ -17,13 +20,21 @@ if TYPE_CHECKING:
     from cleanedu_desktop.folders import Folders
 
 
+PREPARE_MS = 300
+"""Milliseconds from the first page until the lists are made ready."""
+SWITCH_SECONDS = 0.001
+"""How long the window waits while the worker computes: a fifth of Python's own."""
+
+
 def run_window(folders: Folders, *, clock: Clock) -> int:
     """Show the window on the office of `folders`; return the exit code when it is closed."""
     application = make_application(sys.argv[:1], folders.resources)
     window = make_window(folders, clock=clock)
     sys.excepthook = _tell(window)
+    sys.setswitchinterval(SWITCH_SECONDS)
     window.show()
-    window.open()
+    window.open_after_paint()
+    window.ready.connect(lambda: QTimer.singleShot(PREPARE_MS, window, lambda: _prepare(window)))
     return application.exec()
 
 
@@ -36,6 +47,17 @@ def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
         return open_desk(folders, clock=clock)
 
     return MainWindow(OfficeWork(make_desk, folders, Background(), clock))
+
+
+def _prepare(window: MainWindow) -> None:
+    """Import the lists on the worker; then let the collector look at what comes later."""
+    from cleanedu_desktop.ui.pages.make_page import import_lists
+
+    def collect(_none: None) -> None:
+        gc.freeze()
+        gc.enable()
+
+    window.background.run(import_lists, done=collect)
 
 
 def _tell(window: MainWindow) -> Callable[..., None]:

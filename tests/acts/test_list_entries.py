@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids, list_rows
+from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_item, record_talk
 
@@ -43,3 +46,14 @@ def test_a_late_entry_is_marked(desk: Desk, staff: Staff) -> None:
 def test_an_unknown_kind_is_told(desk: Desk) -> None:
     with pytest.raises(OfficeProblem, match="没有“party”"):
         list_ids(desk, kind="party")
+
+
+def test_the_column_of_a_step_is_its_newest_entry_s_answer(desk: Desk, staff: Staff) -> None:
+    people = [PersonGiven(staff.clerk, "committer")]
+    made = record_entry(desk, kind="commitment", answers={"year": 2026}, people=people)
+    (row,) = list_rows(desk, kind="commitment", ids=[made.id])
+    assert (row.plain["year"], row.plain["sign.signed_on"]) == (2026, None)
+    advance_entry(desk, record_id=made.id, step="sign", answers={"signed_on": "2026-03-02"})
+    (row,) = list_rows(desk, kind="commitment", ids=[made.id])
+    assert row.plain["sign.signed_on"] == "2026-03-02"
+    assert "committer" not in row.plain

@@ -178,3 +178,14 @@ def test_only_a_draft_says_what_state_it_is_in(desk: Desk, staff: Staff, tmp_pat
         print_forms(desk, form_id="talk", year=2026, draft=draft, target=target)
         assert ("草稿·未签字" in words(target)) == draft
         assert not any(state in words(target) for state in ("待签", "已签", "缺签", "已登记"))
+
+
+def test_a_tagged_print_says_the_same_and_carries_its_structure(
+    desk: Desk, staff: Staff, tmp_path: Path
+) -> None:
+    record_talk(desk, staff)
+    plain, tagged = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    print_forms(desk, form_id="talk", year=2026, target=plain)
+    print_forms(desk, form_id="talk", year=2026, target=tagged, tagged=True)
+    assert words(plain) == words(tagged)
+    assert [b"/StructTreeRoot" in one.read_bytes() for one in (plain, tagged)] == [False, True]

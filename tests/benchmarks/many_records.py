@@ -1,10 +1,11 @@
-"""Makes an office with many made-up talks through the store room, once, and keeps it for later runs."""
+"""Makes an office with many made-up talks through the store room, and keeps it for later."""
 
 from __future__ import annotations
 
 import random
 import shutil
 import uuid
+import zlib
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.folders import Folders, folders_for
 from cleanedu_desktop.records.record import PersonTie
 from cleanedu_desktop.records.talk import Talk
+from cleanedu_desktop.store.schema import migrate
 
 RARE, MEDIUM, FREQUENT = "䶮峰", "祠堂", "廉政"
 """Two characters in one of a thousand talks, in one of a hundred, and in nearly all."""
@@ -36,10 +38,11 @@ def now() -> datetime:
 
 def office_with_talks(keep: Path, talks: int) -> Folders:
     """Return the folders of an office with that many talks below `keep`, made if need be."""
-    folders = folders_for(keep / f"talks-{talks}")
+    name = f"talks-{talks}-{schema_mark()}"
+    folders = folders_for(keep / name)
     if folders.store_file.exists():
         return folders
-    half_made = folders_for(keep / f"talks-{talks}.part")
+    half_made = folders_for(keep / f"{name}.part")
     shutil.rmtree(half_made.data, ignore_errors=True)
     set_up_office(half_made, name="某某县市场监督管理局机关党支部", code="SCJG", clock=now)
     desk = open_desk(half_made, clock=now)
@@ -47,6 +50,12 @@ def office_with_talks(keep: Path, talks: int) -> Folders:
     desk.store.close()
     half_made.data.rename(folders.data)
     return folders
+
+
+def schema_mark() -> str:
+    """Return a mark that changes with the tables, so that a kept store is never an old one."""
+    steps = sorted((migrate.TREE / "versions").glob("*.py"))
+    return f"{zlib.crc32(b''.join(step.read_bytes() for step in steps)):08x}"
 
 
 def _enter(desk: Desk, talks: int) -> None:
@@ -70,7 +79,7 @@ def _enter(desk: Desk, talks: int) -> None:
                 books.set_people(
                     talk.id,
                     [
-                        _tie(talk, people[place], role, f"王某{place:02}")
+                        _tie(dice, talk, people[place], role)
                         for place, role in zip(who, ("talker", "talkee"), strict=True)
                     ],
                 )
@@ -107,12 +116,12 @@ def _talk(dice: random.Random, number: int, office: str, version: str) -> Talk:
     )
 
 
-def _tie(talk: Talk, person_id: str, role: str, name: str) -> PersonTie:
+def _tie(dice: random.Random, talk: Talk, person_id: str, role: str) -> PersonTie:
     return PersonTie(
-        id=f"{talk.id[:-1]}{role[-1]}",
+        id=str(uuid.UUID(int=dice.getrandbits(128), version=4)),
         record_id=talk.id,
         person_id=person_id,
         role=role,
         position=0,
-        as_of={"name": name, "post": "科员", "department": "办公室"},
+        as_of={"name": "王某某", "post": "科员", "department": "办公室"},
     )

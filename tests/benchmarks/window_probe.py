@@ -1,4 +1,4 @@
-"""Child process: opens the program's window (``office DIR``) or a bare one (``bare``), prints times.
+"""Child process: opens the program's window (``office DIR``) or a bare one (``bare``).
 
 Times are seconds of the monotonic clock of the whole machine, so the parent subtracts its own.
 """
@@ -7,14 +7,10 @@ from __future__ import annotations
 
 import json
 import sys
-import time
 from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import ModuleType
 from typing import Any
-
-QUIET = 0.5
-"""Seconds watched on after a page is filled."""
 
 
 def main() -> None:
@@ -45,7 +41,7 @@ def _open_office(folder: str) -> None:
 
 
 class WaitForQt:
-    """Has the program's own `QApplication.exec` watched, and imports nothing earlier than it does."""
+    """Has the program's own `QApplication.exec` watched; imports nothing earlier than it does."""
 
     def find_spec(
         self, name: str, path: Sequence[str] | None = None, target: ModuleType | None = None
@@ -53,7 +49,7 @@ class WaitForQt:
         """Find nothing; note whether Qt is there by now."""
         widgets: Any = sys.modules.get("PySide6.QtWidgets")
         if name.startswith("cleanedu_desktop.ui") and hasattr(widgets, "QApplication"):
-            sys.meta_path.remove(self)  # type: ignore[arg-type]
+            sys.meta_path.remove(self)
             run = widgets.QApplication.exec
             widgets.QApplication.exec = staticmethod(lambda: watch(run))
         return None
@@ -71,5 +67,4 @@ def watch(run: Callable[[], int]) -> int:
 
 
 if __name__ == "__main__":
-    started = time.monotonic()
     main()

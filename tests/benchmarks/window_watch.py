@@ -32,7 +32,7 @@ class WindowWatch(QObject):
         self._ticks.timeout.connect(self._tick)
         self._stages = self._stages_of_window()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Ask to be told when the first paint has reached the screen."""
         if event.type() == QEvent.Type.Paint:
             self.window.removeEventFilter(self)
@@ -41,7 +41,7 @@ class WindowWatch(QObject):
             )
         return False
 
-    def customEvent(self, event: QEvent) -> None:
+    def customEvent(self, event: QEvent) -> None:  # noqa: N802
         """The window and all in it is painted."""
         self._last = time.monotonic()
         self.seen["painted"] = self._last

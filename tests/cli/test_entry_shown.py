@@ -41,3 +41,21 @@ def test_what_is_confidential_is_not_read_out(office: Cleanedu) -> None:
         shown = office("show", "R2026-0001").out
         assert (word in shown) == (word not in {"有苗头", "已违纪"})
         assert office("show", "R2026-0001", "--json").data["answers"] is not None
+
+
+SECRET = {"category": "有苗头", "from": "2025"}
+
+
+def test_restricted_rows_are_withheld_and_named_unless_asked_for(office: Cleanedu) -> None:
+    plain = office("show", "R2026-0001", "--json").data
+    assert plain["withheld"] == []
+    given = {"answers": {"categories": [SECRET, {"category": "后备"}]}}
+    assert office("correct", "R2026-0001", "--answers", "-", given=given).code == 0
+    shown = office("show", "R2026-0001", "--json")
+    assert "有苗头" not in shown.out
+    assert shown.data["withheld"] == ["categories"]
+    assert shown.data["answers"]["categories"] == [{"category": "后备"}]
+    assert "--restricted" in office("show", "R2026-0001").out
+    whole = office("show", "R2026-0001", "--restricted", "--json").data
+    assert (whole["withheld"], whole["answers"]["categories"][0]) == ([], SECRET)
+    assert "有苗头" in office("show", "R2026-0001", "--restricted").out

@@ -161,3 +161,28 @@ def test_unknown_kinds_and_records_are_told(office: Cleanedu) -> None:
     for words in (["list", "party"], ["show", "T1999-0001"], ["withdraw", "x", "--reason", "y"]):
         said = office(*words)
         assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_what_was_shown_and_given_back_loses_no_restricted_row(office: Cleanedu) -> None:
+    rows = [{"category": "后备"}, {"category": "已违纪"}]
+    given: dict[str, Any] = {"answers": {"categories": rows}}
+    assert office("correct", "R2026-0002", "--answers", "-", given=given).code == 0
+    seen = office("show", "R2026-0002", "--json").data["answers"] | {"post": "司机"}
+    assert office("correct", "R2026-0002", "--answers", "-", given={"answers": seen}).code == 0
+    whole = office("show", "R2026-0002", "--restricted", "--json").data["answers"]
+    assert (whole["categories"], whole["post"]) == (rows, "司机")
+    given = {"answers": {"categories": rows[:1]}}
+    done = office("correct", "R2026-0002", "--restricted", "--answers", "-", given=given)
+    assert done.code == 0
+    assert (
+        office("show", "R2026-0002", "--restricted", "--json").data["answers"]["categories"]
+        == rows[:1]
+    )
+
+
+def test_a_list_gives_answers_as_kept_and_computed_columns_as_words(office: Cleanedu) -> None:
+    talk(office)
+    (row,) = office("list", "talk", "--json").data
+    assert (row["starts_at"], row["talkee"], row["place"]) == ("2026-03-09T09:00", "李䶮", None)
+    people = office("list", "person", "--json").data
+    assert [one["birth_date"] for one in people] == [None, "1985-10", None]

@@ -24,7 +24,8 @@ from cleanedu_desktop.form_engine.sheet import (
     SignatureRow,
     TableBlock,
 )
-from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms
+from tests.form_engine.filled_forms import LONGEST, USUAL, filled_record
+from tests.form_engine.filled_records import OFFICE, shipped_forms
 from tests.printing.sample_sheets import PARAGRAPH, ledger_sheet, letter_sheet, talk_sheet
 
 DAY = date(2026, 11, 21)
@@ -66,14 +67,23 @@ def shown(sheet: Sheet) -> list[str]:
             texts += [value.text for row in block.rows for value in row]
         elif isinstance(block, LetterBlock):
             texts += [block.opening, *(item.text for item in block.items), *block.signatures]
+        elif isinstance(block, OfficialBlock):
+            texts[:] = [block.doc_number.text, block.title.text, block.addressee.text]
+            texts += [one.text.text for one in block.paragraphs]
+            texts += [one.text for one in block.attachments]
+            texts += [text for one in block.people for text in (one.label, one.value.text)]
+            texts += [block.signed_by.text, block.dated.text, *block.signatures]
+            texts += [block.copies_to.text, block.issued_by.text, block.issued_on.text]
     return ["".join(text.split()) for text in texts]
 
 
+@pytest.mark.parametrize("long", [USUAL, LONGEST])
 @pytest.mark.parametrize("form", FORMS.forms, ids=lambda form: form.id)
-def test_every_shipped_form_says_what_the_sheet_says_in_its_order(form: Form) -> None:
+def test_every_shipped_form_says_what_the_sheet_says_in_its_order(form: Form, long: int) -> None:
     main = FORMS.main_form(form.kind)
-    whole = FILLED[form.kind]()
+    whole = filled_record(form, main, long=long)
     sheets = make_sheets(form, main, [whole], office_name=OFFICE, printed_on="2026年11月21日")
+    assert sheets
     for sheet in (*sheets, blank_sheet(form, main, office_name=OFFICE)):
         document, place = said(opened(sheet)), 0
         for text in shown(sheet):
@@ -140,6 +150,12 @@ def test_a_short_form_takes_the_larger_type_a_long_one_the_smaller() -> None:
     def sizes(content: str) -> set[str]:
         return set(opened(talk_sheet(content=content)).element.body.xpath(".//w:tbl//w:sz/@w:val"))
 
+    wide = ledger_sheet()
+    table = wide.blocks[0]
+    assert isinstance(table, TableBlock)
+    crowded = replace(table, columns=table.columns * 5, rows=tuple(r * 5 for r in table.rows))
+    made = opened(replace(wide, blocks=(crowded,))).element.body
+    assert set(made.xpath(".//w:tbl//w:sz/@w:val")) == {"18", "17"}
     assert "24" in sizes("短。")
     assert "24" not in sizes(PARAGRAPH * 20)
 

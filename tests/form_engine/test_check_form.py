@@ -55,6 +55,15 @@ FIELD = '[[field]]\nname = "held_on"'
         ('on = "reported_on"', 'on = "words"', "[[step]]", "不是它的日期字段"),
         ('name = "words"', 'name = "taken_on"', "[[step]]", "taken_on"),
         ("presence = true", "whole_roster = true", '[[people]]\nrole = "visitor"', "presence"),
+        ('code = "V"', 'code = "V"\nvariants_by = "place"', "variants_by", "不是本表单的单选字段"),
+        ('code = "V"', 'code = "V"\nonly_for = ["大"]', "only_for", "主表单用于所有情形"),
+        ('kind = "date"', 'kind = "date"\nonly_for = ["大"]', FIELD, "“大”不是 variants_by"),
+        (
+            'signatures = ["讲解人签字"]',
+            'signatures = ["甲"]\nlines = 3',
+            "[[row]]\nsignatures",
+            "只能和 cells",
+        ),
         ('done = "已办"', 'Done = ""', "Done", "英文名 = 中文词"),
         ('code = "V"', 'code = "V"\nlayout = "letter"', "layout", "[letter]"),
         ('code = "V"', 'code = "V"\nlayout = "ledger"', "layout", "[[column]]"),
@@ -83,3 +92,20 @@ def test_only_the_main_form_declares(tmp_path: Path) -> None:
     (mistake,) = catalogue(tmp_path, tour=TOUR, tour_ledger=ledger).mistakes
     assert "主表单" in mistake.sentence
     assert mistake.file == "forms/tour_ledger.toml"
+
+
+def test_variants_are_choices_of_their_chooser(tmp_path: Path) -> None:
+    """On fields, roles, rows and steps, never inside a step; other forms name them too."""
+    text = TOUR.replace('kind = "text"\nrequired = true', 'kind = "choice"\nchoices = ["大", "小"]')
+    text = text.replace('code = "V"', 'code = "V"\nvariants_by = "place"')
+    text = text.replace('role = "guide"', 'role = "guide"\nonly_for = ["大"]')
+    ledger = LEDGER.replace('kind = "tour"', 'kind = "tour"\nonly_for = ["大"]')
+    assert told(catalogue(tmp_path, tour=text, tour_ledger=ledger)) == []
+    wrong = text.replace('name = "words"', 'name = "words"\nonly_for = ["大"]')
+    assert "请写在步骤上" in told(catalogue(tmp_path, tour=wrong))[0][1]
+    wrong = ledger.replace("大", "中")
+    (mistake,) = told(catalogue(tmp_path, tour=text, tour_ledger=wrong))
+    assert mistake == (
+        line_of(wrong, "only_for"),
+        "only_for 里的“中”不是主表单 variants_by 字段的选项",
+    )

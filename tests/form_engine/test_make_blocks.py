@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
-from cleanedu_desktop.form_engine.definition import Cell
+from cleanedu_desktop.form_engine.definition import Cell, Row
 from cleanedu_desktop.form_engine.make_blocks import (
     chinese_number,
     letter_block,
@@ -16,7 +16,7 @@ from cleanedu_desktop.form_engine.make_blocks import (
     sheet_cell,
 )
 from cleanedu_desktop.form_engine.scope import Scope
-from cleanedu_desktop.form_engine.sheet import LetterBlock, TableBlock
+from cleanedu_desktop.form_engine.sheet import GridRow, LetterBlock, TableBlock
 from cleanedu_desktop.records.record import WholeRecord
 from tests.form_engine.filled_records import FILLED, shipped_forms
 
@@ -133,3 +133,27 @@ def test_a_blank_letter_has_lines_to_write_on() -> None:
 def test_chinese_numbers(number: int, words: str) -> None:
     """As items are numbered."""
     assert chinese_number(number) == words
+
+
+def test_a_row_may_wish_for_its_height() -> None:
+    """Instead of what the field wishes; of a table it is the empty rows of a blank form."""
+    scope = scope_of("study_session", None)
+    rows = [
+        Row(cells=(Cell(ref="content", span=12),), lines=3),
+        Row(cells=(Cell(ref="blank", span=12, label="照片"),), lines=12),
+        Row(cells=(Cell(ref="votes", span=12),), lines=1),
+        Row(cells=(Cell(ref="materials", span=12),)),
+    ]
+    content, photos, votes, materials = row_blocks(rows, scope)
+    assert [one.cells[0].lines for one in (content, photos) if isinstance(one, GridRow)] == [3, 12]
+    assert isinstance(votes, TableBlock)
+    assert isinstance(materials, TableBlock)
+    assert (votes.min_rows, materials.min_rows) == (1, 3)
+
+
+@pytest.mark.parametrize(("form_id", "rows"), [("rectification_tasks", 15), ("sign_in", 20)])
+def test_a_blank_list_has_as_many_rows_as_its_page_takes(form_id: str, rows: int) -> None:
+    """Fewer where the paper lies on its side."""
+    form = FORMS.form(form_id)
+    scope = Scope(main=FORMS.form(form.kind), form=form, on_paper=True)
+    assert list_block(form, scope, []).min_rows == rows

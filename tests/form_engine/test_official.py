@@ -8,7 +8,7 @@ from pathlib import Path
 from cleanedu_desktop.form_engine.definition import Cell, Form, Official, OfficialPart
 from cleanedu_desktop.form_engine.freeze_form import form_from_json, form_to_json
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet, make_sheets
-from cleanedu_desktop.form_engine.official import official_refs
+from cleanedu_desktop.form_engine.official import EMPTY_PARAGRAPHS, official_refs
 from cleanedu_desktop.form_engine.sheet import OfficialBlock
 from cleanedu_desktop.records.record import WholeRecord
 from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms
@@ -81,7 +81,7 @@ def test_a_blank_document_leaves_room_to_write() -> None:
     (block,) = blank_sheet(NOTICE, MAIN, office_name=OFFICE).blocks
     assert isinstance(block, OfficialBlock)
     assert block.addressee.text == "________："
-    assert len(block.paragraphs) > 6
+    assert len(block.paragraphs) > EMPTY_PARAGRAPHS
 
 
 def test_every_reference_is_known() -> None:

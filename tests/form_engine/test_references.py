@@ -22,6 +22,7 @@ FORMS = shipped_forms()
         ("talk", "office.name", "单位"),
         ("study_session", "attendee.expected", "应到"),
         ("study_session", "attendee.absences", "缺席人员及原因"),
+        ("study_session", "attendee.present_names", "参加人员"),
         ("study_session", "make_up_study.absentee", "补学人"),
         ("sign_in", "serial", "序号"),
         ("sign_in", "person.absence", "备注"),

@@ -1,10 +1,11 @@
 """Lines begin and end as GB/T 15834 asks, nothing is lost, numbers and names stay whole."""
 
+import random
 from collections.abc import Sequence
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanedu_desktop.printing.break_lines import (
@@ -26,6 +27,50 @@ PROSE = st.lists(
     ),
     max_size=60,
 ).map("".join)
+
+
+JOINTS = (
+    "，",
+    "。",
+    "、",
+    "；",
+    "：“",
+    "”，",
+    "（",
+    "）",
+    "）。",
+    "》、《",
+    "《",
+    "》",
+    "……",
+    "——",
+    "％",
+    "",
+)
+NUMBERS = (
+    "2026年11月21日",
+    "7,178.71",
+    "3.06%",
+    "74份",
+    "Word",
+    "a-b",
+    "A4",
+    "〔2026〕12号",
+    "9:30",
+)
+ENOUGH = 100_000
+
+
+def made_text(seed: int, length: int) -> str:
+    """Words, marks and numbers as they come in records; about `length` characters."""
+    chance = random.Random(seed)  # noqa: S311 - made-up words
+    parts: list[str] = []
+    for _ in range(length // 6):
+        parts += chance.choices("廉政谈话记录表年月日党支部的一", k=chance.randint(2, 9))
+        if chance.random() < 0.25:
+            parts.append(chance.choice(NUMBERS))
+        parts.append(chance.choice(JOINTS))
+    return "".join(parts)
 
 
 def widths_of(text: str) -> list[float]:
@@ -60,6 +105,55 @@ def test_no_line_breaks_the_rules(text: str, room: int) -> None:
         ]
         # Only a line without any lawful place may break a rule.
         assert start in lawful or not lawful
+
+
+@pytest.mark.slow
+def test_no_rule_is_broken_in_a_hundred_thousand_lines() -> None:
+    seen = 0
+
+    @settings(max_examples=30, deadline=None)
+    @given(st.integers(0, 2**32), st.integers(0, 40))
+    def look(seed: int, width: int) -> None:
+        nonlocal seen
+        text = made_text(seed, 90_000)
+        numbers = {i for run in WHOLE_RUN.finditer(text) for i in range(run.start() + 1, run.end())}
+        spans = break_lines(text, widths_of(text), 10 + width / 2, 2)
+        starts = [start for start, _ in spans[1:]]
+        assert not [text[i - 3 : i + 3] for i in starts if text[i] in NO_START]
+        assert not [text[i - 3 : i + 3] for i in starts if text[i - 1] in NO_END]
+        assert not [text[i - 3 : i + 3] for i in starts if i in numbers]
+        seen += len(spans)
+
+    while seen < ENOUGH:
+        look()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（" * 500,
+        "W" * 3000,
+        "，。；：！？" * 200,
+        "“" * 200 + "”" * 200,
+        "\u200b\u200d\ufeff" * 300,
+        "甲\ud800乙\udfff" * 100,
+        "甲\x00\x01\x1b\x7f" * 100,
+        " " * 1000,
+        "\u3000" * 1000,
+        "甲" + " " * 500 + "乙",
+        "1,234." * 500,
+    ],
+)
+@pytest.mark.parametrize("room", [0.3, 1, 7.5, 28])
+def test_hostile_text_is_cut_into_lines_that_fit(text: str, room: float) -> None:
+    spans = break_lines(text, widths_of(text), room, 2 if room > 2 else 0)
+    assert [text[start:end] for start, end in spans if start < end]
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text)
+    assert all(before[1] == after[0] for before, after in pairwise(spans))
+    for start, end in spans:
+        inked = text[start:end].rstrip(" ")
+        assert len(inked) <= 1 or sum(widths_of(inked)) <= room + 0.5
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanedu_desktop.printing.bands import Band
-from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
+from cleanedu_desktop.printing.flow import MUCH, LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import PAPER_SIZES
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
@@ -74,6 +74,17 @@ def test_a_heading_stays_with_what_follows(type_case: TypeCase) -> None:
     heading.keep_with_next = True
     pages = pages_of([filler, heading, row], type_case)
     assert [page.bands for page in pages] == [[filler], [heading, row]]
+
+
+def test_a_strip_is_cut_so_that_its_end_stays_with_what_follows(type_case: TypeCase) -> None:
+    room = PAPER.bottom - PageHead(talk_sheet(), Setter(type_case), PAPER).below(first=True)
+    text, boxes = Block(room - 20, divisible=True), Block(60)
+    text.keep_with_next = True
+    first, second = pages_of([text, boxes], type_case)
+    assert first.height() + second.height() == pytest.approx(room + 40)
+    assert second.bands[-1] is boxes
+    assert second.bands[0].height == pytest.approx(MUCH)
+    assert second.bands[0].keep_with_next
 
 
 def test_a_single_page_is_filled_by_weight(type_case: TypeCase) -> None:

@@ -1,11 +1,10 @@
 """Lines as they will be drawn: faces, stretching, indents, sizes that fit."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.set_text import INDENT, WIDEST_STRETCH, Setter
+from cleanedu_desktop.printing.set_line import WIDEST_STRETCH
+from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
 
 PROSE = (
@@ -40,16 +39,6 @@ def test_plain_text_keeps_its_wide_spaces(setter: Setter) -> None:
     (line,) = setter.value(SheetText(text="年\u3000\u3000月\u3000\u3000日"), 12, 300)
     assert line.text == "年\u3000\u3000月\u3000\u3000日"
     assert line.width == pytest.approx(7 * 12)
-
-
-@given(text=st.text(st.sampled_from("，。《》（）“”甲2a"), min_size=1, max_size=30))
-def test_pieces_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
-    line = Setter(type_case).line(text, Role.BODY, 10)
-    pieces = line.pieces()
-    assert "".join(line.run.text[start:end] for start, end, _ in pieces) == text
-    natural = sum(face.width(c) for start, end, face in pieces for c in text[start:end]) * 10
-    assert natural - 5 * len(line.run.squeezed) == pytest.approx(line.width, abs=0.01)
-    assert line.operators().count(")500(") == sum(1 for i in line.run.squeezed)
 
 
 def test_a_long_name_is_made_smaller_before_it_is_cut(setter: Setter) -> None:

@@ -5,8 +5,14 @@ import pytest
 from cleanedu_desktop.form_engine.sheet import SheetText, TableBlock, TableColumn
 from cleanedu_desktop.printing.paper_size import TABLE_SIZES
 from cleanedu_desktop.printing.set_text import Setter
-from cleanedu_desktop.printing.table_bands import DIVISIBLE, place_columns, table_bands
+from cleanedu_desktop.printing.table_bands import (
+    DIVISIBLE,
+    TableRowBand,
+    place_columns,
+    table_bands,
+)
 from cleanedu_desktop.printing.type_case import TypeCase
+from tests.printing.sample_sheets import PARAGRAPH, ledger_sheet
 
 SIZES = TABLE_SIZES["a4"]
 FRAME = (50.0, 400.0)
@@ -61,3 +67,19 @@ def test_only_high_rows_are_cut(setter: Setter) -> None:
     parts = high.split(100)
     assert parts is not None
     assert parts[1].repeats is high.repeats
+
+
+def test_a_row_cut_at_a_pages_end_repeats_its_serial_number(setter: Setter) -> None:
+    sheet = ledger_sheet(1, long_cell=PARAGRAPH * 12)
+    (block,) = sheet.blocks
+    assert isinstance(block, TableBlock)
+    row = table_bands(block, setter, TABLE_SIZES["a4-landscape"], (60, 700))[-1]
+    parts = row.split(200)
+    assert parts is not None
+    for part in parts:
+        assert isinstance(part, TableRowBand)
+        assert [line.text for line in part.blocks[0].lines] == ["1"]
+    again = parts[1].split(150)
+    assert again is not None
+    assert isinstance(again[1], TableRowBand)
+    assert again[1].blocks[0].lines[0].text == "1"

@@ -19,6 +19,15 @@ def test_body_is_fangsong_with_latin_of_its_own(type_case: TypeCase) -> None:
     assert faces_of("☑_", type_case, Role.BODY) == [MARKS, MARKS]
 
 
+@pytest.mark.parametrize("role", Role)
+def test_every_role_shows_what_the_body_shows(role: Role, type_case: TypeCase) -> None:
+    """Sheets are checked for the body; a character of 仿宋 alone must not fail in a title."""
+    assert faces_of("ꀀ", type_case, Role.BODY) == [FANG]
+    assert faces_of("ꀀ", type_case, role) == [FANG]
+    files = {face.path.name for face in type_case.style(role).faces}
+    assert files >= {face.path.name for face in type_case.style(Role.BODY).faces}
+
+
 @pytest.mark.parametrize("name", ["张䶮", "王㛃", "李𫖯华", "赵𬱖", "刘啰瞭", "欧阳𠮷"])
 def test_a_name_that_fangsong_lacks_is_set_whole_in_kai(name: str, type_case: TypeCase) -> None:
     style = type_case.name_style(name)

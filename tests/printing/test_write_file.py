@@ -24,6 +24,7 @@ def test_writes_and_replaces(tmp_path: Path) -> None:
         (errno.ENOSPC, "磁盘已满"),
         (errno.EACCES, "没有权限"),
         (errno.EROFS, "没有权限"),
+        (errno.EFBIG, "放不下这么大"),
         (errno.EIO, "出错"),
     ],
 )

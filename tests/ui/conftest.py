@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -25,12 +26,33 @@ from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.office_work import OfficeWork
 
 NOW = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)
+PATIENCE = 30_000
+"""Milliseconds."""
 NAMES = ("王某甲", "李某乙", "赵某丙", "钱某丁")
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up: a busy machine is no fault of the window."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE) -> None:  # noqa: N802  pytest-qt's own name
+        """Wait until `callback` says so."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **rest: Any) -> Any:  # noqa: N802  pytest-qt's own name
+        """Wait for a signal."""
+        return super().waitSignal(signal, timeout=timeout, **rest)
 
 
 def clock() -> datetime:
     """The present of the sample office."""
     return NOW
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Drives windows with patience."""
+    assert qapp is not None
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

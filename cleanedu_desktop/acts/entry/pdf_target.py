@@ -15,7 +15,7 @@ def ready_target(target: Path, *, suffix: str = ".pdf") -> Path:
     """Return the absolute target; its folder is made where missing.
 
     Raises:
-        OfficeProblem: not a name that ends in `suffix`, a folder, or a place that cannot be written.
+        OfficeProblem: a name that does not end in `suffix`, a folder, or no place to write to.
     """
     safe = "没有打印，记录没有受影响"
     try:

@@ -54,6 +54,9 @@ class Sizes:
 LARGE = Sizes(body=12, pitch=18, row=27)
 SMALL = Sizes(body=10.5, pitch=15.5, row=23)
 """小四 for short forms, 五号 for those that would else take another page."""
+CROWDED = Sizes(body=9, pitch=13, row=22)
+"""小五, for tables with less than `LEAST_COLUMN` characters' room a column."""
+LEAST_COLUMN = 5.5
 
 
 @dataclass(frozen=True, kw_only=True)

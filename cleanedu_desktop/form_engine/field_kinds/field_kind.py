@@ -4,7 +4,7 @@ Recipe for a new field kind:
 
 1. Write one class below `FieldKind` in the module of this package it belongs to (or a new one):
    `name` as forms write it, `label` in Chinese, `example` as the JSON value kept, then `read`,
-   `show` and `mark`; `search_text` and `public` only where the words differ from those shown.
+   `show` and `mark`; `search_text`, `public` and `with_withheld` only where they differ.
 2. Add it to `KINDS` in `all_kinds.py`.
 3. Give it an input in the window that can be truly empty.
 4. Write its tests in `tests/form_engine/field_kinds/`: what it reads, what it refuses, and
@@ -90,3 +90,10 @@ class FieldKind(ABC):
     def public(self, value: object, field: Field) -> object:
         """Return the value without anything confidential (restricted choices)."""
         return value
+
+    def with_withheld(self, given: object, before: object, field: Field) -> object:
+        """Return what is `given`, raw, with what `public` withholds of the value kept `before`.
+
+        For those who correct a record without having seen its confidential part.
+        """
+        return given

@@ -69,6 +69,10 @@ class Choice(FieldKind):
     def public(self, value: object, field: Field) -> object:
         return None if value in field.restricted_choices else value
 
+    def with_withheld(self, given: object, before: object, field: Field) -> object:
+        """Emptying keeps a restricted choice; another choice in its place replaces it."""
+        return before if given in (None, "") and before in field.restricted_choices else given
+
 
 class Choices(FieldKind):
     """Several words of a list, in the order of the list."""
@@ -107,6 +111,14 @@ class Choices(FieldKind):
 
     def public(self, value: object, field: Field) -> object:
         return [one for one in _listed(value) if one not in field.restricted_choices] or None
+
+    def with_withheld(self, given: object, before: object, field: Field) -> object:
+        withheld = [one for one in _listed(before) if one in field.restricted_choices]
+        try:
+            read = self.read(given, field)
+        except WrongValue:
+            return given
+        return [*_listed(read), *withheld] if withheld else given
 
 
 class YesNo(FieldKind):

@@ -119,13 +119,25 @@ class Table(FieldKind):
 
     def public(self, value: object, field: Field) -> object:
         """Leave out every row with a restricted choice: its other cells would tell."""
-        kept = [
-            row
-            for row in rows_of(value)
-            if all(
-                self._kinds[column.kind].public(row.get(column.name), column)
-                == row.get(column.name)
-                for column in field.columns
-            )
+        return [row for row in rows_of(value) if self._is_public(row, field)] or None
+
+    def _is_public(self, row: Mapping[str, object], field: Field) -> bool:
+        return all(
+            self._kinds[column.kind].public(row.get(column.name), column) == row.get(column.name)
+            for column in field.columns
+        )
+
+    def with_withheld(self, given: object, before: object, field: Field) -> object:
+        """Put the rows withheld back where they stood, unless they are given as well."""
+        try:
+            rows = [*rows_of(self.read(given, field))]
+        except WrongValue:
+            return given
+        withheld = [
+            (place, row)
+            for place, row in enumerate(rows_of(before))
+            if not self._is_public(row, field) and row not in rows
         ]
-        return kept or None
+        for place, row in withheld:
+            rows.insert(place, row)
+        return rows if withheld else given

@@ -205,10 +205,11 @@ class EntryEditor(DirtyEditor):
             self._show_first_wrong()
 
     def _show_first_wrong(self) -> None:
-        """Bring the first place that blocks into view."""
+        """Put the cursor where the first finding that blocks can be mended."""
         wrong = self.form.first_wrong()
         if wrong is not None:
             self._area.ensureWidgetVisible(wrong, 50, 120)
+            wrong.setFocus()
 
     def save(self) -> None:
         """Save once, however often it is pressed."""

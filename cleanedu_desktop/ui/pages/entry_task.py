@@ -7,11 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entries import advance_entries
-from cleanedu_desktop.acts.advance_entry import advance_entry
-from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.record_commitments import record_commitments
-from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.ui.routes import Beginning
@@ -88,6 +84,7 @@ def steps_for_many(form: Form) -> list[Step]:
         step
         for step in form.steps
         if begins in step.from_states
+        and step.to_state is not None
         and not step.people
         and all(field.kind != "table" for field in step.fields)
     ]
@@ -143,6 +140,12 @@ class EntryTask:
 
     def act(self) -> Callable[..., Any]:
         """Return the act that saves."""
+        # A list that only shows records needs none of them.
+        from cleanedu_desktop.acts.advance_entry import advance_entry
+        from cleanedu_desktop.acts.correct_entry import correct_entry
+        from cleanedu_desktop.acts.record_commitments import record_commitments
+        from cleanedu_desktop.acts.record_entry import record_entry
+
         if self.step is not None:
             return advance_entries if self.record_ids else advance_entry
         if self.many:
@@ -166,6 +169,7 @@ class EntryTask:
         emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
         return {
             "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
+            "restricted": True,
         }  # fmt: skip
 
     def _may_empty(self, field: Field) -> bool:

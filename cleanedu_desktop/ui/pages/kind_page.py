@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from cleanedu_desktop.acts.list_people import PersonListed, list_people
 from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
 from cleanedu_desktop.ui.pages.entry_task import (
     EntryTask,
     correct,
@@ -24,7 +23,6 @@ from cleanedu_desktop.ui.pages.entry_task import (
     take_step_on_many,
 )
 from cleanedu_desktop.ui.pages.entry_view import EntryView
-from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
 from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.list_view import ListView
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
@@ -47,6 +45,11 @@ def known_people(listed: list[PersonListed]) -> PeopleKnown:
         )
         for one in listed
     )
+
+
+# What is opened from a list is imported when it is first opened.
+if TYPE_CHECKING:
+    from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
 
 
 class KindPage(Page):
@@ -149,6 +152,8 @@ class KindPage(Page):
         self.work.act(list_people, owner=self, done=partial(self._open_editor, task))
 
     def _open_editor(self, task: EntryTask, listed: list[PersonListed]) -> None:
+        from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
+
         self.editor = EntryEditor(self.work, task, known_people(listed))
         self.editor.saved.connect(partial(self._saved, task))
         self.editor.left.connect(partial(self._left, task))
@@ -207,6 +212,8 @@ class KindPage(Page):
 
     def import_people(self) -> None:
         """Choose a roster file and preview its import."""
+        from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
+
         dialog = ImportPeopleDialog(self.work, self.window())
         dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
         dialog.choose_file()

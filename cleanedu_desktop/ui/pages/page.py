@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.changes import Changes
 
 
 class Page(QWidget):
@@ -25,6 +29,9 @@ class Page(QWidget):
 
     def enter(self) -> None:
         """Bring the page up to date when it is shown."""
+
+    def look_for(self, words: str) -> None:
+        """Show what `words` find, on a page that searches."""
 
     def take_changes(self, changes: Changes) -> None:
         """Something was changed by an act, here or elsewhere."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +14,9 @@ from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
-from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
@@ -57,6 +60,8 @@ class PrintAndShow:
         return self._work.folders.printouts / f"{_UNSAFE.sub('_', title)}-{stamp}.pdf"
 
     def _show(self, title: str, printed: FormsPrinted) -> None:
+        from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
+
         self.preview = PdfPreview(
             self._work, printed.path, printed.pages, title, self._page.window()
         )

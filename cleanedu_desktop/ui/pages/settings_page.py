@@ -34,6 +34,8 @@ from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.labels import label, shortened
 
 _BIN_ROWS = 200
+_WIDEST = 1040
+"""Pixels; kept by the whole column, so that heights that follow from widths are right."""
 
 
 def _open(folder: Path) -> None:
@@ -52,6 +54,7 @@ class SettingsPage(Page):
         self.blanks = FlowLayout(gap=8)
         inner = QWidget()
         inner.setObjectName("scrolled")
+        inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(14)
@@ -75,7 +78,6 @@ class SettingsPage(Page):
     def _card(self, title: str, hint: str) -> tuple[QFrame, QVBoxLayout]:
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(980)
         lines = QVBoxLayout(card)
         lines.setContentsMargins(20, 16, 20, 16)
         lines.setSpacing(8)

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row
-from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.models.attendance import Attendee
 from cleanedu_desktop.ui.widgets.attendance import AttendancePicker
 from cleanedu_desktop.ui.widgets.entry_form_lines import Line, show_lines
+from cleanedu_desktop.ui.widgets.entry_form_words import absences, derived_label, whole_sentence
 from cleanedu_desktop.ui.widgets.form_cell import FormCell
 from cleanedu_desktop.ui.widgets.form_rows import Asked, asks_of
 from cleanedu_desktop.ui.widgets.inputs import input_for
@@ -27,26 +27,6 @@ from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
 
 _COUNTS = {"expected": "expected", "present": "present", "on_leave": "on_leave", "absent": "absent"}
-
-
-def _sentence(mistake: AnswerMistake) -> str:
-    """Return a whole sentence that names the field."""
-    words = mistake.sentence
-    return words if mistake.label in words else f"{mistake.label}{words.rstrip('。')}。"
-
-
-def _absences(lines: list[Attendee]) -> str:
-    words = {"on_leave": "请假", "absent": "缺席"}
-    return "、".join(
-        f"{line.name}（{words[line.presence]}{'：' + line.reason if line.reason else ''}）"
-        for line in lines
-        if line.presence in words
-    )
-
-
-def _derived_label(ref: str, asked: Asked) -> str:
-    found = find_reference(ref, asked) if isinstance(asked, Form) else None
-    return found.label if found is not None else ref
 
 
 class EntryForm(QFrame):
@@ -142,7 +122,7 @@ class EntryForm(QFrame):
             words = label("", "muted", wrap=True)
             words.setContentsMargins(7, 5, 7, 5)
             self._derived.append((cell.ref, words))
-            return FormCell(cell.label or _derived_label(cell.ref, self._asked), words)
+            return FormCell(cell.label or derived_label(cell.ref, self._asked), words)
         self.cells[cell.ref] = made
         return made
 
@@ -261,7 +241,7 @@ class EntryForm(QFrame):
         """
         by_place: dict[str, list[tuple[str, bool]]] = {name: [] for name in self.cells}
         homeless: list[tuple[str, bool]] = []
-        told = [(one.field, _sentence(one), True) for one in mistakes]
+        told = [(one.field, whole_sentence(one), True) for one in mistakes]
         told += [(one.where, one.sentence, one.blocks) for one in findings]
         for place, sentence, blocks in told:
             if of_empty or place not in by_place or not self._is_empty(place):
@@ -270,10 +250,13 @@ class EntryForm(QFrame):
             cell.show_findings(by_place[name])
         return homeless
 
-    def first_wrong(self) -> FormCell | None:
-        """Return the first cell with a finding that blocks, in the order of the paper."""
-        red = (cell for cell in self.cells.values() if cell.value_cell.property("finding") == "red")
-        return next(red, None)
+    def first_wrong(self) -> QWidget | None:
+        """Return where to type to mend the first finding that blocks, in the order of the paper."""
+        for ref, cell in self.cells.items():
+            if cell.value_cell.property("finding") == "red":
+                place = self.inputs.get(ref) or self.pickers.get(ref) or self.attendance.get(ref)
+                return place.tab_stops()[0] if place is not None else cell
+        return None
 
     def _is_empty(self, place: str) -> bool:
         if place in self.inputs:
@@ -292,7 +275,7 @@ class EntryForm(QFrame):
         if name in self.attendance and fact in _COUNTS:
             return str(self.attendance[name].model.counts()[fact])
         if name in self.attendance and fact == "absences":
-            return _absences(self.attendance[name].attendees())
+            return absences(self.attendance[name].attendees())
         if name in self.pickers:
             people = [self.known.get(one) for one in self.pickers[name].people()]
             if fact == "count":

@@ -49,7 +49,7 @@ class PersonSearch(QLineEdit):
             self.list.addItem(item)
         else:
             self.list.setCurrentRow(0)
-        height = min(self.list.count(), 8) * 38 + 12
+        height = min(self.list.count(), 8) * self.list.sizeHintForRow(0) + 12
         self.list.setGeometry(0, 0, max(self.width(), 340), height)
         below = self.mapToGlobal(QPoint(0, self.height() + 2))
         screen = self.screen().availableGeometry()
@@ -90,7 +90,8 @@ class PersonSearch(QLineEdit):
         else:
             if key in _LEAVES and self.text():
                 self._take(self.list.currentItem())
-            return False
+            # A full role hides this line, and Qt has moved the focus on already.
+            return self.isHidden()
         return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -90,6 +90,8 @@ def test_what_cannot_be_is_refused_and_the_typing_stays(
     assert talk.is_dirty()
     assert talk.form.answers() == {"place": "三楼"}
     assert talk.save_button.isEnabled()
+    wrong = talk.form.first_wrong()
+    assert wrong is talk.form.inputs["talk_type"].tab_stops()[0]
     assert count(work, qtbot, "talk") == 1
 
 

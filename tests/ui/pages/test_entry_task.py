@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.advance_entries import advance_entries
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.given import PersonGiven
@@ -12,7 +13,14 @@ from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.entry_task import correct, many_entries, new_entry, take_step
+from cleanedu_desktop.ui.pages.entry_task import (
+    correct,
+    many_entries,
+    new_entry,
+    steps_for_many,
+    take_step,
+    take_step_on_many,
+)
 from cleanedu_desktop.ui.routes import Beginning
 
 
@@ -48,8 +56,21 @@ def test_a_correction_empties_what_was_emptied(work: OfficeWork, qtbot: QtBot) -
     given = task.given({"talk_type": "约谈"}, list(task.people), "")
     assert given["answers"]["talk_type"] == "约谈"
     assert given["answers"]["content"] is None
+    assert given["restricted"] is True, "the editor holds the restricted rows too, masked"
     assert {one.role for one in given["people"]} == {"talker", "talkee"}
     assert set(task.names.values()) == {"王某甲", "钱某丁"}
+
+
+def test_only_what_can_be_the_same_is_done_together(work: OfficeWork) -> None:
+    """Signing and moving out; not what needs people or evidence of its own."""
+    assert [one.name for one in steps_for_many(work.main_form("commitment"))] == ["sign"]
+    assert [one.name for one in steps_for_many(work.main_form("person"))] == ["move_out"]
+    assert steps_for_many(work.main_form("rectification")) == []
+    task = take_step_on_many(work.main_form("commitment"), steps_for_many(
+        work.main_form("commitment"))[0], ["1", "2"])  # fmt: skip
+    assert task.act() is advance_entries
+    assert task.given({}, [], "")["record_ids"] == ("1", "2")
+    assert not task.is_new
 
 
 def test_steps_and_many(work: OfficeWork, qtbot: QtBot) -> None:

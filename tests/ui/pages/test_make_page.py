@@ -1,20 +1,65 @@
-"""Pages by name."""
+"""Pages are made when wanted, and no earlier imported than that."""
 
-from pytestqt.qtbot import QtBot
+import os
+import subprocess
+import sys
+from pathlib import Path
 
-from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.kind_page import KindPage
-from cleanedu_desktop.ui.pages.make_page import PAGES, make_page
-from cleanedu_desktop.ui.routes import Routes
+import pytest
+
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.make_page import make_page
+
+ROOT = Path(__file__).parents[3]
 
 
-def test_every_name_has_its_page(work: OfficeWork, qtbot: QtBot) -> None:
-    """Kinds share one class."""
-    for name, expected in PAGES.items():
-        made = make_page(name, work, Routes())
-        qtbot.addWidget(made)
-        assert type(made) is expected
-    made = make_page("talk", work, Routes())
-    qtbot.addWidget(made)
-    assert isinstance(made, KindPage)
-    assert made.title == "廉政谈话"
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("home", "HomePage"),
+        ("settings", "SettingsPage"),
+        ("search", "SearchPage"),
+        ("talk", "KindPage"),
+    ],
+)
+def test_each_name_gives_its_page(window: MainWindow, name: str, expected: str) -> None:
+    """Every other name is a kind."""
+    page = make_page(name, window.work, window.routes)
+    assert type(page).__name__ == expected
+    page.deleteLater()
+
+
+def loaded_after(code: str) -> set[str]:
+    """Modules of a fresh interpreter after `code`."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)"],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return set(done.stdout.split())
+
+
+def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
+    """What the worker imports later costs the first paint nothing."""
+    loaded = loaded_after("import cleanedu_desktop.ui.run_window")
+    pages = "cleanedu_desktop.ui.pages."
+    assert {one for one in loaded if one.startswith(pages)} == {
+        f"{pages}page",
+        f"{pages}kind_words",
+    }
+    assert not any(one.startswith("cleanedu_desktop.form_engine") for one in loaded)
+
+
+def test_the_worker_imports_what_the_window_will_show() -> None:
+    """The home page first, then lists, and neither editors nor the preview of paper."""
+    begin = "from cleanedu_desktop.ui.pages.make_page import *\nimport_first_page()\n"
+    first = loaded_after(begin)
+    assert "cleanedu_desktop.ui.pages.home_page" in first
+    assert "cleanedu_desktop.ui.pages.kind_page" not in first
+    then = loaded_after(f"{begin}import_lists()")
+    assert "cleanedu_desktop.ui.pages.kind_page" in then
+    assert "cleanedu_desktop.ui.pages.entry_editor" not in then
+    assert "PySide6.QtPrintSupport" not in then

@@ -106,3 +106,40 @@ def test_nobody_is_scolded_before_they_have_come_there(qtbot: QtBot) -> None:
     assert not form.cells["talk_type"].value_cell.property("finding")
     form.show_findings(mistakes, findings)
     assert form.cells["talk_type"].value_cell.property("finding") == "red"
+
+
+def shown(form: EntryForm, ref: str) -> bool:
+    """Tell whether a place is on the paper now."""
+    return not form.cells[ref].isHidden()
+
+
+def test_places_come_and_go_with_the_type_of_talk(qtbot: QtBot) -> None:
+    """What was typed stays in them, but is given only where it belongs."""
+    form = made(qtbot, "talk")
+    assert not shown(form, "statement")
+    assert shown(form, "content")
+    form.fill(
+        {"talk_type": "诫勉谈话", "statement": "作了检讨。"}, [PersonGiven("1", "party_head")]
+    )
+    assert shown(form, "statement")
+    assert shown(form, "party_head")
+    form.inputs["talk_type"].set_value("回访谈话")
+    form._show_variant()
+    assert not shown(form, "statement")
+    assert shown(form, "visit_result")
+    assert form.answers() == {"talk_type": "回访谈话"}
+    assert form.people() == []
+    form.inputs["talk_type"].set_value("诫勉谈话")
+    form._show_variant()
+    assert form.answers()["statement"] == "作了检讨。"
+    assert form.people() == [PersonGiven("1", "party_head")]
+
+
+def test_typing_another_type_shows_its_places_at_once(qtbot: QtBot) -> None:
+    """By the chooser's own signal."""
+    form = made(qtbot, "study_session")
+    assert not shown(form, "case_source")
+    form.inputs["session_type"].set_value("警示教育")
+    form.inputs["session_type"].changed.emit()
+    assert shown(form, "case_source")
+    assert not shown(form, "outline")

@@ -1,5 +1,8 @@
 """The people of a role."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.form_engine.definition import PeopleRole
@@ -25,6 +28,27 @@ def test_a_role_takes_no_more_than_its_maximum(qtbot: QtBot) -> None:
     assert len(changes) == 3
     assert [stop.accessibleName() for stop in made.tab_stops()] == ["谈话人", "去掉人1"]
     assert made.search.accessibleName() == "谈话人"
+
+
+def test_tab_takes_the_person_and_goes_on_by_one(qtbot: QtBot) -> None:
+    """Also when the role is full and its line goes."""
+    outer = QWidget()
+    qtbot.addWidget(outer)
+    column = QVBoxLayout(outer)
+    made = PeoplePicker(PeopleRole(role="talkee", label="谈话对象", max=1), KNOWN)
+    lines = [QLineEdit(), QLineEdit()]
+    for one in (made, *lines):
+        column.addWidget(one)
+    outer.show()
+    outer.activateWindow()
+    made.search.setFocus()
+    qtbot.waitUntil(made.search.hasFocus)
+    QTest.keyClicks(made.search, "1")
+    made.search.setText("人1")
+    made.search.offer()
+    QTest.keyClick(made.search, Qt.Key.Key_Tab)
+    assert made.people() == ["1"]
+    assert lines[0].hasFocus()
 
 
 def test_those_who_left_keep_their_names(qtbot: QtBot) -> None:

@@ -1,0 +1,38 @@
+"""Takes back what the office changed in a form: it is as shipped again."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.overlay_file import (
+    overlay_file,
+    refuse_second_window,
+    tried_forms,
+)
+from cleanedu_desktop.acts.open_desk import open_forms
+from cleanedu_desktop.problems import OfficeProblem
+
+
+def drop_overlay(desk: Desk, *, form_id: str) -> Changes:
+    """Remove the office's changes of a form; nothing happens where there are none.
+
+    Records made before keep the form they were made with.
+
+    Raises:
+        OfficeProblem: unknown form, another form's changes rest on these, the store is held by
+            another window, or the file cannot be removed; the forms are as they were.
+    """
+    refuse_second_window(desk)
+    file = overlay_file(desk, form_id)
+    if not file.exists():
+        return Changes()
+    tried = tried_forms(desk, file, "")
+    try:
+        file.unlink()
+    except OSError as error:
+        raise OfficeProblem(
+            f"没有恢复原表单：{file} 删不掉（{error.strerror}），表单和记录没有改动；"
+            "请关闭正在使用它的程序后再试。"
+        ) from error
+    desk.forms = open_forms(desk.folders)
+    return Changes(frozenset({(tried.form(form_id).kind, form_id)}))

@@ -1,0 +1,92 @@
+"""The file in which an office's changes of one form lie, and the forms as they would be with it."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.open_desk import open_forms
+from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake
+from cleanedu_desktop.problems import OfficeProblem
+
+
+def overlay_file(desk: Desk, form_id: str) -> Path:
+    """Return where the changes of a shipped form lie, whether there are any or not.
+
+    Raises:
+        OfficeProblem: there is no such form.
+    """
+    if form_id not in desk.forms.broken:
+        desk.forms.form(form_id)
+    return desk.folders.overlay / f"{form_id}.toml"
+
+
+def overlay_text(file: Path) -> str:
+    """Return the text of an overlay file; empty where there is none.
+
+    Raises:
+        OfficeProblem: it is there and cannot be read.
+    """
+    try:
+        return file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+    except (OSError, UnicodeDecodeError) as error:
+        raise OfficeProblem(
+            f"{file} 打不开，或不是 UTF-8 编码的文字。表单和记录没有改动；"
+            "请关闭正在使用它的程序，或另存为 UTF-8 后再试。"
+        ) from error
+
+
+def tried_forms(desk: Desk, file: Path, text: str) -> FormCatalogue:
+    """Return the office's forms as they are with `text` in `file`; nothing is kept.
+
+    Raises:
+        OfficeProblem: `text`, or what another file says about the form, has mistakes with it; all
+            of them are in `details`.
+    """
+    try:
+        tried, mistakes = _tried(desk, file, text)
+    except OSError as error:
+        raise OfficeProblem(
+            f"对表单“{file.stem}”的改动没有生效（{error.strerror}），表单和记录没有改动；"
+            "请检查磁盘空间和临时文件夹后再试。"
+        ) from error
+    known = set(desk.forms.mistakes)
+    own = str(file)
+    told = tuple(str(one) for one in mistakes if one.file == own or one not in known)
+    if told:
+        raise OfficeProblem(
+            f"对表单“{file.stem}”的改动有 {len(told)} 处错误，没有生效，表单和记录没有改动。"
+            f"请改正后再试。{told[0]}。",
+            details=told,
+        )
+    return tried
+
+
+def _tried(desk: Desk, file: Path, text: str) -> tuple[FormCatalogue, list[FormMistake]]:
+    """Read the forms with a copy of the office's files in which `text` stands for `file`."""
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for one in desk.folders.overlay.glob("*.toml"):
+            if one.is_file() and one.name != file.name:
+                shutil.copyfile(one, folder / one.name)
+        if text.strip():
+            (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
+        tried = open_forms(replace(desk.folders, overlay=folder))
+        return tried, [_in_its_place(one, folder, file.parent) for one in tried.mistakes]
+
+
+def _in_its_place(mistake: FormMistake, tried: Path, folder: Path) -> FormMistake:
+    file = Path(mistake.file)
+    return replace(mistake, file=str(folder / file.name)) if file.parent == tried else mistake
+
+
+def refuse_second_window(desk: Desk) -> None:
+    """Raise where another window holds the store: it works with the forms as they are."""
+    if desk.store.read_only:
+        raise OfficeProblem(
+            "没有保存：台账正由另一个窗口使用，表单没有改动；请在那个窗口里调整表单。"
+        )

@@ -1,0 +1,143 @@
+"""Runs of text with their faces and widths, and the lines they are cut into, ready to be drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate, groupby, pairwise
+
+from cleanedu_desktop.printing.break_lines import CLOSING, Span, squeeze
+from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.type_case import Style
+
+Piece = tuple[int, int, Face]
+"""Start and end in a run, and the face of what is between."""
+WIDEST_STRETCH = 0.16
+"""Most that justification adds between two characters, in ems."""
+
+
+def run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None = None) -> Run:
+    """Set the parts of a paragraph behind each other; a character no face has is our fault."""
+    faces: list[Face] = []
+    widths: list[float] = []
+    for part, style in parts:
+        try:
+            faces += [*map(style.face_of.__getitem__, part)]
+        except KeyError:
+            if missing := style.learn(part):
+                raise ValueError(f"no face for {missing!r}: not checked") from None
+            faces += map(style.face_of.__getitem__, part)
+        widths += map(style.width_of.__getitem__, part)
+    text = "".join([part for part, _ in parts])
+    uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
+    squeezed = squeeze(text, widths)
+    return Run(text, _pieces(faces), list(accumulate(widths, initial=0.0)), squeezed, uncut)
+
+
+def _pieces(faces: list[Face]) -> list[Piece]:
+    if len(set(faces)) == 1:
+        return [(0, len(faces), faces[0])]
+    pieces: list[Piece] = []
+    start = 0
+    for face, group in groupby(faces):
+        end = start + len(list(group))
+        pieces.append((start, end, face))
+        start = end
+    return pieces
+
+
+def set_line(
+    run: Run, span: Span, size: float, *, indent: float = 0.0, goal: float | None = None
+) -> SetLine:
+    """The line of `span`; stretched to `goal` points where that looks well."""
+    start, end = span
+    shown = end
+    text, ends = run.text, run.ends
+    while shown > start and text[shown - 1] == " ":
+        shown -= 1
+    width = (ends[shown] - ends[start]) * size
+    if goal is None or shown - start < 2:
+        return SetLine(run, (start, shown), size, width, indent=indent)
+    if text[shown - 1] in CLOSING and width > goal:
+        width -= (ends[shown] - ends[shown - 1]) * size / 2
+    gaps = shown - start - 1
+    spacing = (goal - width) / gaps
+    if not 0 < spacing <= WIDEST_STRETCH * size:
+        spacing = 0.0
+    width += spacing * gaps
+    return SetLine(run, (start, shown), size, width, indent=indent, spacing=spacing)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A paragraph, the faces of its characters and where each ends, in ems from its start."""
+
+    text: str
+    pieces: list[Piece]
+    """(start, end, face), in order."""
+    ends: list[float]
+    """One more than characters: 0 first."""
+    squeezed: list[int]
+    """Marks that take half their width."""
+    whole: list[Span]
+    """Spans that no line's end may cut: names, brackets in labels."""
+
+
+class SetLine:
+    """One line of a run, ready to be drawn; lengths in points.
+
+    `width` is its ink's, stretched as `spacing` says: added behind each character.
+    """
+
+    __slots__ = ("_operators", "end", "indent", "run", "size", "spacing", "start", "width")
+
+    def __init__(
+        self,
+        run: Run,
+        span: Span,
+        size: float,
+        width: float,
+        *,
+        indent: float = 0.0,
+        spacing: float = 0.0,
+    ) -> None:
+        self.run, self.size, self.width = run, size, width
+        self.start, self.end = span
+        self.indent, self.spacing = indent, spacing
+        self._operators = ""
+
+    @property
+    def text(self) -> str:
+        """Its characters."""
+        return self.run.text[self.start : self.end]
+
+    def is_torn(self) -> bool:
+        """True if it begins within what should stay whole."""
+        return any(start < self.start < end for start, end in self.run.whole)
+
+    def pieces(self) -> list[Piece]:
+        """Start and end in the run, and face, of its characters."""
+        start, end, pieces = self.start, self.end, self.run.pieces
+        if len(pieces) == 1:
+            return [(start, end, pieces[0][2])] if start < end else []
+        return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
+
+    def operators(self) -> str:
+        """The operators that show it once its place is set; kept, since labels come again."""
+        if not self._operators:
+            parts = [self._shown(*piece) for piece in self.pieces()]
+            if self.spacing:
+                parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
+            self._operators = " ".join(parts)
+        return self._operators
+
+    def _shown(self, start: int, end: int, face: Face) -> str:
+        text = self.run.text
+        font = f"/{face.resource} {self.size:g} Tf"
+        marks = [i + 1 for i in self.run.squeezed if start <= i < end]
+        if not marks:
+            return f"{font}({text[start:end].translate(face.written)})Tj"
+        cuts = [start, *marks, end]
+        parts = [text[a:b].translate(face.written) for a, b in pairwise(cuts)]
+        return f"{font}[({')500('.join(parts)})]TJ"

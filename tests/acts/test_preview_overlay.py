@@ -1,0 +1,32 @@
+"""Looking at a form with changes that are not saved."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.preview_overlay import preview_overlay
+from cleanedu_desktop.form_engine.overlay import Overlay
+from cleanedu_desktop.printing.read_text import read_text
+from cleanedu_desktop.problems import OfficeProblem
+from tests.acts.overlays import WITH_OWN_FIELD, WRONG
+
+
+def test_the_changes_are_seen_and_not_kept(desk: Desk) -> None:
+    forms = desk.forms
+    texts = [
+        "".join(read_text(preview_overlay(desk, form_id="talk", overlay=one)).split())
+        for one in (Overlay(), WITH_OWN_FIELD)
+    ]
+    assert ["谈话场所" in text for text in texts] == [False, True]
+    assert ["家访情况" in text for text in texts] == [False, True]
+    assert desk.forms is forms
+    assert not desk.folders.overlay.exists()
+
+
+def test_mistakes_and_characters_no_font_has_are_told(desk: Desk) -> None:
+    with pytest.raises(OfficeProblem, match="没有生效") as told:
+        preview_overlay(desk, form_id="talk", overlay=WRONG)
+    assert len(told.value.details) >= 3
+    with pytest.raises(OfficeProblem, match=r"U\+1F600"):
+        preview_overlay(desk, form_id="talk", overlay=Overlay(title_line="某局😀"))

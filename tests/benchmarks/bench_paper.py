@@ -1,0 +1,119 @@
+"""Measures printing beside its peers: 1000 filled talk records, one form, and growth to 5000.
+
+``python -m tests.benchmarks.bench_paper [--sheets 1000] [--rounds 3] [--slow-rounds 1]``. Needs the
+dependency group `peers` and LibreOffice (apt: libreoffice-writer-nogui). Whole processes, in turn,
+medians; our side is the shipped form F8 with code, foot and PDF/A-2u, made from records.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.metadata
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from tests.benchmarks.paper_data import FONTS, ROOT, write_inputs
+
+SLOW = ("libreoffice", "weasyprint")
+GOALS = {"typst": 1 / 3, "platypus": 1 / 12, "libreoffice": 1 / 40, "weasyprint": 1 / 100}
+"""Our time as a share of theirs, at most."""
+PACKAGES = ("reportlab", "uharfbuzz", "typst", "weasyprint")
+MIB = 1024
+
+
+def main() -> None:
+    """Measure and print the tables."""
+    reader = argparse.ArgumentParser(description=__doc__)
+    reader.add_argument("--sheets", type=int, default=1000)
+    reader.add_argument("--rounds", type=int, default=3)
+    reader.add_argument("--slow-rounds", type=int, default=1)
+    given = reader.parse_args()
+    versions = ", ".join(f"{one} {importlib.metadata.version(one)}" for one in PACKAGES)
+    say(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
+    say(f"{versions}; load {os.getloadavg()[0]:.1f}; {given.rounds} rounds, medians")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "fonts").symlink_to(FONTS)
+        write_inputs(folder, given.sheets)
+        compare(folder, given.sheets, given.rounds, given.slow_rounds)
+        compare_one_form(folder)
+        measure_growth(folder)
+
+
+def compare(folder: Path, count: int, rounds: int, slow_rounds: int) -> None:
+    """All programs in turn over the same sheets."""
+    taken: dict[str, list[tuple[float, float, float]]] = {}
+    for number in range(max(rounds, slow_rounds)):
+        for name in ("ours", *GOALS):
+            if number < (slow_rounds if name in SLOW else rounds):
+                taken.setdefault(name, []).append(run(name, folder, count))
+    say(
+        f"\n{count} sheets, whole process\n"
+        f"{'':14}{'wall s':>9}{'cpu s':>9}{'peak MiB':>10}"
+        f"{'ours/theirs: wall':>19}{'cpu':>7}{'goal':>7}"
+    )
+    middles = {
+        name: [statistics.median(one) for one in zip(*runs, strict=True)]
+        for name, runs in taken.items()
+    }
+    ours = middles["ours"]
+    for name, (wall, cpu, peak) in middles.items():
+        told = f"{name:14}{wall:>9.2f}{cpu:>9.2f}{peak:>10.0f}"
+        if name in GOALS:
+            told += f"{ours[0] / wall:>19.3f}{ours[1] / cpu:>7.3f}{GOALS[name]:>7.3f}"
+        say(told)
+
+
+def compare_one_form(folder: Path) -> None:
+    """One form in a running program."""
+    told = subprocess.run(
+        command("one-form", folder, 15), cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    middles = {name: statistics.median(all_) for name, all_ in json.loads(told.stdout).items()}
+    say("\none form in a running program")
+    for name, middle in middles.items():
+        say(f"{name:14}{middle * 1000:>9.1f} ms {middles['ours'] / middle:>8.2f}")
+
+
+def measure_growth(folder: Path) -> None:
+    """Cost a page, beyond the start, from 100 to 5000 records."""
+    say("\ngrowth: ours, cpu ms a sheet beyond the start of the process, peak MiB")
+    start = statistics.median(run("ours", folder, 1)[1] for _ in range(3))
+    for count in (100, 1000, 5000):
+        runs = [run("ours", folder, count) for _ in range(3)]
+        _, cpu, peak = (statistics.median(one) for one in zip(*runs, strict=True))
+        say(f"{count:6}{(cpu - start) / count * 1000:>9.3f}{peak:>9.0f}")
+
+
+def command(name: str, folder: Path, count: int) -> list[str]:
+    """The child that draws."""
+    return [sys.executable, "-m", "tests.benchmarks.paper_peers", name, str(folder), str(count)]
+
+
+def run(name: str, folder: Path, count: int) -> tuple[float, float, float]:
+    """Wall seconds, processor seconds and peak MiB of one child and its children."""
+    started = time.perf_counter()
+    child = subprocess.Popen(command(name, folder, count), cwd=ROOT)
+    _, status, used = os.wait4(child.pid, 0)
+    wall = time.perf_counter() - started
+    child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode:
+        raise SystemExit(f"{name} failed")
+    return wall, used.ru_utime + used.ru_stime, used.ru_maxrss / MIB
+
+
+def say(words: str) -> None:
+    """Print at once."""
+    sys.stdout.write(f"{words}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+"""Changes of a form as data: read, written again, shown before they are kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanedu_desktop.form_engine.definition import Cell, Column, Field, Row
+from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
+from cleanedu_desktop.form_engine.overlay import Overlay
+from cleanedu_desktop.form_engine.overlay_edit import (
+    overlay_from_text,
+    overlay_mistakes,
+    overlay_to_text,
+    preview_sheet,
+)
+from cleanedu_desktop.form_engine.parse_toml import parse_toml
+from cleanedu_desktop.form_engine.read_overlay import read_overlay
+from cleanedu_desktop.form_engine.sheet import GridRow, SignatureRow
+from tests.form_engine.filled_records import OFFICE, shipped_forms
+
+FORMS = shipped_forms()
+TALK = FORMS.form("talk")
+FULL = Overlay(
+    title="谈话“记录”",
+    title_line="某局\\党支部",
+    hide=("confidentiality",),
+    relabel={"place": "场所", "improvement_check.method": "方式"},
+    order=("content", "cause"),
+    signatures=("谈话人签字", "见证人签字"),
+    fields=(
+        Field(name="own_room", label="房间", kind="text", required=True, help="写门牌"),
+        Field(
+            name="own_items", label="材料", kind="table", lines=3,
+            columns=(
+                Field(name="what", label="名称", kind="text", width=4),
+                Field(name="how", label="方式", kind="choice", choices=("送", "取")),
+            ),
+        ),
+    ),
+)  # fmt: skip
+WORDS = st.text(
+    st.characters(exclude_categories=("C", "Z"), include_characters="　 \n"), max_size=20
+)
+
+
+def read(text: str) -> Overlay:
+    """Return what a text says, whatever form it is of."""
+    top = parse_toml(text, MistakeBook("x"))
+    return Overlay() if top is None else read_overlay(top)
+
+
+def without_lines(overlay: Overlay) -> Overlay:
+    """Return it without places in a file, by which alone equal ones may differ in repr."""
+    return replace(overlay, relabel=dict(overlay.relabel), widths=dict(overlay.widths))
+
+
+def test_a_text_and_its_overlay() -> None:
+    """Written and read again it is the same; written twice the same text."""
+    text = overlay_to_text(FULL)
+    back = overlay_from_text(text, TALK, TALK)
+    assert back.mistakes == ()
+    assert without_lines(back.overlay) == FULL
+    assert overlay_to_text(back.overlay) == text
+    assert overlay_mistakes(FULL, TALK, TALK) == ()
+
+
+def test_lists_and_letters() -> None:
+    """Columns, widths, an arrangement and wording."""
+    own = Overlay(
+        columns=(Column(ref="problem", label="问题", width=60.0),),
+        widths={"problem": 70, "measures.measure": 4},
+        opening="我承诺：",
+        closing="",
+        red_head=True,
+        rows=(
+            Row(heading="一"),
+            Row(
+                cells=(Cell(ref="place", span=6), Cell(ref="blank", span=6, label="印章")), lines=3
+            ),
+            Row(signatures=("甲",), only_for=("诫勉谈话",)),
+        ),
+    )
+    assert without_lines(read(overlay_to_text(own))) == own
+
+
+@given(WORDS, WORDS, st.dictionaries(WORDS, WORDS, max_size=3))
+def test_any_words_survive(title_line: str, opening: str, relabel: dict[str, str]) -> None:
+    """Quotes, backslashes, other scripts, keys that are no names."""
+    own = Overlay(title_line=title_line, opening=opening, relabel=relabel)
+    assert without_lines(read(overlay_to_text(own) + "\n# end\n")) == own
+
+
+def test_comments_stay_at_the_top() -> None:
+    """Whoever wrote them wants to find them again."""
+    before = '# 本单位 2026 年改\ntitle = "旧"\n  # 场所统一叫法\n[relabel]\nplace = "处"\n'
+    text = overlay_to_text(Overlay(title="新"), before)
+    assert text == '# 本单位 2026 年改\n# 场所统一叫法\n\ntitle = "新"\n'
+    assert overlay_to_text(Overlay(title="新"), text) == text
+    assert overlay_to_text(Overlay()) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("x = = 1", "TOML"), ('hide = ["talk_type"]', "必填项"), ("y = 1", "不认识")]
+)
+def test_mistakes_of_a_text_are_told(text: str, part: str) -> None:
+    """With the file they are named after; an empty text has none."""
+    (mistake,) = overlay_from_text(text, TALK, TALK, "data/forms/talk.toml").mistakes
+    assert part in mistake.sentence
+    assert mistake.file == "data/forms/talk.toml"
+    assert overlay_from_text(" \n", TALK, TALK).mistakes == ()
+
+
+def test_a_preview_shows_the_changes_and_keeps_nothing() -> None:
+    """Title, labels, order, own fields and boxes."""
+    version = TALK.version
+    sheet = preview_sheet(TALK, TALK, FULL, office_name=OFFICE)
+    assert (sheet.title, sheet.title_line) == ("谈话“记录”", "某局\\党支部")
+    labels = [one.label for row in sheet.blocks if isinstance(row, GridRow) for one in row.cells]
+    assert "场所" in labels
+    assert "密级" not in labels
+    assert labels.index("谈话内容") < labels.index("谈话事由")
+    assert "房间" in labels
+    boxes = [row.labels for row in sheet.blocks if isinstance(row, SignatureRow)]
+    assert boxes == [("谈话人签字", "见证人签字")]
+    assert sheet.form_version != version
+    assert FORMS.form("talk").version == version
+
+
+def test_a_preview_of_another_form_of_the_kind() -> None:
+    """On the main form as it is."""
+    form = FORMS.form("rectification_problems")
+    own = Overlay(order=("remark", "record.number"), widths={"problem": 120})
+    sheet = preview_sheet(form, FORMS.form("rectification"), own, office_name=OFFICE)
+    (table,) = sheet.blocks
+    labels = [one.label for one in table.columns]  # type: ignore[union-attr]
+    assert labels.index("备注") < labels.index("编号")

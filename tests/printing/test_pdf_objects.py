@@ -1,0 +1,51 @@
+"""Objects as they stand in the file."""
+
+import zlib
+from typing import Any
+
+import pytest
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+from cleanedu_desktop.printing.pdf_objects import Catalog, Stream, Written, press_all
+
+
+def new_document() -> Any:
+    """ReportLab's document, whose stubs say little."""
+    return PDFDocument()
+
+
+def test_a_stream_is_compressed_and_says_its_length() -> None:
+    stream = Stream(b"0 0 m " * 50, {"N": 3})
+    data = stream.format(new_document())
+    head, body = data.split(b"\nstream\n")
+    content = body.removesuffix(b"\nendstream\n")
+    assert zlib.decompress(content) == b"0 0 m " * 50
+    assert b"/Length %d" % len(content) in head
+    assert b"/N 3" in head
+
+
+def test_a_stream_left_for_later_must_be_pressed() -> None:
+    stream = Stream(b"x" * 90, later=True)
+    with pytest.raises(ValueError, match="not compressed"):
+        stream.format(new_document())
+    press_all([stream])
+    press_all([stream])
+    assert zlib.decompress(stream.data) == b"x" * 90
+
+
+def test_a_plain_stream_stays_plain() -> None:
+    data = Stream(b"<x/>", level=0).format(new_document())
+    assert b"<x/>" in data
+    assert b"Filter" not in data
+
+
+def test_a_known_object_is_written_as_it_is() -> None:
+    assert Written(b"<< /A 1 >>").format(new_document()) == b"<< /A 1 >>"
+
+
+def test_the_root_writes_output_intents() -> None:
+    document = new_document()
+    root: Any = Catalog()
+    root.Pages = document.Pages
+    root.OutputIntents = b"[ << >> ]"
+    assert b"/OutputIntents [ << >> ]" in root.format(document)

@@ -1,0 +1,46 @@
+"""A line holds its characters in order, each in its face, squeezed and stretched as it was set."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cleanedu_desktop.printing.set_line import run_of, set_line
+from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.type_case import Role, TypeCase
+
+
+@given(text=st.text(st.sampled_from("，。《》（）“”甲2a"), min_size=1, max_size=30))
+def test_pieces_hold_every_character_in_order(text: str, type_case: TypeCase) -> None:
+    line = Setter(type_case).line(text, Role.BODY, 10)
+    pieces = line.pieces()
+    assert "".join(line.run.text[start:end] for start, end, _ in pieces) == text
+    natural = sum(face.width(c) for start, end, face in pieces for c in text[start:end]) * 10
+    assert natural - 5 * len(line.run.squeezed) == pytest.approx(line.width, abs=0.01)
+    assert line.operators().count(")500(") == sum(1 for i in line.run.squeezed)
+
+
+def test_a_line_is_stretched_to_its_goal_or_not_at_all(type_case: TypeCase) -> None:
+    run = run_of([("廉政谈话记录", type_case.style(Role.BODY))])
+    stretched = set_line(run, (0, 6), 10, goal=64)
+    assert stretched.width == pytest.approx(64)
+    assert stretched.spacing == pytest.approx(0.8)
+    assert stretched.operators().startswith("0.800 Tc ")
+    assert stretched.operators().endswith(" 0 Tc")
+    far = set_line(run, (0, 6), 10, goal=90)
+    assert far.width == pytest.approx(60)
+    assert far.spacing == 0
+
+
+def test_a_mark_at_the_end_stands_out_by_its_blank_half(type_case: TypeCase) -> None:
+    run = run_of([("廉政谈话，", type_case.style(Role.BODY))])
+    assert set_line(run, (0, 5), 10, goal=45).width == pytest.approx(45)
+
+
+def test_spaces_at_the_end_are_not_shown(type_case: TypeCase) -> None:
+    run = run_of([("ab  ", type_case.style(Role.BODY))])
+    assert set_line(run, (0, 4), 10).text == "ab"
+
+
+def test_an_empty_line_shows_nothing(type_case: TypeCase) -> None:
+    line = set_line(run_of([("", type_case.style(Role.BODY))]), (0, 0), 10)
+    assert (line.pieces(), line.operators()) == ([], "")

@@ -29,7 +29,7 @@ from tests.faults.trial_power_cuts import power_cuts
 
 SEED = 20260305
 LONG = {"cuts": 2000, "kills": 200, "disks": 10_000, "pulls": 60}
-SHORT = {"cuts": 250, "kills": 8, "disks": 10, "pulls": 4}
+SHORT = {"cuts": 200, "kills": 6, "disks": 8, "pulls": 3}
 STORES = {True: 500, False: 40}
 ROUNDS = {True: 50, False: 2}
 OFFICE = "office"

@@ -87,6 +87,11 @@ class AttendanceModel(QAbstractTableModel):
         counted = Counter(line.presence or "unmarked" for line in self.lines)
         return {"expected": len(self.lines), **{key: counted[key] for key in (*KEYS, "unmarked")}}
 
+    def unmarked_names(self, at_most: int = 3) -> str:
+        """Return the names of the first few people not yet marked."""
+        names = [line.name for line in self.lines if line.presence is None]
+        return "、".join(names[:at_most]) + ("等" if len(names) > at_most else "")
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the number of people."""
         return 0 if parent.isValid() else len(self.lines)

@@ -188,7 +188,7 @@ class AttendancePicker(QWidget):
         words = [f"应到 {counted['expected']}", f"实到 {counted['present']}"]
         words += [f"{PRESENCE[key]} {counted[key]}" for key in ("on_leave", "absent")]
         if counted["unmarked"]:
-            words.append(f"未标记 {counted['unmarked']}")
+            words.append(f"未标记 {counted['unmarked']}（{self.model.unmarked_names()}）")
         self.counts.setText(" · ".join(words))
         self.table.setFixedHeight(self.table.sizeHint().height())
 

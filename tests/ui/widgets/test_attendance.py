@@ -25,7 +25,7 @@ def made(qtbot: QtBot) -> AttendancePicker:
 def test_counts_are_live(qtbot: QtBot) -> None:
     """应到 = 实到 + 请假 + 缺席 once everyone is marked."""
     grid = made(qtbot)
-    assert "未标记 3" in grid.counts.text()
+    assert "未标记 3（人0、人1、人2）" in grid.counts.text()
     grid.table._clicked(grid.model.index(1, FIRST_PRESENCE + 1))
     grid.all_present.click()
     assert grid.counts.text() == "应到 3 · 实到 2 · 请假 1 · 缺席 0"

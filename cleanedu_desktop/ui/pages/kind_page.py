@@ -40,6 +40,7 @@ def known_people(listed: list[PersonListed]) -> PeopleKnown:
             name=one.name,
             initials=one.initials,
             staff_number=one.staff_number,
+            birth_year=one.birth_year,
             facts=one.facts,
             on_roster=one.on_roster,
         )

@@ -20,6 +20,9 @@ def print_blank(desk: Desk, *, form_id: str, target: Path, tagged: bool = False)
     target = ready_target(target)
     sheet = empty_sheet(desk, form_id)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
+    from cleanedu_desktop.printing.own_fonts import own_faces
 
-    drawn = draw_sheets([sheet], target, fonts=desk.folders.fonts, tagged=tagged)
+    own = own_faces(wanted=desk.settings.own_fonts)
+
+    drawn = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
     return FormsPrinted(path=target, pages=drawn, records=0)

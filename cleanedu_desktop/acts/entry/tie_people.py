@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.find_person import PeopleFound, find_people
 from cleanedu_desktop.acts.entry.person_as_of import person_as_of, still_as_of
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
@@ -43,12 +43,15 @@ def _presence(role: PeopleRole, given: str | None, name: str) -> str | None:
 class PeopleTied:
     """The ties that could be made, and what was wrong with the others."""
 
+    found: PeopleFound
     ties: list[PersonTie] = field(default_factory=list)
     mistakes: list[AnswerMistake] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     """People among whom a name has to choose, one a line."""
     unmarked: dict[str, list[str]] = field(default_factory=dict)
     """Role -> names of the people whose presence is missing."""
+    tied_in: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    """Role -> ids of those given in it."""
 
     def wrong(self, role: str, label: str, sentence: str) -> None:
         """Note a mistake."""
@@ -70,13 +73,13 @@ def tie_people(
     People tied `before`, in the record being corrected, keep the snapshot they have there.
     """
     kept = {tie.person_id: tie.as_of for tie in before}
-    tied = PeopleTied()
+    tied = PeopleTied(find_people(books, [one.person for one in given]))
     known = {role.role: role for role in roles}
     for one in given:
         if role := known.get(one.role):
-            _tie_one(books, tied, role, one, PersonTie(
+            _tie_one(tied, role, one, PersonTie(
                 id=str(uuid.uuid4()), record_id=record_id, person_id="", role=role.role,
-                position=sum(tie.role == role.role for tie in tied.ties), step_id=step_id,
+                position=len(tied.tied_in[role.role]), step_id=step_id,
             ), on, kept)  # fmt: skip
         else:
             could = "、".join(role.role for role in roles) or "无"
@@ -87,7 +90,6 @@ def tie_people(
 
 
 def _tie_one(
-    books: Books,
     tied: PeopleTied,
     role: PeopleRole,
     given: PersonGiven,
@@ -96,15 +98,16 @@ def _tie_one(
     kept: Mapping[str, dict[str, Any]],
 ) -> None:
     try:
-        person = find_person(books, given.person)
+        person = tied.found[given.person]
         tie.presence = _presence(role, given.presence, person.name)
     except OfficeProblem as problem:
         tied.wrong(role.role, role.label, problem.sentence)
         tied.details.extend(problem.details)
         return
-    if any(other.role == role.role and other.person_id == person.id for other in tied.ties):
+    if person.id in tied.tied_in[role.role]:
         tied.wrong(role.role, role.label, f"“{person.name}”填了两次")
         return
+    tied.tied_in[role.role].add(person.id)
     if role.presence and tie.presence is None:
         tied.unmarked.setdefault(role.role, []).append(person.name)
         return

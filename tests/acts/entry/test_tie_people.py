@@ -71,3 +71,16 @@ def test_the_unmarked_are_told_once_by_name(desk: Desk, staff: Staff) -> None:
 
 def test_too_few_are_told(desk: Desk, staff: Staff) -> None:
     assert [(one.label, one.sentence) for one in tie(desk).mistakes] == [("主持人", "没有填")]
+
+
+def test_mistakes_of_presence_name_the_person_however_given(desk: Desk, staff: Staff) -> None:
+    for presence in (None, "睡着了"):
+        (wrong,) = tie(
+            desk,
+            PersonGiven(staff.head, "host"),
+            PersonGiven(staff.driver, "attendee", presence),
+        ).mistakes
+        assert "李䶮" in wrong.sentence
+        assert staff.driver not in wrong.sentence
+    (wrong,) = tie(desk, PersonGiven(staff.head, "host", "present")).mistakes
+    assert wrong.sentence.startswith("“周明远”")

@@ -24,16 +24,19 @@ if TYPE_CHECKING:
 _PRESENCE_KEYS = {word: key for key, word in PRESENCE.items()} | {key: key for key in PRESENCE}
 
 
-def _presence(role: PeopleRole, given: PersonGiven, name: str) -> str | None:
-    if not role.presence:
-        if given.presence:
-            raise OfficeProblem(f"“{name}”不必填到会情况，这个角色不考勤")
+_NAMED = 3
+"""How many of the people without a presence are named."""
+
+
+def _presence(role: PeopleRole, given: str | None, name: str) -> str | None:
+    """Return the key of the presence given, None where there is none."""
+    if given is None or not given.strip():
         return None
-    if not given.presence:
-        raise OfficeProblem(f"“{name}”没有注明到会、请假或缺席")
-    if key := _PRESENCE_KEYS.get(given.presence.strip()):
+    if not role.presence:
+        raise OfficeProblem(f"“{name}”不必填到会情况，这个角色不考勤")
+    if key := _PRESENCE_KEYS.get(given.strip()):
         return key
-    raise OfficeProblem(f"“{name}”的到会情况“{given.presence}”应为到会、请假或缺席")
+    raise OfficeProblem(f"“{name}”的到会情况“{given}”应为到会、请假或缺席")
 
 
 @dataclass
@@ -45,8 +48,10 @@ class PeopleTied:
     mistakes: list[AnswerMistake] = field(default_factory=list)
     details: list[str] = field(default_factory=list)
     """People among whom a name has to choose, one a line."""
+    unmarked: dict[str, list[str]] = field(default_factory=dict)
+    """Role -> names of the people whose presence is missing."""
     tied_in: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """Role -> ids of those tied in it."""
+    """Role -> ids of those given in it."""
 
     def wrong(self, role: str, label: str, sentence: str) -> None:
         """Note a mistake."""
@@ -79,6 +84,7 @@ def tie_people(
         else:
             could = "、".join(role.role for role in roles) or "无"
             tied.wrong(one.role, one.role, f"没有这种角色，可用的角色：{could}")
+    _tell_unmarked(tied, roles)
     _count(tied, roles, given)
     return tied
 
@@ -93,7 +99,7 @@ def _tie_one(
 ) -> None:
     try:
         person = tied.found[given.person]
-        tie.presence = _presence(role, given, person.name)
+        tie.presence = _presence(role, given.presence, person.name)
     except OfficeProblem as problem:
         tied.wrong(role.role, role.label, problem.sentence)
         tied.details.extend(problem.details)
@@ -101,12 +107,22 @@ def _tie_one(
     if person.id in tied.tied_in[role.role]:
         tied.wrong(role.role, role.label, f"“{person.name}”填了两次")
         return
+    tied.tied_in[role.role].add(person.id)
+    if role.presence and tie.presence is None:
+        tied.unmarked.setdefault(role.role, []).append(person.name)
+        return
     tie.person_id = person.id
     tie.reason = (given.reason or "").strip() or None
     earlier = kept.get(person.id)
     tie.as_of = person_as_of(person, on) if earlier is None else still_as_of(earlier, person, on)
     tied.ties.append(tie)
-    tied.tied_in[role.role].add(person.id)
+
+
+def _tell_unmarked(tied: PeopleTied, roles: Sequence[PeopleRole]) -> None:
+    for role in roles:
+        if names := tied.unmarked.get(role.role):
+            named = "、".join(names[:_NAMED]) + ("等" if len(names) > _NAMED else "")
+            tied.wrong(role.role, role.label, f"{len(names)} 人还没有登记到会情况：{named}")
 
 
 def _count(tied: PeopleTied, roles: Sequence[PeopleRole], given: Sequence[PersonGiven]) -> None:

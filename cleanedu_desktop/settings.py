@@ -18,6 +18,8 @@ class Settings:
     """A record entered more than this many days after it happened is a late entry (补录)."""
     title_line: str = ""
     """The office's own line above the title of its forms."""
+    own_fonts: bool = True
+    """Print in the office's own licensed faces (仿宋_GB2312, …) where they are installed."""
 
 
 def read_settings(file: Path) -> Settings:

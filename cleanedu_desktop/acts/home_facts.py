@@ -93,7 +93,7 @@ def _commitments(books: Books, year: int) -> list[CommitmentFact]:
 
 def _rectifications(books: Books) -> list[RectificationFact]:
     return [
-        RectificationFact(record.id, record.state, record.due_on)
+        RectificationFact(record.id, record.state, record.due_on, record.number)
         for record in books.rows(books.record_ids("rectification"))
         if isinstance(record, Rectification)
     ]

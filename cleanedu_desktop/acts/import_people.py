@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.correct_entry import correct_in
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draft import EntryDraft, draft_entry, refuse_wrong
 from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import plan_in, read_roster_file
-from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.merged_answers import changed_answers
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int], None]
 Outcome = Literal["added", "changed", "same", "skipped"]
 NEW, SKIP = "new", "skip"
+AT_ONCE = 500
+"""New people kept together."""
 
 
 @dataclass(frozen=True)
@@ -60,11 +63,14 @@ def import_people(
                 f"没有导入：预览之后，{plan.file.name} 或人员名册有了变化；请重新预览后再导入。"
             )
         _refuse_odd(plan, decided)
+        work = _Work(desk, books, plan.lines)
         for done, line in enumerate(plan.lines, start=1):
-            outcome, record_id = _import_line(desk, books, line, decided.get(line.index, ""))
+            outcome, record_id = work.take(line, decided.get(line.index, ""))
             counts[outcome] += 1
             if record_id:
                 touched.add(("person", record_id))
+            if done % AT_ONCE == 0 or done == len(plan.lines):
+                work.keep_added()
             if progress:
                 progress(done, len(plan.lines))
     return PeopleImported(
@@ -83,21 +89,52 @@ def _refuse_odd(plan: PeopleImportPlan, decided: Mapping[int, str]) -> None:
         raise OfficeProblem(f"没有导入：{label}不需要人工确认，请去掉对它的答复后再试。")
 
 
-def _import_line(
-    desk: Desk, books: WritingBooks, line: ImportLine, decision: str
-) -> tuple[Outcome, str | None]:
-    """Import one row; return what came of it and the id of the person touched."""
-    if line.decision == "add" or (line.decision == "ask" and decision == NEW):
-        form = desk.forms.main_form("person")
-        return "added", record_in(desk, books, form, answers=line.answers).id
-    person_id = line.person_id if line.decision == "update" else None
-    if line.decision == "ask" and decision not in ("", SKIP):
-        person_id = find_person(books, decision).id
-    if person_id is None:
-        return ("same" if line.decision == "same" else "skipped"), None
-    before = books.whole(person_id)
-    changes = changed_answers(before.record.answers, line.answers)
-    if not changes:
-        return "same", None
-    new = {name: merged for name, (_, merged) in changes.items()}
-    return "changed", correct_in(desk, books, before, answers=new, restricted=True).id
+class _Work:
+    """The rows of one import, within one transaction; new people are kept many at once."""
+
+    def __init__(self, desk: Desk, books: WritingBooks, lines: Sequence[ImportLine]) -> None:
+        self._desk = desk
+        self._books = books
+        self._form = desk.forms.main_form("person")
+        self._added: list[EntryDraft] = []
+        ids = dict.fromkeys(one.person_id for one in lines if one.decision == "update")
+        wholes = books.wholes([one for one in ids if one])
+        self._known = {whole.record.id: whole for whole in wholes}
+
+    def take(self, line: ImportLine, decision: str) -> tuple[Outcome, str | None]:
+        """Take one row; return what comes of it and the id of the person touched."""
+        if line.decision == "add" or (line.decision == "ask" and decision == NEW):
+            return "added", self._add(line)
+        person_id = line.person_id if line.decision == "update" else None
+        if line.decision == "ask" and decision not in ("", SKIP):
+            person_id = self._decided(line, decision)
+        if person_id is None:
+            return ("same" if line.decision == "same" else "skipped"), None
+        before = self._known.pop(person_id, None) or self._books.whole(person_id)
+        changes = changed_answers(before.record.answers, line.answers)
+        if not changes:
+            return "same", None
+        new = {name: merged for name, (_, merged) in changes.items()}
+        done = correct_in(self._desk, self._books, before, answers=new, restricted=True)
+        return "changed", done.id
+
+    def _decided(self, line: ImportLine, decision: str) -> str:
+        try:
+            return find_person(self._books, decision).id
+        except OfficeProblem as problem:
+            raise OfficeProblem(
+                f"没有导入：{line.label}：{problem.sentence}。", details=problem.details
+            ) from problem
+
+    def _add(self, line: ImportLine) -> str:
+        draft = draft_entry(
+            self._desk, self._books, form=self._form, answers=line.answers, people=()
+        )
+        refuse_wrong(draft)
+        self._added.append(draft)
+        return draft.whole.record.id
+
+    def keep_added(self) -> None:
+        """Keep the people added since the last time."""
+        keep_new(self._desk, self._books, self._added)
+        self._added = []

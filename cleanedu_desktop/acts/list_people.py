@@ -33,6 +33,7 @@ def _listed(person: Person, *, on_roster: bool) -> PersonListed:
         initials=person.name_initials,
         staff_number=person.staff_number or "",
         facts=facts,
+        birth_year=(person.birth_date or "")[:4],
         on_roster=on_roster,
     )
 
@@ -49,3 +50,5 @@ class PersonListed:
     facts: tuple[tuple[str, str], ...]
     """(`FACTS` name, words) of those known; never a category."""
     on_roster: bool
+    birth_year: str = ""
+    """Four digits where known."""

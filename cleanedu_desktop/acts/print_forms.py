@@ -51,6 +51,11 @@ def print_forms(
     target = ready_target(target)
     sheets, records = filled_sheets(desk, wanted)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
+    from cleanedu_desktop.printing.own_fonts import own_faces
 
-    drawn = draw_sheets(sheets, target, fonts=desk.folders.fonts, tagged=tagged, progress=progress)
+    own = own_faces(wanted=desk.settings.own_fonts)
+
+    drawn = draw_sheets(
+        sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
+    )
     return FormsPrinted(path=target, pages=drawn, records=records)

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.find_person import find_person
+from cleanedu_desktop.acts.entry.draft import draft_entry, refuse_wrong
+from cleanedu_desktop.acts.entry.find_person import find_people
+from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.person import Person
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
 
 KIND = "commitment"
 
@@ -40,15 +45,31 @@ def record_commitments(
         raise OfficeProblem("没有生成承诺书：还没有选择人员，请至少选择一人后再试。")
     form = desk.forms.main_form(KIND)
     year = check_answers(form.fields, answers).answers.get("year")
-    made, skipped = [], []
+    drafts, skipped = [], []
     with desk.store.writing() as books:
-        for given in dict.fromkeys(person_ids):
-            person = find_person(books, given)
-            if isinstance(year, int) and (person.id, year) in committed(books, [person.id]):
+        people = _people(books, person_ids)
+        have = set(committed(books, [person.id for person in people]))
+        for person in people:
+            if isinstance(year, int) and (person.id, year) in have:
                 told = f"{person.name}已有 {year} 年的承诺书，没有重复生成。"
                 skipped.append((person.id, told))
                 continue
-            people = [PersonGiven(person.id, "committer")]
-            made.append(record_in(desk, books, form, answers=answers, people=people))
+            given = [PersonGiven(person.id, "committer")]
+            draft = draft_entry(desk, books, form=form, answers=answers, people=given)
+            refuse_wrong(draft)
+            drafts.append(draft)
+            if isinstance(year, int):
+                have.add((person.id, year))
+        made = keep_new(desk, books, drafts)
     changes = Changes(frozenset((KIND, one.id) for one in made))
     return CommitmentsRecorded([one.id for one in made], skipped, changes)
+
+
+def _people(books: Books, person_ids: Sequence[str]) -> list[Person]:
+    found = find_people(books, person_ids)
+    try:
+        return [found[one] for one in dict.fromkeys(person_ids)]
+    except OfficeProblem as problem:
+        raise OfficeProblem(
+            f"没有生成承诺书：{problem.sentence}。", details=problem.details
+        ) from problem

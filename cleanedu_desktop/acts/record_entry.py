@@ -9,15 +9,10 @@ from typing import TYPE_CHECKING, Any
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.draft import draft_entry, refuse_wrong
-from cleanedu_desktop.acts.entry.duplicates import refuse_duplicate
-from cleanedu_desktop.acts.entry.local_day import local_day
-from cleanedu_desktop.acts.entry.make_record import make_record
-from cleanedu_desktop.acts.entry.own_form import keep_form
+from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.search_text import search_text
-from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.finding import Finding
 
 if TYPE_CHECKING:
@@ -71,27 +66,12 @@ def record_in(
         desk, books, form=form, answers=answers, people=people, late_reason=late_reason
     )
     refuse_wrong(draft)
-    refuse_duplicate(books, draft.whole.record)
     tied = tie_links(books, links, record_id=draft.whole.record.id)
-    record = make_record(desk, books, draft)
-    record.number = books.next_number(form.code, _number_year(record))
-    keep_form(books, form)
-    books.add(record)
-    books.set_people(record.id, draft.whole.people)
+    (record,) = keep_new(desk, books, [draft])
     books.add_links(tied)
-    draft.whole.record = record
-    books.index(record.id, search_text(form, draft.whole))
     return EntryRecorded(
         id=record.id,
         number=record.number,
         findings=draft.advice,
         changes=Changes(frozenset({(record.kind, record.id)})),
     )
-
-
-def _number_year(record: Record) -> int:
-    """Return the year the number counts in: of the event, else of the entry."""
-    year = getattr(record, "year", None)
-    if isinstance(year, int):
-        return year
-    return (record.happened_on or local_day(record.entered_at)).year

@@ -1,4 +1,4 @@
-"""Writes records on a form as one Word document, for offices that must hand in an editable file."""
+"""Writes a form, filled or blank, as a Word document for offices that must hand in such a file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.form_engine.sheet import Sheet
 
 Progress = Callable[[int, int], None]
 """Called with done and all."""
@@ -47,6 +49,23 @@ def write_word_copies(
     desk.forms.form(form_id)
     target = ready_target(target, suffix=".docx")
     sheets, records = filled_sheets(desk, wanted)
+    _write(desk, sheets, target, progress)
+    return WordWritten(path=target, sheets=len(sheets), records=records)
+
+
+def write_blank_word(desk: Desk, *, form_id: str, target: Path) -> WordWritten:
+    """Write the blank form that `print_blank` would print, as a .docx.
+
+    Raises:
+        OfficeProblem: unknown form, or the file cannot be written.
+    """
+    desk.forms.form(form_id)
+    target = ready_target(target, suffix=".docx")
+    _write(desk, [empty_sheet(desk, form_id)], target, None)
+    return WordWritten(path=target, sheets=1, records=0)
+
+
+def _write(desk: Desk, sheets: list[Sheet], target: Path, progress: Progress | None) -> None:
     from cleanedu_desktop.exchange.write_word import word_bytes
     from cleanedu_desktop.printing.check_printable import check_printable
     from cleanedu_desktop.printing.type_case import type_case_at
@@ -54,4 +73,3 @@ def write_word_copies(
 
     check_printable(sheets, type_case_at(desk.folders.fonts))
     write_whole(target, word_bytes(sheets, made_on=today(desk), progress=progress))
-    return WordWritten(path=target, sheets=len(sheets), records=records)

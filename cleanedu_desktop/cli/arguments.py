@@ -179,10 +179,13 @@ def _add_forms(command: AddCommand) -> None:
     )
     _add_tagged(printed)
     printed.set_defaults(complain=printed.error)
-    blank = command("blank", on_paper.print_blank, "打印空白表格")
+    blank = command("blank", on_paper.print_blank, "打印空白表格，或写成 Word（.docx）")
     blank.add_argument("form_id", metavar="FORM_ID")
     _add_tagged(blank)
-    blank.add_argument("--out", metavar="FILE.pdf", type=place, required=True)
+    blank.add_argument(
+        "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
+    )
+    blank.set_defaults(complain=blank.error)
 
 
 def _add_tagged(one: Parser) -> None:

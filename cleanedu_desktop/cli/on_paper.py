@@ -7,7 +7,11 @@ from typing import TypedDict
 
 from cleanedu_desktop.acts import print_blank as blank
 from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
-from cleanedu_desktop.acts.write_word_copies import WordWritten, write_word_copies
+from cleanedu_desktop.acts.write_word_copies import (
+    WordWritten,
+    write_blank_word,
+    write_word_copies,
+)
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
 
@@ -30,8 +34,7 @@ def print_records(session: Session) -> Answer:
     args = session.args
     if [bool(args.ids), args.year is not None, args.all].count(True) != 1:
         args.complain("请只用一种方式指明记录：若干 ID、--year 年份，或 --all")
-    if args.tagged and Path(args.out).suffix.lower() == WORD:
-        args.complain("--tagged 只用于 PDF，不用于 Word")
+    _refuse_tagged_word(session)
     wanted = Wanted(
         form_id=args.form_id,
         record_ids=args.ids or None,
@@ -47,15 +50,21 @@ def print_records(session: Session) -> Answer:
 
 
 def print_blank(session: Session) -> Answer:
-    """Print a form without answers."""
+    """Print a form without answers; a name ending in .docx asks for a Word copy."""
+    args = session.args
+    form_id, target = args.form_id, Path(args.out)
+    _refuse_tagged_word(session)
     with session.desk(read_only=True) as desk:
-        done = blank.print_blank(
-            desk,
-            form_id=session.args.form_id,
-            target=Path(session.args.out),
-            tagged=session.args.tagged,
-        )
-    return _printed(done)
+        if target.suffix.lower() == WORD:
+            return _written(write_blank_word(desk, form_id=form_id, target=target))
+        done = blank.print_blank(desk, form_id=form_id, target=target, tagged=args.tagged)
+        return _printed(done)
+
+
+def _refuse_tagged_word(session: Session) -> None:
+    args = session.args
+    if args.tagged and Path(args.out).suffix.lower() == WORD:
+        args.complain("--tagged 只用于 PDF，不用于 Word")
 
 
 def _printed(done: FormsPrinted) -> Answer:

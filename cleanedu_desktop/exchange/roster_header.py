@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from cleanedu_desktop.exchange.clean_text import clean_text
 from cleanedu_desktop.exchange.grid import GridSheet
 from cleanedu_desktop.exchange.roster_words import RosterColumn, RosterWords, compact_header
+from cleanedu_desktop.form_engine.clean_text import clean_text
 
 _ROWS_LOOKED_AT = 40
 _DEEPEST = 3

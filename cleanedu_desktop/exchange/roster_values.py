@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from cleanedu_desktop.exchange.clean_text import (
+from cleanedu_desktop.exchange.grid import Cell
+from cleanedu_desktop.exchange.roster_dates import read_partial_date
+from cleanedu_desktop.exchange.roster_words import RosterColumn, RosterWords
+from cleanedu_desktop.form_engine.clean_text import (
     clean_name,
     clean_text,
     plain_width,
 )
-from cleanedu_desktop.exchange.gb18030_2022 import code_point, doubtful_characters
-from cleanedu_desktop.exchange.grid import Cell
-from cleanedu_desktop.exchange.roster_dates import read_partial_date
-from cleanedu_desktop.exchange.roster_words import RosterColumn, RosterWords
+from cleanedu_desktop.form_engine.gb18030_2022 import code_point, doubtful_characters
 
 Answer = str | list[dict[str, str]]
 """The JSON value of an answer of the form `person` (categories are a table)."""

@@ -34,7 +34,7 @@ def check_overlay(form: Form, main: Form, overlay: Overlay, book: MistakeBook) -
         book.note(tuple(key.split("/")), sentence)
 
     if form.id == form.kind:
-        _check_labels(form, overlay, note)
+        _check_labels(form, overlay, book)
         _check_hidden(form, overlay, note)
         _check_own_fields(form, overlay, book)
     else:
@@ -79,13 +79,15 @@ def _check_main_only(form: Form, overlay: Overlay, note: Note) -> None:
         note("field", f"自增的字段请写在主表单的 {form.kind}.toml 里，这里用 [[row]] 排它的位置")
 
 
-def _check_labels(form: Form, overlay: Overlay, note: Note) -> None:
+def _check_labels(form: Form, overlay: Overlay, book: MistakeBook) -> None:
     known = named_in(form)
     for name, word in overlay.relabel.items():
         if name not in known:
-            note("relabel", f"[relabel] 里的{quoted(name)}不是本表单的字段、人员角色或步骤")
+            book.note(
+                ("relabel", name), f"[relabel] 里的{quoted(name)}不是本表单的字段、人员角色或步骤"
+            )
         elif not word.strip() or len(word) > LONGEST_LABEL or "\n" in word:
-            note("relabel", f"{quoted(name)}的新名称应有 1 到 {LONGEST_LABEL} 个字")
+            book.note(("relabel", name), f"{quoted(name)}的新名称应有 1 到 {LONGEST_LABEL} 个字")
 
 
 def _check_hidden(form: Form, overlay: Overlay, note: Note) -> None:

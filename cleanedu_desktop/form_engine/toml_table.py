@@ -87,10 +87,15 @@ class TomlTable:
         value = self._get(key)
         if value is None:
             return {}
-        if not isinstance(value, dict) or not all(isinstance(one, str) for one in value.values()):
+        if not isinstance(value, dict):
             self.note(key, f"“{key}”应是一组“名称 = 文字”")
             return {}
-        return {name: self._sound(key, one) for name, one in value.items()}
+        inside = TomlTable(value, (*self._path, key), self.book)
+        for name, one in value.items():
+            if not isinstance(one, str):
+                inside.note(name, f"“{key}”应是一组“名称 = 文字”")
+                return {}
+        return {name: inside._sound(name, one) for name, one in value.items()}
 
     def numbers(self, key: str, *, low: int, high: int) -> dict[str, int]:
         """Return a table of whole numbers between `low` and `high`, in its order."""

@@ -24,6 +24,11 @@ def lines_that_fit(total: int, room: float, pitch: float) -> int:
     return count if count >= 2 else 0
 
 
+def with_colon(label: str) -> str:
+    """The label with one colon behind it."""
+    return label if label.endswith(("：", ":")) else f"{label}："
+
+
 class Band(ABC):
     """A strip across the form; heights in points."""
 

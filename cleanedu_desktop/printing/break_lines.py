@@ -18,9 +18,9 @@ NO_START = frozenset(CLOSING + "！？…—～·•‧・,.;:?!)]}%‰℃°′�
 NO_END = frozenset(OPENING + "([{￥¥$€£§№／")
 WHOLE_RUN = re.compile(
     r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,:;/\\_@#&+=~'*\-][0-9A-Za-z\u00c0-\u024f]+)*"
-    r"(?:(?<=[0-9])[年月日时分秒号])?"
+    r"(?:(?<=[0-9])[年月日时分秒号])?|_{2,}"
 )
-"""A number or Latin word; with 年 月 日 and the like behind a number."""
+"""A number, a Latin word or a line to write on; with 年 月 日 and the like behind a number."""
 MARKS_IN_A_ROW = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
 TOLERANCE = 0.001
 FULL_WIDTH = 1.0

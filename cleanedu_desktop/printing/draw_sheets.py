@@ -50,7 +50,7 @@ from cleanedu_desktop.printing.rare_names import rare_names
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.structure import Structure
 from cleanedu_desktop.printing.table_bands import table_bands
-from cleanedu_desktop.printing.type_case import type_case_at
+from cleanedu_desktop.printing.type_case import OwnFaces, TypeCase, type_case_at
 from cleanedu_desktop.printing.write_file import write_whole
 
 if TYPE_CHECKING:
@@ -64,16 +64,17 @@ def draw_sheets(
     target: Path,
     *,
     fonts: Path,
+    own: OwnFaces = (),
     tagged: bool = False,
     progress: Progress | None = None,
 ) -> int:
     """Write the sheets as one PDF/A-2u to `target` and return its number of pages.
 
-    `fonts` is the folder of bundled fonts; `tagged` gives PDF/A-2a and PDF/UA-1 instead;
-    `progress(done, total)` is told after each sheet. Raises `OfficeProblem`, leaving no file, if a
-    character cannot be printed or the file not written.
+    `fonts` is the folder of bundled fonts, `own` the office's own faces (`own_fonts.py`); `tagged`
+    gives PDF/A-2a and PDF/UA-1 instead; `progress(done, total)` is told after each sheet. Raises
+    `OfficeProblem`, leaving no file, if a character cannot be printed or the file not written.
     """
-    document = _draw(sheets, fonts, tagged, progress)
+    document = _draw(sheets, type_case_at(fonts, own), tagged, progress)
     write_whole(target, document.chunks())
     return document.pages
 
@@ -82,17 +83,18 @@ def pdf_bytes(
     sheets: Sequence[Sheet],
     *,
     fonts: Path,
+    own: OwnFaces = (),
     tagged: bool = False,
     preview: bool = False,
     progress: Progress | None = None,
 ) -> bytes:
     """The same PDF as `draw_sheets` writes, kept in memory; a `preview` is packed less tightly."""
-    return _draw(sheets, fonts, tagged, progress, preview=preview).data()
+    return _draw(sheets, type_case_at(fonts, own), tagged, progress, preview=preview).data()
 
 
 def _draw(
     sheets: Sequence[Sheet],
-    fonts: Path,
+    case: TypeCase,
     tagged: bool,
     progress: Progress | None,
     *,
@@ -104,7 +106,6 @@ def _draw(
 
     if not sheets:
         raise ValueError("no sheet to draw")
-    case = type_case_at(fonts)
     check_printable(sheets, case)
     setter = Setter(case)
     faces = DocumentFaces(structure=Structure() if tagged else None)

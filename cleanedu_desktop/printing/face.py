@@ -13,13 +13,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from zlib import crc32
+from zlib import compress, crc32
 
 import uharfbuzz as hb
 
 from cleanedu_desktop.problems import OfficeProblem
 
 HIGHEST_CODE = 0xFFFF
+MOST_SUBSETS, LARGE = 4, 1_000_000
+"""Subsets of a face that are kept, and the size from which they are not, in bytes."""
 _ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r", "\n": "\\n"}
 
 
@@ -30,6 +32,11 @@ class FontProgram:
     data: bytes
     glyph_of_code: dict[int, int] | None
     """None: the codes are the CIDs of the font program itself (CFF)."""
+
+    @cached_property
+    def packed(self) -> bytes:
+        """The data compressed."""
+        return compress(self.data)
 
 
 def open_font(path: Path, index: int) -> hb.Face:
@@ -69,6 +76,18 @@ def _drop_tables(wanted: hb.SubsetInput) -> None:
     )
 
 
+class _Written(dict[int, str]):
+    """Codes as they are written, made when first asked for."""
+
+    def __init__(self, codes: Mapping[str, int]) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def __missing__(self, point: int) -> str:
+        made = self[point] = _escaped(self._codes[chr(point)])
+        return made
+
+
 class Face:
     """A font file, read once and kept for the life of the program.
 
@@ -91,6 +110,7 @@ class Face:
         parts += [f"{tag}{value:g}" for tag, value in sorted(self.axes.items())]
         self.name = "-".join(parts).replace(" ", "")
         self._widths: dict[str, float] = {}
+        self._subsets: dict[tuple[str, ...], FontProgram] = {}
 
     @cached_property
     def _glyphs(self) -> dict[str, int]:
@@ -119,7 +139,7 @@ class Face:
     @cached_property
     def written(self) -> dict[int, str]:
         """Code point -> its two bytes as they stand in a string of a page's operators."""
-        return {ord(char): _escaped(code) for char, code in self.codes.items()}
+        return _Written(self.codes)
 
     @cached_property
     def resource(self) -> str:
@@ -146,7 +166,19 @@ class Face:
         return {"Ascent": ascent, "Descent": descent}
 
     def subset(self, characters: Iterable[str]) -> FontProgram:
-        """The font program for `characters` alone, without hints and layout tables."""
+        """The font program for `characters` alone, without hints and layout tables.
+
+        The last ones are kept: the labels of a form are the same in each of its documents.
+        """
+        key = tuple(characters)
+        found = self._subsets.pop(key, None) or self._subset(key)
+        if len(found.data) < LARGE:
+            self._subsets[key] = found
+        if len(self._subsets) > MOST_SUBSETS:
+            del self._subsets[next(iter(self._subsets))]
+        return found
+
+    def _subset(self, characters: tuple[str, ...]) -> FontProgram:
         glyphs = {char: self._glyphs[char] for char in characters}
         wanted = hb.SubsetInput()
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs.values())

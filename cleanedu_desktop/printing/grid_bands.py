@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, SignatureRow
-from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
+from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit, with_colon
 from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_line import SetLine
@@ -107,9 +107,13 @@ def least_height(row: GridRow, setter: Setter, sizes: TypeSize, width: float) ->
 
 def _wished_height(row: GridRow, sizes: TypeSize) -> tuple[float, float]:
     """The height an empty row has, and its share of the room left on a page."""
-    lines = max(cell.lines for cell in row.cells) * sizes.wished
-    least = max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0)
-    return least, float(max((c.lines for c in row.cells if c.long), default=0))
+    most, longest = 0, 0
+    for cell in row.cells:
+        most = max(most, cell.lines)
+        if cell.long:
+            longest = max(longest, cell.lines)
+    lines = most * sizes.wished
+    return max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0), float(longest)
 
 
 def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
@@ -156,10 +160,6 @@ def _continued(cell: _Cell) -> _Cell:
     return replace(cell, label=replace(label, block=block, upright=upright))
 
 
-def _with_colon(label: str) -> str:
-    return label if label.endswith(("：", ":")) else f"{label}："
-
-
 def signature_bands(
     row: SignatureRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
 ) -> list[Band]:
@@ -173,7 +173,7 @@ def signature_bands(
         room = frame[1] / len(labels) - 2 * PADDING
         blocks = []
         for label in labels:
-            lines = setter.lines(_with_colon(label), Role.LABEL, sizes.label, room)
+            lines = setter.lines(with_colon(label), Role.LABEL, sizes.label, room)
             pitch = sizes.label * LABEL_PITCH
             blocks.append(TextBlock(lines=tuple(lines), size=sizes.label, pitch=pitch))
         found.append(SignatureBand(blocks, date, sizes, frame))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanedu_desktop.form_engine.sheet import LetterBlock, SheetText
-from cleanedu_desktop.printing.bands import Band, TextBlock
+from cleanedu_desktop.printing.bands import Band, TextBlock, with_colon
 from cleanedu_desktop.printing.grid_bands import DATE_LINE
 from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import THICK, Pen
@@ -44,22 +44,18 @@ def letter_bands(
         found.append(paragraph(SheetText(text=letter.closing), indent=True, keep=True))
     if letter.signatures:
         found.append(SpaceBand(sizes.pitch / 2, keep=True))
-        labels = [setter.line(_colon(one), Role.BODY, sizes.body) for one in letter.signatures]
+        labels = [setter.line(with_colon(one), Role.BODY, sizes.body) for one in letter.signatures]
         date = setter.line(DATE_LINE, Role.BODY, sizes.body)
         found.append(LetterSignatureBand(labels, date, sizes, left + width))
     if letter.notes:
-        texts = [f"{_colon(note.label)}{note.value.text}" for note in letter.notes]
+        texts = [f"{with_colon(note.label)}{note.value.text}" for note in letter.notes]
         lines = setter.lines_of_items(texts, NOTE_SIZE, width)
         found.append(NotesBand(lines, left, width))
     return found
 
 
-def _colon(label: str) -> str:
-    return label if label.endswith(("：", ":")) else f"{label}："
-
-
 def _with_colon(value: SheetText) -> SheetText:
-    return SheetText(text=_colon(value.text.strip()), face=value.face, what=value.what)
+    return SheetText(text=with_colon(value.text.strip()), face=value.face, what=value.what)
 
 
 class ParagraphBand(Band):

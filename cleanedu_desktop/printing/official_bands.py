@@ -46,6 +46,7 @@ def official_bands(
     if block.signed_by.text or block.dated.text:
         found.append(page.space(2, keep=True))
         found.append(page.signed(block.signed_by, block.dated))
+        found[-1].keep_with_next = bool(block.signatures)
     if block.signatures:
         found.append(page.space(1, keep=True))
         found.append(page.to_sign(block.signatures))

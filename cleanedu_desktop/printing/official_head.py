@@ -79,25 +79,25 @@ class OfficialHead(PageHead):
             y += size * 1.2
         pen.end()
         y += 2 * OFFICIAL.pitch
-        if self.block.doc_number.text:
-            number = self.setter.line(self.block.doc_number.text, Role.BODY, OFFICIAL.body)
-            x = self.paper.left + (room - number.width) / 2
-            pen.begin("P")
-            pen.line(x, y + OFFICIAL.pitch / 2, number, OFFICIAL.body)
-            pen.end()
+        y = self._draw_number(pen, y, 0.5)
         y += OFFICIAL.pitch / 2 + OFFICIAL.body / 2 + RULE_BELOW
         pen.red_rule(self.paper.left, y, self.paper.right, y, RED_RULE)
         return y + 2 * OFFICIAL.pitch
 
     def _draw_plain_number(self, pen: Pen, y: float) -> float:
         """Without a mark: the number at the right of the first line, then the title."""
-        if self.block.doc_number.text:
-            number = self.setter.line(self.block.doc_number.text, Role.BODY, OFFICIAL.body)
-            x = self.paper.right - number.width
+        return self._draw_number(pen, y, 1.0) + 2 * OFFICIAL.pitch
+
+    def _draw_number(self, pen: Pen, y: float, share: float) -> float:
+        """The document number, with `share` of the room left before it; returns its last line."""
+        text, room = self.block.doc_number.text, self.paper.room
+        lines = self.setter.lines(text, Role.BODY, OFFICIAL.body, room) if text else []
+        for place, line in enumerate(lines):
             pen.begin("P")
-            pen.line(x, y + OFFICIAL.pitch / 2, number, OFFICIAL.body)
+            x = self.paper.left + (room - line.width) * share
+            pen.line(x, y + OFFICIAL.pitch * (place + 0.5), line, OFFICIAL.body)
             pen.end()
-        return y + 2 * OFFICIAL.pitch
+        return y + OFFICIAL.pitch * max(len(lines) - 1, 0)
 
     def _title_lines(self) -> list[SetLine]:
         """The title in as few lines as it takes, all about as long."""

@@ -6,6 +6,7 @@ ReportLab keeps the objects and writes the file; pages, streams and the root are
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -106,7 +107,6 @@ class PdfDocument:
     def add_page(self, pen: Pen) -> None:
         """Append a finished page."""
         operators = pen.operators().encode("latin-1")
-        self._document.signature.update(operators)
         stream = Stream(operators, level=self._level, later=True)
         self._waiting.append(stream)
         if len(self._waiting) >= BATCH:
@@ -152,6 +152,7 @@ class PdfDocument:
         self._close()
         document = self._document
         place, places = len(HEADER), [0]
+        identity = hashlib.md5(usedforsecurity=False)
         yield HEADER
         numbers = document.numberToId
         root, info = self._reference(document.Catalog), self._reference(document.info)
@@ -160,13 +161,14 @@ class PdfDocument:
             kept = document.idToObject[numbers[number]]
             data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
             yield data
+            identity.update(data)
             places.append(place)
             place += len(data)
             number += 1
             if isinstance(kept, Stream):
                 kept.data = b""
         table = b"".join(b"%010d 00000 n \n" % one for one in places[1:])
-        key = document.signature.hexdigest().encode("ascii")
+        key = identity.hexdigest().encode("ascii")
         yield b"xref\n0 %d\n0000000000 65535 f \n%s" % (number, table)
         yield b"trailer\n<< /Size %d /Root %s /Info %s /ID [ <%s> <%s> ] >>\n" % (
             *(number, root, info),
@@ -191,4 +193,3 @@ class PdfDocument:
         if self._faces.structure:
             self._close_structure(self._faces.structure)
         document.info.invariant = 1
-        document.info.digest(document.signature)

@@ -123,7 +123,7 @@ class Type0Font:
         kind: dict[str, object] = {"Length1": len(program.data)}
         if self.face.is_cff:
             kind = {"Subtype": PDFName("CIDFontType0C")}
-        font_file = Stream(program.data, kind)
+        font_file = Stream(program.packed, {**kind, "Filter": b"/FlateDecode"}, level=0)
         return PDFDictionary(
             {
                 "Type": PDFName("FontDescriptor"),

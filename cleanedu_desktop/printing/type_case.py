@@ -48,6 +48,8 @@ class Role(Enum):
     __hash__ = object.__hash__  # an enum's own is slow, and this is a key of everything
 
 
+OwnFaces = tuple[tuple[Role, Path], ...]
+"""Faces of the office's own, set in place of ours; characters they lack come from ours."""
 ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
 
 
@@ -80,16 +82,17 @@ class Style:
 
 
 class TypeCase:
-    """All styles of one folder of fonts; kept for the life of the program.
+    """All styles of one folder of fonts, and of the office's own; kept as the program runs.
 
     Raises `OfficeProblem` if a font file is missing.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, own: OwnFaces = ()) -> None:
         for file in ALL_FILES:
             if not (folder / file).is_file():
                 raise broken_installation(folder / file)
         self.folder = folder
+        self._own = dict(own)
         self._styles: dict[tuple[str, ...], Style] = {}
         self._roles: dict[Role, Style] = {}
         self._names: dict[str, Style] = {}
@@ -98,7 +101,9 @@ class TypeCase:
         """The style of a role."""
         found = self._roles.get(role)
         if found is None:
-            found = self._roles[role] = self._style((*role.value, *FALLBACK))
+            *marks, usual = role.value
+            own = [str(self._own[role])] if role in self._own else []
+            found = self._roles[role] = self._style((*marks, *own, usual, *FALLBACK))
         return found
 
     def name_style(self, name: str) -> Style:
@@ -137,6 +142,6 @@ class TypeCase:
 
 
 @lru_cache(maxsize=4)
-def type_case_at(folder: Path) -> TypeCase:
-    """The type case of a folder, read once."""
-    return TypeCase(folder)
+def type_case_at(folder: Path, own: OwnFaces = ()) -> TypeCase:
+    """The type case of a folder and of the office's own faces, read once."""
+    return TypeCase(folder, own)

@@ -36,6 +36,7 @@ class RectificationFact:
     id: str
     state: str
     due_on: date | None
+    number: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class OpenItems:
 
     open: int
     overdue: tuple[str, ...]
-    """Ids, the longest overdue first."""
+    """Ids, the longest overdue first; those of one day by number."""
     due_soon: tuple[str, ...]
     """Ids of those due within the days asked, the nearest first."""
 
@@ -97,11 +98,13 @@ def is_overdue(state: str, due_on: date | None, today: date) -> bool:
 def open_items(facts: Sequence[RectificationFact], today: date, *, soon_days: int = 7) -> OpenItems:
     """Return the items not closed: how many, which are overdue, which fall due soon."""
     still_open = sorted(
-        (one.due_on, one.id) for one in facts if one.state != CLOSED and one.due_on is not None
+        (one.due_on, one.number, one.id)
+        for one in facts
+        if one.state != CLOSED and one.due_on is not None
     )
     last = today + timedelta(days=soon_days)
     return OpenItems(
         open=sum(one.state != CLOSED for one in facts),
-        overdue=tuple(name for due, name in still_open if due < today),
-        due_soon=tuple(name for due, name in still_open if today <= due <= last),
+        overdue=tuple(one for due, _, one in still_open if due < today),
+        due_soon=tuple(one for due, _, one in still_open if today <= due <= last),
     )

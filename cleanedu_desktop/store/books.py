@@ -50,10 +50,13 @@ class Books:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._office: Office | None = None
 
     def office(self) -> Office:
-        """Return the office that keeps these books."""
-        return self._all(select(Office))[0]
+        """Return the office that keeps these books, read once for the whole block."""
+        if self._office is None:
+            self._office = self._all(select(Office))[0]
+        return self._office
 
     def whole(self, record_id: str) -> WholeRecord:
         """Return one record with all that is tied to it; OfficeProblem if there is none."""
@@ -145,13 +148,23 @@ class Books:
         found = select(record.id).where(record.happened_on == day, record.withdrawn_at.is_(None))
         return list(self._connection().execute(found.order_by(record.id)).scalars())
 
-    def people_with_number(self, staff_number: str) -> list[Person]:
-        """Return everyone with this staff number, on the roster or not."""
-        return self._persons(select(Person).where(tables.person.c.staff_number == staff_number))
+    def people_with_numbers(self, staff_numbers: Sequence[str]) -> list[Person]:
+        """Return everyone with one of these staff numbers, on the roster or not."""
+        number = tables.person.c.staff_number
+        return [
+            person
+            for part in _parts(staff_numbers)
+            for person in self._persons(select(Person).where(number.in_(part)))
+        ]
 
-    def people_named(self, name: str) -> list[Person]:
-        """Return everyone with exactly this name, on the roster or not, by number."""
-        return self._persons(select(Person).where(tables.person.c.name == name))
+    def people_named(self, *names: str) -> list[Person]:
+        """Return everyone with exactly one of these names, on the roster or not, by number."""
+        name = tables.person.c.name
+        return [
+            person
+            for part in _parts(names)
+            for person in self._persons(select(Person).where(name.in_(part)))
+        ]
 
     def persons(self, on: date | None = None, *, with_moved_out: bool = False) -> list[Person]:
         """Return the people on the roster by number: now, or on the day `on`.
@@ -166,6 +179,15 @@ class Books:
         everyone = self._persons(select(Person))
         off = absences_from_roster(everyone, self._roster_steps())
         return [one for one in everyone if not any(a <= on < b for a, b in off[one.id])]
+
+    def off_roster(self, person_ids: Sequence[str], on: date) -> frozenset[str]:
+        """Return those of `person_ids` who were off the roster on the day `on`."""
+        found: set[str] = set()
+        for part in _parts(person_ids):
+            some = self._persons(select(Person).where(tables.person.c.id.in_(part)))
+            off = absences_from_roster(some, self._roster_steps(part))
+            found |= {one for one, spans in off.items() if any(a <= on < b for a, b in spans)}
+        return frozenset(found)
 
     def form_version(self, form_id: str, version: str) -> str:
         """Return the kept definition (JSON) of a form; KeyError if it was never kept."""
@@ -195,18 +217,27 @@ class Books:
         said = select(tables.search_text.c.text).where(tables.search_text.c.record_id == record_id)
         return self._connection().execute(said).scalar_one_or_none() or ""
 
-    def ties_of_person(self, person_id: str) -> list[PersonTie]:
-        """Return every tie of one person, to records withdrawn or not."""
-        return self._all(select(PersonTie).where(tables.person_tie.c.person_id == person_id))
+    def ties_of_people(self, person_ids: Sequence[str], role: str) -> list[PersonTie]:
+        """Return every tie of these people in a role, to records withdrawn or not."""
+        ties = tables.person_tie.c
+        return [
+            tie
+            for part in _parts(person_ids)
+            for tie in self._all(
+                select(PersonTie).where(ties.person_id.in_(part), ties.role == role)
+            )
+        ]
 
     def _persons(self, query: Select[Person]) -> list[Person]:
         shown = query.where(tables.record.c.withdrawn_at.is_(None))
         return self._all(shown.order_by(tables.record.c.number, tables.record.c.id))
 
-    def _roster_steps(self) -> list[StepTaken]:
+    def _roster_steps(self, person_ids: Sequence[str] | None = None) -> list[StepTaken]:
         steps = select(StepTaken).join(
             tables.person, tables.person.c.id == tables.step_taken.c.record_id
         )
+        if person_ids is not None:
+            steps = steps.where(tables.person.c.id.in_(person_ids))
         return self._all(steps.order_by(tables.step_taken.c.position))
 
     def _records(self, ids: Sequence[str]) -> list[Record]:

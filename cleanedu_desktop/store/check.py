@@ -6,8 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
+from cleanedu_desktop.store.missing_parts import missing_parts
 from cleanedu_desktop.store.search_terms import terms_of
 from cleanedu_desktop.store.verify import counts_of, faults_of
+
+_WHAT_TO_DO = "请不要再修改它；先把数据文件夹另存一份，再用“设置”里的“从备份恢复…”取回最近的备份。"
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,15 @@ def check(connection: Any) -> StoreReport:
         return StoreReport(
             False,
             (
-                "台账文件已损坏。请不要再修改它；先把数据文件夹另存一份，"
-                "再用“恢复备份”取回最近的备份。",
+                f"台账文件已损坏。{_WHAT_TO_DO}",
                 *faults,
             ),
             {},
         )
+    missing = missing_parts(connection)
+    if missing:
+        told = f"台账文件缺少数据表或栏目：{'、'.join(missing)}。可能被别的软件改过。"
+        return StoreReport(False, (told + _WHAT_TO_DO,), {})
     sentences = ["文件结构完整，记录之间的关联完整。"]
     sound = is_search_in_step(connection)
     sentences.append(

@@ -16,6 +16,7 @@ _WAITS = (0.05, 0.1, 0.2, 0.4, 0.75, 1.0)
 """Seconds between tries while a virus scanner holds a new file (Windows alone)."""
 
 _HELD_BY_OTHERS = (5, 32, 33)
+_A_DAY = 86_400
 
 
 @contextmanager
@@ -37,6 +38,18 @@ def clear_left_over(path: Path) -> None:
     with suppress(OSError):
         for one in path.parent.iterdir():
             if half_made.fullmatch(one.name):
+                one.unlink(missing_ok=True)
+
+
+def clear_old_left_over(folder: Path) -> None:
+    """Remove databases left half made in `folder` a day ago or earlier; younger ones may be in use.
+
+    They hold records, and nobody sees them.
+    """
+    half_made = re.compile(r"\..+\.db\.[0-9a-f]{12}\.part(-\w+)?")
+    with suppress(OSError):
+        for one in folder.iterdir():
+            if half_made.fullmatch(one.name) and time.time() - one.stat().st_mtime > _A_DAY:
                 one.unlink(missing_ok=True)
 
 

@@ -79,5 +79,5 @@ def _settle(store_file: Path) -> None:
 
 
 def _place_for(store_file: Path) -> Path:
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    stamp = datetime.now(UTC).astimezone().strftime("%Y%m%d-%H%M%S-%f")
     return store_file.with_name(f"{store_file.stem}.replaced-{stamp}{store_file.suffix}")

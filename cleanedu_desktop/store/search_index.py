@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, literal, select, text
 
 from cleanedu_desktop.store.search_terms import fold, is_exact, match_of, terms_of
@@ -37,6 +39,22 @@ def set_text(connection: Connection, record_id: str, shown: str) -> None:
         connection.execute(_CHANGE, {"of_doc": doc, "folded": folded})
         connection.execute(_DELETE, {"doc": doc})
     connection.execute(_INSERT, {"doc": doc, "terms": " ".join(sorted(terms_of(folded)))})
+
+
+def add_texts(connection: Connection, shown: Mapping[str, str]) -> None:
+    """Make each text what its record is found by (record id -> text); none had a text before."""
+    if not shown:
+        return
+    last = connection.execute(select(func.max(search_text.c.doc))).scalar() or 0
+    folded = [(doc, one, fold(shown[one])) for doc, one in enumerate(shown, start=last + 1)]
+    connection.execute(
+        search_text.insert(),
+        [{"doc": doc, "record_id": one, "text": said, "version": 1} for doc, one, said in folded],
+    )
+    connection.execute(
+        _INSERT,
+        [{"doc": doc, "terms": " ".join(sorted(terms_of(said)))} for doc, _, said in folded],
+    )
 
 
 def rebuild(connection: Connection) -> None:

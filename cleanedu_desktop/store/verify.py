@@ -9,6 +9,7 @@ from typing import Any
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.identify import schema_of
+from cleanedu_desktop.store.missing_parts import missing_parts
 from cleanedu_desktop.store.read_rows_through import unreadable_rows
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 from cleanedu_desktop.store.tell_errors import telling
@@ -43,6 +44,8 @@ def verify(path: Path, *, newest: int = SCHEMA) -> Verified:
         connection = connect(path, read_only=True)
         try:
             faults = faults_of(connection)
+            if not faults and schema == SCHEMA:
+                faults = [f"缺少 {one}" for one in missing_parts(connection)]
             if not faults:
                 return Verified(schema, counts_of(connection), _office(connection))
         finally:

@@ -17,19 +17,19 @@ from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.books import Books
-from cleanedu_desktop.store.search_index import rebuild, set_text
+from cleanedu_desktop.store.search_index import add_texts, rebuild, set_text
 from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
 
 _SERIES = tables.number_series.c
 _COUNT_UP = (
     tables.number_series.update()
     .where(_SERIES.code == bindparam("of_code"), _SERIES.year == bindparam("of_year"))
-    .values(last=_SERIES.last + 1, version=_SERIES.version + 1)
+    .values(last=_SERIES.last + bindparam("by"), version=_SERIES.version + 1)
     .returning(_SERIES.last)
 )
-_COUNT_FROM_ONE = (
+_COUNT_FROM = (
     tables.number_series.insert()
-    .values(code=bindparam("of_code"), year=bindparam("of_year"), last=1, version=1)
+    .values(code=bindparam("of_code"), year=bindparam("of_year"), last=bindparam("by"), version=1)
     .returning(_SERIES.last)
 )
 _KNOWN_BY = (
@@ -93,6 +93,7 @@ class WritingBooks(Books):
 
     def replace_office(self, office: Office) -> None:
         """Keep `office` instead of the present one (same rules as `replace`)."""
+        self._office = None
         kept = self._session.get(Office, office.id)
         if kept is None:
             raise StoreFault(f"no office {office.id}")
@@ -115,6 +116,10 @@ class WritingBooks(Books):
         query = select(PersonTie).where(columns.record_id == record_id, of_step)
         self._set_all(query, ties)
 
+    def add_people(self, ties: Iterable[PersonTie]) -> None:
+        """Tie people to new records, which have nobody yet."""
+        self._add_all(ties)
+
     def add_links(self, links: Iterable[RecordLink]) -> None:
         """Tie records to records."""
         self._add_all(links)
@@ -133,18 +138,22 @@ class WritingBooks(Books):
 
     def next_number(self, code: str, year: int) -> str:
         """Return the next record number of a form code and year, never given before."""
-        connection, which = self._connection(), {"of_code": code, "of_year": year}
-        last = connection.execute(_COUNT_UP, which).scalar_one_or_none()
+        return self.next_numbers(code, year, 1)[0]
+
+    def next_numbers(self, code: str, year: int, count: int) -> list[str]:
+        """Return the next `count` record numbers of a form code and year."""
+        which = {"of_code": code, "of_year": year, "by": count}
+        last = self._connection().execute(_COUNT_UP, which).scalar_one_or_none()
         if last is None:
-            last = connection.execute(_COUNT_FROM_ONE, which).scalar_one()
-        return number_text(code, year, last)
+            last = self._connection().execute(_COUNT_FROM, which).scalar_one()
+        return [number_text(code, year, one) for one in range(last - count + 1, last + 1)]
 
     def keep_form(self, form_id: str, version: str, definition: str) -> None:
         """Keep a form definition (JSON) for as long as the store lives; nothing if it is kept.
 
         A definition kept under a version is never changed.
         """
-        if not self._is_kept(form_id, version):
+        if not self.is_kept(form_id, version):
             self._connection().execute(
                 tables.form_version.insert().values(
                     form_id=form_id, form_version=version, definition=definition, version=1
@@ -157,17 +166,33 @@ class WritingBooks(Books):
         row = self._connection().execute(_KNOWN_BY, {"of_record": record_id}).one()
         set_text(self._connection(), record_id, "\n".join([*filter(None, row), text]))
 
+    def index_new(self, texts: Sequence[tuple[Record, str]]) -> None:
+        """As `index` for many records (each with its text) that were never indexed before."""
+        add_texts(
+            self._connection(),
+            {
+                record.id: "\n".join(
+                    filter(
+                        None,
+                        (record.title, record.number, getattr(record, "name_initials", ""), text),
+                    )
+                )
+                for record, text in texts
+            },
+        )
+
     def rebuild_search(self) -> None:
         """Make the search index anew from the texts given to `index`."""
         rebuild(self._connection())
 
     def _need_form(self, form_id: str, version: str) -> None:
-        if not self._is_kept(form_id, version):
+        if not self.is_kept(form_id, version):
             raise StoreFault(
                 f"form {form_id} {version} must be kept (keep_form) before its records"
             )
 
-    def _is_kept(self, form_id: str, version: str) -> bool:
+    def is_kept(self, form_id: str, version: str) -> bool:
+        """Tell whether this version of a form is kept already."""
         if not self._forms:
             self._forms.update(self.form_versions())
         return (form_id, version) in self._forms

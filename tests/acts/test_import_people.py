@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import add_person
+from tests.acts.statements import statements_counted
 
 ROSTER = """某局花名册,,,,
 姓 名,性别,出生年月,工号,职务
@@ -131,3 +132,17 @@ def test_stopping_half_way_imports_nothing(desk: Desk, tmp_path: Path) -> None:
     assert names(desk) == []
     import_people(desk, plan=plan)
     assert len(names(desk)) == 3
+
+
+def test_the_work_does_not_grow_with_every_row(desk: Desk, tmp_path: Path) -> None:
+    counts = []
+    for first, many in ((0, 20), (100, 200)):
+        rows = "".join(f"周{n},{n}\n" for n in range(first, first + many))
+        file = roster(tmp_path, "姓名,工号\n" + rows)
+        with statements_counted() as seen:
+            assert import_people(desk, plan=preview_people_import(desk, file=file)).added == many
+        counts.append(len(seen))
+    assert counts[1] < counts[0] + 20
+    with desk.store.reading() as books:
+        numbers = [person.number for person in books.persons()]
+    assert numbers == [f"R2026-{n:04}" for n in range(1, 221)]

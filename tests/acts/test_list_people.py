@@ -23,6 +23,7 @@ def test_everyone_is_listed_with_what_tells_them_apart(desk: Desk, staff: Staff)
         (staff.driver, False),
     ]
     assert dict(listed[0].facts) == {"post": "支部书记", "department": "办公室"}
+    assert [one.birth_year for one in listed] == ["", "", "1985"]
     assert "syq" in listed[1].initials.split()
 
 

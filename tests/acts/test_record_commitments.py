@@ -55,3 +55,9 @@ def test_an_unknown_person_keeps_nothing_of_the_others(desk: Desk, staff: Staff)
     assert list_ids(desk, kind="commitment", order_by="number") == []
     with pytest.raises(OfficeProblem, match="至少选择一人"):
         record_commitments(desk, person_ids=[], answers=ANSWERS)
+
+
+def test_somebody_chosen_by_id_and_by_name_gets_one(desk: Desk, staff: Staff) -> None:
+    done = record_commitments(desk, person_ids=[staff.head, "周明远"], answers={"year": 2026})
+    assert len(done.ids) == 1
+    assert [who for who, _ in done.skipped] == [staff.head]

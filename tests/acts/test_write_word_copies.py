@@ -9,7 +9,7 @@ import pytest
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_forms import print_forms
-from cleanedu_desktop.acts.write_word_copies import write_word_copies
+from cleanedu_desktop.acts.write_word_copies import write_blank_word, write_word_copies
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_item, record_talk
@@ -52,6 +52,13 @@ def test_the_same_records_give_the_same_bytes(desk: Desk, staff: Staff, tmp_path
         assert once.read_bytes() == again.read_bytes()
         assert told[-1] == ((2, 2) if form_id == "rectification" else (1, 1))
     assert desk.store.path.read_bytes() == before
+
+
+def test_every_form_is_written_blank(desk: Desk, tmp_path: Path) -> None:
+    for form in desk.forms.forms:
+        done = write_blank_word(desk, form_id=form.id, target=tmp_path / f"{form.id}.docx")
+        assert (done.sheets, done.records) == (1, 0)
+        assert "".join(form.title.split()) in words(done.path)
 
 
 def test_what_cannot_be_written_is_told(desk: Desk, staff: Staff, tmp_path: Path) -> None:

@@ -66,6 +66,13 @@ def test_a_name_that_ends_in_docx_asks_for_a_word_copy(office: Cleanedu, tmp_pat
     assert "3 份" in office("print", "person", "--all", "--out", str(out)).out
 
 
+def test_a_blank_is_written_as_a_word_copy_too(office: Cleanedu, tmp_path: Path) -> None:
+    out = tmp_path / "空白.docx"
+    said = office("blank", "talk", "--out", str(out), "--json")
+    assert said.data == {"path": str(out), "sheets": 1, "records": 0}
+    assert out.read_bytes().startswith(b"PK")
+
+
 def test_tagged_is_asked_for_records_and_blanks_and_not_for_word(
     office: Cleanedu, tmp_path: Path
 ) -> None:
@@ -74,4 +81,6 @@ def test_tagged_is_asked_for_records_and_blanks_and_not_for_word(
         assert office(*words, "--tagged", "--out", str(out)).code == 0
         assert b"/StructTreeRoot" in out.read_bytes()
     said = office("print", "person", "--all", "--tagged", "--out", str(tmp_path / "a.docx"))
+    assert (said.code, "只用于 PDF" in said.err) == (2, True)
+    said = office("blank", "talk", "--tagged", "--out", str(tmp_path / "a.docx"))
     assert (said.code, "只用于 PDF" in said.err) == (2, True)

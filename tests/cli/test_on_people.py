@@ -52,6 +52,8 @@ def test_decisions_are_followed(office: Cleanedu, tmp_path: Path) -> None:
 def test_decisions_that_cannot_be_are_told(office: Cleanedu, tmp_path: Path, decided: str) -> None:
     said = office("import-people", roster(tmp_path), "--decide", decided)
     assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+    assert said.err.startswith("没有导入：")
+    assert said.err.endswith("。\n")
     assert len(office("list", "person", "--json").data) == 3
 
 

@@ -17,6 +17,8 @@ from tests.faults.recording import NotModelled, Recording, record
 from tests.faults.test_faults_of_jobs import needs_strace
 from tests.faults.trial_power_cuts import power_cuts
 
+pytest_plugins = ["pytester"]
+
 CARELESS_STORE = """
 import sys
 from pathlib import Path
@@ -112,3 +114,18 @@ def test_a_disk_is_read_with_its_hard_links(tmp_path: Path) -> None:
     disk.write_to(tmp_path)
     assert (tmp_path / "folder" / "a").read_bytes() == b"one!"
     assert sys.platform == "win32" or Disk.read(tmp_path).paths() == disk.paths()
+
+
+@pytest.mark.parametrize(("ci", "outcome"), [("true", "errors"), ("", "skipped")])
+@pytest.mark.skipif(sys.platform != "linux", reason="the rule is for Linux")
+def test_a_skip_fails_where_everything_must_be_there(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, ci: str, outcome: str
+) -> None:
+    monkeypatch.setenv("CI", ci)
+    conftest = Path(__file__).with_name("conftest.py")
+    pytester.makeconftest(conftest.read_text(encoding="utf-8"))
+    pytester.makepyfile(
+        "import pytest\n@pytest.mark.skipif(True, reason='no root')\ndef test_it(): pass\n"
+    )
+    result = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:xdist")
+    result.assert_outcomes(**{outcome: 1})

@@ -68,7 +68,7 @@ def test_all_mistakes_are_told_at_once(tmp_path: Path) -> None:
         + OWN_FIELD.replace("own_bus", "bus")
     )
     found = mistakes(tmp_path, tour=own, tour_ledger='signatures = ["甲"]\n')
-    assert [line for line, _ in found] == [1, 2, 4, line_of(own, "[[field]]"), 1]
+    assert [line for line, _ in found] == [1, 2, 5, line_of(own, "[[field]]"), 1]
 
 
 def test_a_hidden_role_whose_signature_is_asked_for(tmp_path: Path) -> None:

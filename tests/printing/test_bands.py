@@ -2,7 +2,7 @@
 
 import pytest
 
-from cleanedu_desktop.printing.bands import TextBlock, lines_that_fit
+from cleanedu_desktop.printing.bands import TextBlock, lines_that_fit, with_colon
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
@@ -38,3 +38,7 @@ def test_alignment(align: str, start: float, type_case: TypeCase) -> None:
     block.draw(pen, 100, 50, (100, 60), align)
     assert block.lines[0].width == 25
     assert f"1 0 0 1 {start:.2f} " in pen.operators()
+
+
+def test_a_label_gets_one_colon() -> None:
+    assert [with_colon(one) for one in ("签字", "签字：", "by:")] == ["签字：", "签字：", "by:"]

@@ -73,3 +73,23 @@ def test_the_folder_is_small_enough_and_licensed(fonts: Path) -> None:
     for path in files:
         assert path.name in readme or path.name == "README.md"
     assert len([path for path in files if path.name.startswith("LICENSE")]) >= 5
+
+
+def test_a_subset_is_kept_for_the_next_document(fonts: Path) -> None:
+    face = Face(fonts / SANS)
+    first = face.subset("谈话")
+    assert face.subset("谈话") is first
+    for text in "一二三四五":
+        face.subset(text)
+    assert face.subset("谈话") is not first
+
+
+def test_codes_are_written_so_that_a_string_survives(fonts: Path) -> None:
+    face = Face(fonts / SANS)
+    for char, code in list(face.codes.items())[:3000]:
+        shown = face.written[ord(char)]
+        plain = shown.replace("\\r", "\r").replace("\\n", "\n")
+        for mark in "()\\":
+            plain = plain.replace(f"\\{mark}", mark)
+        assert plain == chr(code >> 8) + chr(code & 0xFF)
+        assert "\r" not in shown

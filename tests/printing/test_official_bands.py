@@ -51,7 +51,7 @@ def test_parts_stand_in_order(fonts: Path, read_back: Callable[[bytes], list[str
 
 
 def test_the_date_leaves_four_characters_at_the_right_under_the_office(fonts: Path) -> None:
-    data = pdf_bytes([official_sheet(paragraphs=1)], fonts=fonts)
+    data = pdf_bytes([official_sheet(paragraphs=0)], fonts=fonts)
     office, date = find_on_page(data, "第一党支部"), find_on_page(data, "2026年3月5日")
     assert date[2] == pytest.approx(RIGHT - 4 * EM, abs=2)
     assert office[3] < date[1]

@@ -46,3 +46,14 @@ def test_page_numbers_stand_outside_7_mm_below_the_area(fonts: Path) -> None:
     assert odd[2] == pytest.approx(RIGHT - em, abs=1)
     assert even[0] == pytest.approx(LEFT + em, abs=1)
     assert (odd[1] + odd[3]) / 2 == pytest.approx(BOTTOM + 7, abs=1)
+
+
+@pytest.mark.parametrize("mark", ["", MARK])
+def test_a_number_too_long_for_its_line_takes_more(fonts: Path, mark: str) -> None:
+    number = "甲" + "示纪" * 60 + "乙"
+    data = pdf_bytes([official_sheet(mark=mark, number=number)], fonts=fonts)
+    first, last = find_on_page(data, "甲示纪"), find_on_page(data, "纪乙")
+    assert first[0] >= LEFT - 1
+    assert last[2] <= RIGHT + 1
+    assert last[1] > first[1] + 20
+    assert find_on_page(data, "的整改通知书")[1] > last[1]

@@ -72,7 +72,7 @@ def test_other_pages_have_another_id() -> None:
 def test_what_is_relied_on_of_reportlab_is_there() -> None:
     assert reportlab.__version__ == "5.1.0"
     document = pdfdoc.PDFDocument(invariant=1)
-    for name in ("_timeStamp", "Catalog", "_catalog", "Pages", "info", "signature", "format"):
+    for name in ("_timeStamp", "Catalog", "_catalog", "Pages", "info", "numberToId", "idToObject"):
         assert hasattr(document, name)
     assert pdfdoc.BasicFonts in document.idToObjectNumberAndVersion
     assert {"Metadata", "Pages", "StructTreeRoot"} <= set(pdfdoc.PDFCatalog.__NoDefault__)

@@ -66,6 +66,14 @@ def test_open_items_are_sorted_by_what_presses_most() -> None:
     assert items.due_soon == ("today", "soon")
 
 
+def test_items_of_one_day_are_sorted_by_number() -> None:
+    due = date(2026, 11, 20)
+    numbers = {"a": "Z2026-0003", "b": "Z2026-0001", "c": "Z2026-0002"}
+    facts = [RectificationFact(one, "open", due, number) for one, number in numbers.items()]
+    assert open_items(facts, TODAY).overdue == ("b", "c", "a")
+    assert open_items(facts, due).due_soon == ("b", "c", "a")
+
+
 @given(
     st.lists(
         st.builds(

@@ -48,6 +48,23 @@ def test_an_index_out_of_step(full: Store, change: str) -> None:
     assert connection.execute("PRAGMA query_only").fetchone() == (1,)
 
 
+@pytest.mark.parametrize(
+    ("change", "missing"),
+    [
+        ("DROP TABLE record_link", "record_link"),
+        ("ALTER TABLE record DROP COLUMN late_reason", "record.late_reason"),
+    ],
+)
+def test_a_table_or_column_that_is_gone(full: Store, change: str, missing: str) -> None:
+    """Some other program has been at it."""
+    connection = connect(full.path)
+    connection.execute(change)
+    report = check(connection)
+    assert not report.sound
+    assert missing in report.sentences[0]
+    assert "从备份恢复…" in report.sentences[0]
+
+
 def test_broken_references(full: Store) -> None:
     connection = connect(full.path)
     connection.execute("PRAGMA foreign_keys = OFF")

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import resource
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -26,6 +29,16 @@ def backup(store: Store, maker: Maker, tmp_path: Path) -> Path:
     return tmp_path / "backup.db"
 
 
+@pytest.fixture
+def in_shanghai() -> Iterator[None]:
+    """The clock on the wall of an office in China."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", "Asia/Shanghai")
+        time.tzset()
+        yield
+    time.tzset()
+
+
 def _titles(path: Path) -> list[str]:
     with Store.open(path, read_only=True) as store, store.reading() as books:
         return sorted(one.title for one in books.rows(books.record_ids("talk")))
@@ -43,12 +56,16 @@ def test_on_another_data_folder(backup: Path, tmp_path: Path) -> None:
     assert backup.read_bytes() == before
 
 
-def test_the_replaced_store_is_kept(store: Store, backup: Path) -> None:
+def test_the_replaced_store_is_kept(store: Store, backup: Path, in_shanghai: None) -> None:
+    """Its name says when, by the clock on the wall."""
     store.close()
+    before = datetime.now(UTC)
     restored = restore_backup(backup, store.path)
     assert _titles(store.path) == ["备份里的"]
     assert restored.replaced is not None
-    assert restored.replaced.name.startswith("store.replaced-")
+    stamp = restored.replaced.name.removeprefix("store.replaced-").removesuffix(".db")
+    kept_at = datetime.strptime(stamp, "%Y%m%d-%H%M%S-%f").astimezone()
+    assert before <= kept_at <= datetime.now(UTC)
     assert _titles(restored.replaced) == ["后来的", "备份里的"]
 
 

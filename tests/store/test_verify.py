@@ -44,6 +44,14 @@ def test_a_broken_reference_is_damage(file: Path) -> None:
     assert any("person_tie" in line for line in told.value.details)
 
 
+def test_a_missing_table_is_damage(file: Path) -> None:
+    connection = driver.connect(str(file), isolation_level=None)
+    connection.execute("DROP TABLE record_link")
+    connection.close()
+    with pytest.raises(OfficeProblem, match="已损坏（缺少 record_link）"):
+        verify(file)
+
+
 def test_every_page_overwritten_is_noticed_or_harmless(file: Path) -> None:
     whole = file.read_bytes()
     noticed = 0

@@ -182,3 +182,22 @@ def test_dates_that_are_times_are_our_fault(store: Store, maker: Maker) -> None:
     with pytest.raises(StoreFault), store.writing() as books:
         maker.talk(books, happened_on=maker.office.created_at)
     assert isinstance(maker.office.created_at, date)
+
+
+def test_numbers_come_in_a_row_and_none_twice(store: Store) -> None:
+    with store.writing() as books:
+        assert books.next_numbers("T", 2026, 2) == ["T2026-0001", "T2026-0002"]
+        assert books.next_number("T", 2026) == "T2026-0003"
+        assert books.next_numbers("T", 2026, 2) == ["T2026-0004", "T2026-0005"]
+
+
+def test_new_records_indexed_together_are_found_like_others(store: Store, maker: Maker) -> None:
+    with store.writing() as books:
+        first, second = maker.talk(books, title="甲事"), maker.talk(books, title="乙事")
+        books.index_new([(first, "谈了廉洁"), (second, "谈了纪律")])
+        books.index(first.id, "改谈作风")
+        books.index_new([])
+    with store.reading() as books:
+        assert books.find("纪律") == books.find("乙事") == [second.id]
+        assert (books.find("作风"), books.find("廉洁")) == ([first.id], [])
+    assert store.check().sound

@@ -22,7 +22,8 @@ def own_form(desk: Desk, books: Books, record: Record) -> Form:
 
 def keep_form(books: WritingBooks, form: Form) -> None:
     """Keep this version of the form in the store; it stays for ever."""
-    books.keep_form(form.id, form.version, form_to_json(form))
+    if not books.is_kept(form.id, form.version):
+        books.keep_form(form.id, form.version, form_to_json(form))
 
 
 class OwnForms:

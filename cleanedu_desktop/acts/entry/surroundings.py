@@ -23,6 +23,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
     """Return what is known around `whole`, as far as the checks of its kind ask for it."""
     kind = whole.record.kind
     people = list(dict.fromkeys(tie.person_id for tie in whole.people))
+    day = whole.record.happened_on
     return Surroundings(
         today=today(desk),
         standards=office_standards(desk),
@@ -34,6 +35,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         posts_of={record.id: record.answers.get("posts") or [] for record in books.rows(people)}
         if kind == "talk"
         else {},
+        off_roster=books.off_roster(people, day) if day and kind in EVENTS else frozenset(),
         other_events=_other_events(books, whole) if kind in EVENTS else (),
     )
 
@@ -47,18 +49,17 @@ def committed(
     books: Books, people: Iterable[str], *, besides: str | None = None
 ) -> frozenset[tuple[str, int]]:
     """Return (person id, year) of the commitments of `people`, without withdrawn ones."""
-    found = set()
-    for person_id in people:
-        ties = books.ties_of_person(person_id)
-        ids = [tie.record_id for tie in ties if tie.role == "committer"]
-        found |= {
-            (person_id, record.year)
-            for record in books.rows(ids)
-            if isinstance(record, Commitment)
-            and record.id != besides
-            and record.withdrawn_at is None
-        }
-    return frozenset(found)
+    ties = books.ties_of_people([*people], "committer")
+    ids = list(dict.fromkeys(tie.record_id for tie in ties))
+    years = {
+        record.id: record.year
+        for record in books.rows(ids)
+        if isinstance(record, Commitment) and record.withdrawn_at is None
+    }
+    years.pop(besides or "", None)
+    return frozenset(
+        (tie.person_id, years[tie.record_id]) for tie in ties if tie.record_id in years
+    )
 
 
 def _roster(books: Books, whole: WholeRecord) -> Sequence[RosterEntry]:

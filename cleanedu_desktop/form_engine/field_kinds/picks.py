@@ -13,7 +13,7 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import (
     quoted,
     refused,
 )
-from cleanedu_desktop.form_engine.field_kinds.texts import TEXT_LIMIT, clean_text
+from cleanedu_desktop.form_engine.field_kinds.texts import TEXT_LIMIT, read_text
 
 _BETWEEN = re.compile(r"[、,，;；\n]")
 
@@ -26,7 +26,7 @@ def _checked(raw: object, field: Field) -> str | None:
     """
     if not isinstance(raw, str):
         raise refused(field, "这里应填选项的文字", raw)
-    text = clean_text(raw, field, TEXT_LIMIT).replace("\n", " ").replace("\t", " ").strip()
+    text = read_text(raw, field, TEXT_LIMIT).replace("\n", " ").replace("\t", " ").strip()
     if not text or text in field.choices or field.open_choices:
         return text or None
     raise WrongValue(

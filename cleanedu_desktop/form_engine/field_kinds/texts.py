@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import ClassVar
 
+from cleanedu_desktop.form_engine.clean_text import clean_name, without_unseen
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds.field_kind import (
     FieldKind,
@@ -21,17 +22,19 @@ LONG_TEXT_LIMIT = 100_000
 _BREAKS = str.maketrans(
     {"\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n"}
 )
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_PERSON_NAME = "name"
+"""Column of a person's name: the same name is written the same way, however it was typed."""
 _REFUSED = frozenset({"Cc", "Cs"})
 
 
-def clean_text(raw: str, field: Field, limit: int) -> str:
-    """Return `raw` with all line breaks as ``\\n``; characters stay as typed.
+def read_text(raw: str, field: Field, limit: int) -> str:
+    """Return `raw` with all line breaks as ``\\n``, old private-use characters as GB 18030-2022 has
+    them, and without invisible characters: what looks the same is the same.
 
     Raises:
         WrongValue: too long, or a character that can be neither kept nor shown safely.
     """
-    text = raw.replace("\r\n", "\n").translate(_BREAKS).replace("\ufeff", "")
+    text = without_unseen(raw).replace("\r\n", "\n").translate(_BREAKS)
     if len(text) > limit:
         raise WrongValue(
             f"“{field.label}”有 {len(text)} 个字，最多可填 {limit} 个字。请删减后再保存。"
@@ -41,7 +44,7 @@ def clean_text(raw: str, field: Field, limit: int) -> str:
     for place, one in enumerate(text, start=1):
         if one in "\n\t":
             continue
-        if unicodedata.category(one) in _REFUSED or one in _TURNING or ord(one) & 0xFFFE == 0xFFFE:
+        if unicodedata.category(one) in _REFUSED or ord(one) & 0xFFFE == 0xFFFE:
             raise WrongValue(
                 f"“{field.label}”的第 {place} 个字符（U+{ord(one):04X}）不是文字，无法保存。"
                 "请删去它再保存，其余内容不受影响。"
@@ -74,8 +77,9 @@ class Text(FieldKind):
     def read(self, raw: object, field: Field) -> JsonValue:
         if raw is None:
             return None
-        text = clean_text(as_text(raw, field, "这里应填文字"), field, TEXT_LIMIT)
-        return text.replace("\n", " ").replace("\t", " ").strip() or None
+        text = read_text(as_text(raw, field, "这里应填文字"), field, TEXT_LIMIT)
+        line = text.replace("\n", " ").replace("\t", " ").strip()
+        return (clean_name(line) if field.kept_as == _PERSON_NAME else line) or None
 
     def show(self, value: object, field: Field) -> str:
         return "" if value is None else str(value)
@@ -94,7 +98,7 @@ class LongText(FieldKind):
     def read(self, raw: object, field: Field) -> JsonValue:
         if raw is None:
             return None
-        text = clean_text(as_text(raw, field, "这里应填文字"), field, LONG_TEXT_LIMIT)
+        text = read_text(as_text(raw, field, "这里应填文字"), field, LONG_TEXT_LIMIT)
         lines = [line.rstrip() for line in text.split("\n")]
         return "\n".join(lines).strip("\n") or None
 

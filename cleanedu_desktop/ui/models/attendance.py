@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from cleanedu_desktop.records.vocabulary import PRESENCE
-from cleanedu_desktop.ui.widgets.people_known import PersonKnown
 
 Index = QModelIndex | QPersistentModelIndex
 KEYS = tuple(PRESENCE)
@@ -44,21 +44,30 @@ class AttendanceModel(QAbstractTableModel):
         self.lines = lines
         self.endResetModel()
 
-    def add(self, person: PersonKnown) -> bool:
+    def row_of(self, person_id: str) -> int | None:
+        """Return where a person stands."""
+        rows = (row for row, one in enumerate(self.lines) if one.person_id == person_id)
+        return next(rows, None)
+
+    def add(self, line: Attendee) -> bool:
         """Append a person; False when already there."""
-        if any(line.person_id == person.id for line in self.lines):
+        if self.row_of(line.person_id) is not None:
             return False
         place = len(self.lines)
         self.beginInsertRows(QModelIndex(), place, place)
-        self.lines.append(Attendee(person.id, person.name, person.where))
+        self.lines.append(line)
         self.endInsertRows()
         return True
 
-    def remove(self, row: int) -> None:
-        """Take a person off the list."""
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self.lines[row]
-        self.endRemoveRows()
+    def remove(self, rows: Iterable[int]) -> None:
+        """Take people off the list."""
+        gone = set(rows)
+        if gone:
+            self.set_lines([one for row, one in enumerate(self.lines) if row not in gone])
+
+    def keep(self, rows: Iterable[int]) -> None:
+        """Take everyone else off the list."""
+        self.remove(set(range(len(self.lines))) - set(rows))
 
     def mark(self, row: int, presence: str | None) -> None:
         """Set or empty the presence of one person; a reason is dropped with 到会."""
@@ -86,6 +95,11 @@ class AttendanceModel(QAbstractTableModel):
         """Return how many: keys of `PRESENCE`, ``expected`` and ``unmarked``."""
         counted = Counter(line.presence or "unmarked" for line in self.lines)
         return {"expected": len(self.lines), **{key: counted[key] for key in (*KEYS, "unmarked")}}
+
+    def unmarked_names(self, at_most: int = 3) -> str:
+        """Return the names of the first few people not yet marked."""
+        names = [line.name for line in self.lines if line.presence is None]
+        return "、".join(names[:at_most]) + ("等" if len(names) > at_most else "")
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return the number of people."""

@@ -143,8 +143,8 @@ class EntryEditor(DirtyEditor):
     def begin(self) -> None:
         """Show what the task begins with."""
         task = self.task
-        self.form.fill(task.answers, task.people, task.names)
-        if task.is_new and not task.people:
+        self.form.fill(task.answers, task.people_among(self.known), task.names)
+        if task.is_new and not task.many:
             self.form.propose_roster()
         self._dirty = task.begun
         self._tried = False

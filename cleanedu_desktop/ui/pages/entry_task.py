@@ -10,7 +10,9 @@ from cleanedu_desktop.acts.advance_entries import advance_entries
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
+from cleanedu_desktop.records.study_session import StudySession
 from cleanedu_desktop.ui.routes import Beginning
+from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 
 
 def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
@@ -106,6 +108,23 @@ def people_of(shown: EntryShown) -> tuple[PersonGiven, ...]:
     )
 
 
+def people_again(shown: EntryShown) -> tuple[PersonGiven, ...]:
+    """Return the people a new entry like this one begins with, nobody marked.
+
+    Attendance that was the whole roster of its day is left out: the new day has its own.
+    """
+    record = shown.whole.record
+    snapshot = record.roster if isinstance(record, StudySession) else []
+    roster = {str(row.get("person_id") or row.get("id") or "") for row in snapshot}
+    people = people_of(shown)
+    attended = {one.person for one in people if one.presence is not None}
+    return tuple(
+        replace(one, presence=None, reason=None)
+        for one in people
+        if one.presence is None or attended != roster
+    )
+
+
 def names_of(shown: EntryShown) -> dict[str, str]:
     """Return id -> name as of the day for everyone tied to the record."""
     return {tie.person_id: str(tie.as_of.get("name", "")) for tie in shown.whole.people}
@@ -137,6 +156,17 @@ class EntryTask:
     def is_new(self) -> bool:
         """Whether saving makes new records, so that a next one can follow."""
         return self.record_id is None and not self.record_ids
+
+    def people_among(self, known: PeopleKnown) -> list[PersonGiven]:
+        """Return the people to begin with; a new attendance expects none that left the roster."""
+        left = set(self.attendance) if self.is_new else set()
+        there = {one.id for one in known.roster}
+        return [one for one in self.people if one.role not in left or one.person in there]
+
+    @property
+    def attendance(self) -> tuple[str, ...]:
+        """The roles that take attendance."""
+        return tuple(role.role for role in self.form.people if role.presence)
 
     def act(self) -> Callable[..., Any]:
         """Return the act that saves."""

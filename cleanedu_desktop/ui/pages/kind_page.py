@@ -18,7 +18,7 @@ from cleanedu_desktop.ui.pages.entry_task import (
     correct,
     many_entries,
     new_entry,
-    people_of,
+    people_again,
     take_step,
     take_step_on_many,
 )
@@ -40,6 +40,7 @@ def known_people(listed: list[PersonListed]) -> PeopleKnown:
             name=one.name,
             initials=one.initials,
             staff_number=one.staff_number,
+            birth_year=one.birth_year,
             facts=one.facts,
             on_roster=one.on_roster,
         )
@@ -141,8 +142,7 @@ class KindPage(Page):
     def _duplicate(self, shown: EntryShown) -> None:
         left_out = {self.form.happened_on, "ends_at", "signed_on", "year", "staff_number", "name"}
         answers = {k: v for k, v in shown.whole.record.answers.items() if k not in left_out}
-        people = tuple(one for one in people_of(shown) if one.presence is None)
-        self.begin_new(Beginning(answers=answers, people=people))
+        self.begin_new(Beginning(answers=answers, people=people_again(shown)))
 
     def edit(self, task: EntryTask) -> None:
         """Open an editor once the people are known, settling an earlier one first."""

@@ -7,13 +7,12 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from cleanedu_desktop.acts.list_people import PersonListed, list_people
-from cleanedu_desktop.ui.models.attendance import Attendee
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 
 
 class RosterOfDay(QObject):
-    """Proposes the roster of the day typed, as long as nobody has been marked."""
+    """Proposes the roster of the day typed, as long as the list is as proposed before."""
 
     def __init__(self, work: OfficeWork, form: EntryForm, day_field: str) -> None:
         super().__init__(form)
@@ -35,16 +34,10 @@ class RosterOfDay(QObject):
             self._work.act(list_people, on=day, owner=self, key=key, done=self._propose)
 
     def _open_attendance(self) -> list[str]:
-        """Return the roles that take the whole roster and in which nobody is marked yet."""
-        return [
-            role
-            for role, picker in self._form.attendance.items()
-            if picker.role.whole_roster
-            and all(line.presence is None for line in picker.attendees())
-        ]
+        """Return the roles whose list is the roster proposed, untouched."""
+        return [role for role, one in self._form.attendance.items() if one.is_as_proposed()]
 
     def _propose(self, listed: list[PersonListed]) -> None:
         there = [self._form.known.get(one.id) for one in listed if one.on_roster]
         for role in self._open_attendance():
-            lines = [Attendee(one.id, one.name, one.where) for one in there if one is not None]
-            self._form.attendance[role].set_attendees(lines)
+            self._form.attendance[role].propose(one for one in there if one is not None)

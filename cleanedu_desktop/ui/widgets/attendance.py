@@ -1,131 +1,20 @@
-"""Attendance grid: the whole roster at once, 到会 by one click, reasons for the others."""
+"""Attendance of a role: the whole roster at once, who is not expected taken off, live counts."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHBoxLayout,
-    QHeaderView,
-    QPushButton,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.form_engine.definition import PeopleRole
 from cleanedu_desktop.records.vocabulary import PRESENCE
-from cleanedu_desktop.ui.look import COLOURS
-from cleanedu_desktop.ui.models.attendance import (
-    FIRST_PRESENCE,
-    KEYS,
-    NAME,
-    REASON,
-    WHERE,
-    AttendanceModel,
-    Attendee,
-)
+from cleanedu_desktop.ui.models.attendance import AttendanceModel, Attendee
+from cleanedu_desktop.ui.widgets.attendance_table import AttendanceTable
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
-from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
+from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
 from cleanedu_desktop.ui.widgets.person_search import PersonSearch
-
-_ROW = 32
-_MOST_ROWS = 14
-_TONES = {"present": "green", "on_leave": "amber", "absent": "red"}
-
-
-class PresenceDelegate(QStyledItemDelegate):
-    """Draws a presence column as one of three rings."""
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        """Draw a ring, filled when chosen."""
-        chosen = index.data() == "●"
-        colour = QColor(COLOURS[_TONES[KEYS[index.column() - FIRST_PRESENCE]]])
-        rectangle: QRect = option.rect  # type: ignore[attr-defined]
-        painter.save()
-        selected = QStyle.StateFlag.State_Selected in option.state  # type: ignore[attr-defined]
-        if selected:
-            painter.fillRect(rectangle, QColor(COLOURS["accent_soft"]))
-        painter.setPen(QColor(COLOURS["grey_soft"]))
-        painter.drawLine(rectangle.bottomLeft(), rectangle.bottomRight())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour if chosen else QColor(COLOURS["line_strong"]), 1.5))
-        painter.setBrush(colour if chosen else QColor(COLOURS["card"]))
-        painter.drawEllipse(rectangle.center(), 7, 7)
-        if chosen:
-            painter.setBrush(QColor(COLOURS["card"]))
-            painter.drawEllipse(rectangle.center(), 2, 2)
-        painter.restore()
-
-
-class AttendanceTable(QTableView):
-    """The table: click or Space marks, 1 2 3 mark the whole line's presence."""
-
-    def __init__(self, model: AttendanceModel) -> None:
-        super().__init__()
-        self.attendance = model
-        self.setModel(model)
-        self.setItemDelegate(QStyledItemDelegate(self))
-        self._rings = PresenceDelegate(self)
-        for place in range(len(KEYS)):
-            self.setItemDelegateForColumn(FIRST_PRESENCE + place, self._rings)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        triggers = QAbstractItemView.EditTrigger
-        self.setEditTriggers(
-            triggers.DoubleClicked | triggers.SelectedClicked | triggers.AnyKeyPressed
-        )
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
-        self.verticalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.verticalHeader().setFixedWidth(44)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
-        head.setHighlightSections(False)
-        head.setMinimumSectionSize(40)
-        for column, width in ((NAME, 140), (WHERE, 190)):
-            head.resizeSection(column, width)
-        for place in range(len(KEYS)):
-            head.resizeSection(FIRST_PRESENCE + place, 60)
-        self.clicked.connect(self._clicked)
-
-    def _clicked(self, index: QModelIndex) -> None:
-        place = index.column() - FIRST_PRESENCE
-        if 0 <= place < len(KEYS):
-            key = KEYS[place]
-            now = self.attendance.lines[index.row()].presence
-            self.attendance.mark(index.row(), None if now == key else key)
-            if key not in ("present", now):
-                reason = self.attendance.index(index.row(), REASON)
-                self.setCurrentIndex(reason)
-                self.edit(reason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Mark by Space in a presence column, or by 1 2 3 anywhere in the line."""
-        index = self.currentIndex()
-        number = event.key() - int(Qt.Key.Key_1)
-        if index.isValid() and event.key() == Qt.Key.Key_Space:
-            self._clicked(index)
-        elif index.isValid() and index.column() != REASON and 0 <= number < len(KEYS):
-            self.attendance.mark(index.row(), KEYS[number])
-        else:
-            super().keyPressEvent(event)
-
-    def sizeHint(self) -> QSize:
-        """Be as high as the people, up to a screenful."""
-        rows = min(max(self.attendance.rowCount(), 1), _MOST_ROWS)
-        return QSize(600, rows * _ROW + 42)
 
 
 class AttendancePicker(QWidget):
@@ -137,6 +26,7 @@ class AttendancePicker(QWidget):
         super().__init__(parent)
         self.role = role
         self.known = known
+        self._proposed: frozenset[str] | None = None
         self.model = AttendanceModel()
         self.table = AttendanceTable(self.model)
         self.table.setAccessibleName(f"{role.label}出席情况")
@@ -146,17 +36,29 @@ class AttendancePicker(QWidget):
         self.search.setAccessibleName(f"{role.label}：增加一人")
         self.search.setFixedWidth(220)
         self.search.chosen.connect(self._add)
+        self.within = PersonSearch(PeopleKnown())
+        self.within.setPlaceholderText("在名单中选：姓名或拼音首字母")
+        self.within.setAccessibleName(f"{role.label}：在名单中选人")
+        self.within.setFixedWidth(220)
+        self.within.chosen.connect(self._select)
+        self.chosen = label("", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addLayout(self._tools())
+        column.addLayout(self._selection())
         column.addWidget(self.counts)
         column.addWidget(self.table)
         for signal in (self.model.dataChanged, self.model.rowsInserted, self.model.rowsRemoved):
             signal.connect(self._count)
             signal.connect(self.changed)
         self.model.modelReset.connect(self._count)
+        self.table.dropped.connect(self._drop)
+        self.table.selectionModel().selectionChanged.connect(self._show_selection)
+        for signal in (self.model.modelReset, self.model.rowsInserted):
+            signal.connect(self._list_changed)
         self._count()
+        self._list_changed()
 
     def _tools(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -165,30 +67,75 @@ class AttendancePicker(QWidget):
             hint="没有标记的人全部记为到会；请假、缺席的先点出来或随后再改",
         )  # fmt: skip
         self.clear: QPushButton = button("清空标记", self.model.empty, role="link")
-        self.drop: QPushButton = button("移出所选的人", self._drop, role="link")
         line.addWidget(self.all_present)
         line.addWidget(self.clear)
-        line.addWidget(self.drop)
         line.addStretch(1)
         line.addWidget(self.search)
         return line
 
+    def _selection(self) -> QHBoxLayout:
+        """Return the line that narrows the list to those expected."""
+        line = QHBoxLayout()
+        self.drop: QPushButton = button(
+            "移出所选", self._drop, role="link", name="移出所选",
+            hint="把选中的人移出名单（Delete）；按住 Ctrl 或 Shift 可选多人",
+        )  # fmt: skip
+        self.keep: QPushButton = button(
+            "只留所选",
+            self._keep,
+            role="link",
+            name="只留所选",
+            hint="名单里只留选中的人，其余移出",
+        )
+        line.addWidget(self.within)
+        line.addWidget(self.keep)
+        line.addWidget(self.drop)
+        line.addWidget(self.chosen)
+        line.addStretch(1)
+        return line
+
     def _add(self, person_id: str) -> None:
         person = self.known.get(person_id)
-        if person is not None and self.model.add(person):
+        if person is not None and self.model.add(self.line_of(person)):
             self.table.scrollToBottom()
 
+    def _select(self, person_id: str) -> None:
+        row = self.model.row_of(person_id)
+        if row is not None:
+            self.table.select_too(row)
+
     def _drop(self) -> None:
-        index = self.table.currentIndex()
-        if index.isValid():
-            self.model.remove(index.row())
+        self._narrow(self.model.remove)
+
+    def _keep(self) -> None:
+        self._narrow(self.model.keep)
+
+    def _narrow(self, how: Callable[[Iterable[int]], None]) -> None:
+        rows = self.table.selected_rows()
+        if rows:
+            how(rows)
+            self.changed.emit()
+
+    def _show_selection(self) -> None:
+        number = len(self.table.selected_rows())
+        self.chosen.setText(f"已选 {number} 人" if number else "按住 Ctrl 或 Shift 可选多人")
+        for one in (self.keep, self.drop):
+            one.setEnabled(number > 0)
+
+    def _list_changed(self) -> None:
+        self._show_selection()
+        self.within.known = PeopleKnown(
+            self.known.get(one.person_id)
+            or PersonKnown(id=one.person_id, name=one.name, on_roster=True)
+            for one in self.model.lines
+        )
 
     def _count(self) -> None:
         counted = self.model.counts()
         words = [f"应到 {counted['expected']}", f"实到 {counted['present']}"]
         words += [f"{PRESENCE[key]} {counted[key]}" for key in ("on_leave", "absent")]
         if counted["unmarked"]:
-            words.append(f"未标记 {counted['unmarked']}")
+            words.append(f"未标记 {counted['unmarked']}（{self.model.unmarked_names()}）")
         self.counts.setText(" · ".join(words))
         self.table.setFixedHeight(self.table.sizeHint().height())
 
@@ -202,9 +149,26 @@ class AttendancePicker(QWidget):
 
     def propose_roster(self) -> None:
         """Show everyone on the roster, nobody marked."""
-        roster = self.known.roster
-        self.model.set_lines([Attendee(one.id, one.name, one.where) for one in roster])
+        self.propose(self.known.roster)
+
+    def propose(self, people: Iterable[PersonKnown]) -> None:
+        """Show these people, nobody marked."""
+        self.model.set_lines([self.line_of(one) for one in people])
+        self._proposed = self._ids()
+
+    def is_as_proposed(self) -> bool:
+        """Tell whether nobody has touched the list since it was proposed."""
+        unmarked = all(line.presence is None for line in self.model.lines)
+        return unmarked and self._ids() == self._proposed
+
+    def _ids(self) -> frozenset[str]:
+        return frozenset(line.person_id for line in self.model.lines)
+
+    def line_of(self, person: PersonKnown) -> Attendee:
+        """Return the line of a person not yet marked, told apart from namesakes."""
+        return Attendee(person.id, self.known.called(person), person.where)
 
     def tab_stops(self) -> list[QWidget]:
-        """Return the buttons, the table and the search line."""
-        return [self.all_present, self.clear, self.drop, self.table, self.search]
+        """Return the buttons, the search lines and the table."""
+        first = [self.all_present, self.clear, self.search]
+        return [*first, self.within, self.keep, self.drop, self.table]

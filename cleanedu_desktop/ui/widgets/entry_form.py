@@ -216,15 +216,15 @@ class EntryForm(QFrame):
         self._show_variant()
 
     def propose_roster(self) -> None:
-        """Offer the whole roster where a role takes it, nobody marked."""
+        """Offer the whole roster where a role takes it and has nobody yet, nobody marked."""
         for attendance in self.attendance.values():
-            if attendance.role.whole_roster:
+            if attendance.role.whole_roster and not attendance.attendees():
                 attendance.propose_roster()
         self._derive()
 
     def _attendee(self, given: PersonGiven, names: dict[str, str]) -> Attendee:
         person = self.known.get(given.person)
-        name = person.name if person else names.get(given.person, "")
+        name = self.known.called(person) if person else names.get(given.person, "")
         where = person.where if person else ""
         return Attendee(given.person, name, where, given.presence, given.reason or "")
 

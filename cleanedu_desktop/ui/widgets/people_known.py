@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -15,6 +15,7 @@ class PersonKnown:
     initials: str = ""
     """Pinyin initials, all readings separated by a space."""
     staff_number: str = ""
+    birth_year: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     """(fact name, words): post, department, political_status, sex."""
     on_roster: bool = True
@@ -29,16 +30,47 @@ class PersonKnown:
         return "　".join(part for part in (self.fact("department"), self.fact("post")) if part)
 
 
+def _birth_year(one: PersonKnown) -> str:
+    return f"{one.birth_year} 年生" if one.birth_year else ""
+
+
+_MARKS: tuple[Callable[[PersonKnown], str], ...] = (
+    lambda one: one.fact("department"),
+    _birth_year,
+    lambda one: one.fact("post"),
+    lambda one: one.staff_number,
+)
+
+
 class PeopleKnown:
     """Everyone known to the office, in roster order."""
 
     def __init__(self, people: Iterable[PersonKnown] = ()) -> None:
         self.people = tuple(people)
         self._by_id = {one.id: one for one in self.people}
+        self._named: dict[str, list[PersonKnown]] = {}
+        for one in self.people:
+            self._named.setdefault(one.name, []).append(one)
 
     def get(self, person_id: str) -> PersonKnown | None:
         """Return the person with this id."""
         return self._by_id.get(person_id)
+
+    def called(self, one: PersonKnown) -> str:
+        """Return the name, with what tells the person from namesakes where there are any."""
+        mark = self._mark(one)
+        return f"{one.name}（{mark}）" if mark else one.name
+
+    def _mark(self, one: PersonKnown) -> str:
+        """Return department, year of birth, post or number: the first that no namesake shares."""
+        namesakes = [other for other in self._named.get(one.name, ()) if other.id != one.id]
+        if not namesakes:
+            return ""
+        for marks in _MARKS:
+            mark = marks(one)
+            if mark and all(marks(other) != mark for other in namesakes):
+                return mark
+        return "，".join(filter(None, (marks(one) for marks in _MARKS)))
 
     @property
     def roster(self) -> tuple[PersonKnown, ...]:

@@ -82,7 +82,7 @@ class PeoplePicker(QWidget):
 
     def _put(self, person_id: str, otherwise: str) -> None:
         person = self.known.get(person_id)
-        name, where = (person.name, person.where) if person else (otherwise, "")
+        name, where = (self.known.called(person), person.where) if person else (otherwise, "")
         chip = PersonChip(self, person_id, name, where)
         self._chips.append(chip)
         self._flow.insert(len(self._chips) - 1, chip)

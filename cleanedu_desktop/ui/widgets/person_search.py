@@ -40,7 +40,7 @@ class PersonSearch(QLineEdit):
         self.list.clear()
         for person in self.known.matching(self.text(), limit=30):
             moved = "" if person.on_roster else "（已调出）"
-            item = QListWidgetItem(f"{person.name}{moved}　{person.where}")
+            item = QListWidgetItem(f"{self.known.called(person)}{moved}　{person.where}")
             item.setData(Qt.ItemDataRole.UserRole, person.id)
             self.list.addItem(item)
         if self.list.count() == 0:

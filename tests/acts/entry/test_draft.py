@@ -52,3 +52,23 @@ def test_an_empty_title_is_that_of_the_form(desk: Desk) -> None:
         draft = draft_entry(desk, books, form=form, answers={}, people=())
     assert title_of(form, draft.whole, office_name="") == "廉政谈话记录表"
     assert draft.advice == [one for one in draft.findings if not one.blocks]
+
+
+def test_what_is_for_another_type_of_talk_is_told_plainly(desk: Desk, staff: Staff) -> None:
+    """Fields and people alike; with the type they are for nothing is wrong."""
+    form = desk.forms.main_form("talk")
+    given = TALK | {"talk_type": "例行廉政谈话", "statement": "作了检讨。"}
+    people = [
+        PersonGiven(staff.head, "talker"),
+        PersonGiven(staff.clerk, "talkee"),
+        PersonGiven(staff.head, "party_head"),
+    ]
+    with desk.store.reading() as books:
+        wrong = draft_entry(desk, books, form=form, answers=given, people=people)
+        right = draft_entry(
+            desk, books, form=form, answers=given | {"talk_type": "诫勉谈话"}, people=people
+        )
+    assert {one.field for one in wrong.mistakes} == {"statement", "party_head"}
+    assert all("只用于“诫勉谈话”" in one.sentence for one in wrong.mistakes)
+    assert right.mistakes == []
+    assert right.whole.in_role("party_head")

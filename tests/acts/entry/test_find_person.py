@@ -6,9 +6,15 @@ import pytest
 
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.find_person import SeveralPeople, UnknownPerson, find_person
+from cleanedu_desktop.acts.entry.find_person import (
+    SeveralPeople,
+    UnknownPerson,
+    find_people,
+    find_person,
+)
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from tests.acts.office import Staff, add_person
+from tests.acts.statements import statements_counted
 
 
 def test_by_id_number_and_name_with_or_without_spaces(desk: Desk, staff: Staff) -> None:
@@ -48,3 +54,17 @@ def test_a_withdrawn_person_is_nobody(desk: Desk, staff: Staff) -> None:
         for given in (staff.driver, "李䶮"):
             with pytest.raises(UnknownPerson):
                 find_person(books, given)
+
+
+def test_a_name_typed_with_what_nobody_sees_is_the_same_name(desk: Desk, staff: Staff) -> None:
+    with desk.store.reading() as books:
+        for given in ("李\u200b䶮", "李\ue863", "李 \u202c䶮"):
+            assert find_person(books, given).id == staff.driver
+
+
+def test_many_are_found_in_few_statements(desk: Desk, staff: Staff) -> None:
+    given = [staff.head, "李䶮", "R2026-0002"]
+    with desk.store.reading() as books, statements_counted() as seen:
+        found = find_people(books, given * 50)
+        assert [found[one].id for one in given] == [staff.head, staff.driver, staff.clerk]
+    assert len(seen) < 10

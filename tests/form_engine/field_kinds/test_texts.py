@@ -24,11 +24,41 @@ LONG = Field(name="content", label="内容", kind="long_text")
         (20260305, "20260305"),
         (13800000000.0, "13800000000"),
         ("　", None),
+        ("甲\u200b乙", "甲乙"),
+        ("a\u202eb\u2066c\u00ad", "abc"),
+        ("\u200b", None),
+        ("李\ue863", "李䶮"),
+        ("张 三", "张 三"),
     ],
 )
 def test_one_line(given_text: object, kept: str | None) -> None:
-    """Breaks become spaces, ends are trimmed, every character stays as typed."""
+    """Breaks become spaces, ends are trimmed; old and unseen characters are not kept as typed."""
     assert FIELD_KINDS["text"].read(given_text, TEXT) == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("张 三", "张三"),
+        ("张　三\u200b", "张三"),
+        ("李\ue863", "李䶮"),
+        ("阿依古丽•买买提", "阿依古丽·买买提"),
+        ("阿依古丽 ．买买提", "阿依古丽·买买提"),
+        ("John  Smith", "John Smith"),
+        (" · ", None),
+    ],
+)
+def test_a_person_s_name_is_written_one_way(typed: str, kept: str | None) -> None:
+    """As roster files are read: what looks the same is the same."""
+    name = Field(name="name", label="姓名", kind="text", kept_as="name")
+    assert FIELD_KINDS["text"].read(typed, name) == kept
+
+
+def test_long_texts_and_choices_lose_what_nobody_sees() -> None:
+    """As lines do; emphasis by spaces stays."""
+    assert FIELD_KINDS["long_text"].read("甲\u200b乙\n李\ue863 到", LONG) == "甲乙\n李䶮 到"
+    picked = Field(name="x", label="类", kind="choice", choices=("提醒谈话",))
+    assert FIELD_KINDS["choice"].read("提醒\u200b谈话", picked) == "提醒谈话"
 
 
 def test_paragraphs() -> None:
@@ -37,9 +67,9 @@ def test_paragraphs() -> None:
     assert read == "　　一\n二\n三\n四"
 
 
-@pytest.mark.parametrize("bad", ["a\x00b", "a\ud800b", "\x1b[31m", "a\u202eb", "\ufffe"])
+@pytest.mark.parametrize("bad", ["a\x00b", "a\ud800b", "\x1b[31m", "\ufffe"])
 def test_what_is_no_text_is_refused(bad: str) -> None:
-    """Controls, lone surrogates, turning marks and noncharacters are refused with their place."""
+    """Controls, lone surrogates and noncharacters are refused with their place."""
     for name, field in (("text", TEXT), ("long_text", LONG)):
         with pytest.raises(WrongValue, match=r"第 \d+ 个字符（U\+[0-9A-F]{4}）"):
             FIELD_KINDS[name].read(bad, field)

@@ -11,7 +11,6 @@ from cleanedu_desktop.ui.models.attendance import (
     AttendanceModel,
     Attendee,
 )
-from cleanedu_desktop.ui.widgets.people_known import PersonKnown
 
 
 def made() -> AttendanceModel:
@@ -58,11 +57,14 @@ def test_only_the_missing_have_a_reason() -> None:
 def test_people_are_added_once_and_taken_off() -> None:
     """Guests beside the roster."""
     model = made()
-    guest = PersonKnown(id="g", name="客人")
+    guest = Attendee("g", "客人")
     assert model.add(guest)
     assert not model.add(guest)
     assert model.rowCount() == 4
-    model.remove(0)
+    model.remove([0])
     assert [line.person_id for line in model.lines] == ["1", "2", "g"]
+    assert (model.row_of("2"), model.row_of("0")) == (1, None)
+    model.keep([0, 2])
+    assert [line.person_id for line in model.lines] == ["1", "g"]
     index = model.index(0, FIRST_PRESENCE)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "人1 到会 否"

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.advance_entry import advance_entry
+from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_people import PersonListed
+from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage, known_people
-from tests.ui.conftest import idle
+from tests.ui.conftest import NAMES, idle
 from tests.ui.driving import begin_talk, buttons, fill_text, press, question
 
 
@@ -48,10 +53,44 @@ def test_taking_over_leaves_day_and_attendance_out(window: MainWindow, qtbot: Qt
     assert page.editor is not None
     answers = page.editor.form.answers()
     assert answers == {"session_type": "专题学习", "topic": "廉洁自律规定"}
-    roles = {one.role: one.presence for one in page.editor.form.people()}
-    assert roles["host"] is None
-    assert roles.get("attendee") is None
+    expected = page.editor.form.attendance["attendee"].attendees()
+    assert [(one.name, one.presence) for one in expected] == [(name, None) for name in NAMES]
+    assert "host" in {one.role for one in page.editor.form.people()}
     assert page.editor.is_dirty()
+    page.drop_editor()
+
+
+def test_taking_over_a_small_meeting_expects_the_same_people(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Unless they have left since; nobody is marked, and the day changes nothing."""
+    page = page_of(window, qtbot, "study_session")
+    found: list[str] = []
+
+    def shrink(desk: Desk) -> str:
+        whole = show_entry(desk, record_id=page.list.model.ids[0]).whole
+        ids = [tie.person_id for tie in whole.in_role("attendee")]
+        others = [
+            PersonGiven(tie.person_id, tie.role) for tie in whole.people if tie.role != "attendee"
+        ]
+        there = [PersonGiven(one, "attendee", "present") for one in ids[1:]]
+        correct_entry(desk, record_id=whole.record.id, people=[*others, *there])
+        out = {"moved_out_on": "2026-06-13"}
+        advance_entry(desk, record_id=ids[3], step="move_out", answers=out)
+        return whole.record.id
+
+    window.work.act(shrink, done=found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    page.open_record(found[0])
+    qtbot.waitUntil(lambda: page.view.shown is not None)
+    page.view.duplicates.emit(page.view.shown)
+    qtbot.waitUntil(lambda: page.editor is not None)
+    assert page.editor is not None
+    fill_text(page.editor.form.inputs["starts_at"], "2026-6-15 9:00")
+    page.editor.check()
+    idle(qtbot, window.work)
+    expected = page.editor.form.attendance["attendee"].attendees()
+    assert [(one.name, one.presence) for one in expected] == [(one, None) for one in NAMES[1:3]]
     page.drop_editor()
 
 

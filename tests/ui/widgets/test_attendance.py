@@ -25,7 +25,7 @@ def made(qtbot: QtBot) -> AttendancePicker:
 def test_counts_are_live(qtbot: QtBot) -> None:
     """应到 = 实到 + 请假 + 缺席 once everyone is marked."""
     grid = made(qtbot)
-    assert "未标记 3" in grid.counts.text()
+    assert "未标记 3（人0、人1、人2）" in grid.counts.text()
     grid.table._clicked(grid.model.index(1, FIRST_PRESENCE + 1))
     grid.all_present.click()
     assert grid.counts.text() == "应到 3 · 实到 2 · 请假 1 · 缺席 0"
@@ -53,3 +53,28 @@ def test_guests_are_added_and_people_taken_off(qtbot: QtBot) -> None:
     grid.table.setCurrentIndex(grid.model.index(0, 0))
     grid.drop.click()
     assert [line.person_id for line in grid.attendees()] == ["1", "2", "3"]
+
+
+def test_a_small_meeting_is_found_by_name_and_kept(qtbot: QtBot) -> None:
+    """The others go in one press; the list is no longer the roster proposed."""
+    grid = made(qtbot)
+    assert grid.is_as_proposed()
+    assert not grid.keep.isEnabled()
+    grid.within.setText("人2")
+    grid.within.offer()
+    QTest.keyClick(grid.within, Qt.Key.Key_Return)
+    grid.within.chosen.emit("0")
+    assert grid.chosen.text() == "已选 2 人"
+    with qtbot.waitSignal(grid.changed):
+        grid.keep.click()
+    assert [line.person_id for line in grid.attendees()] == ["0", "2"]
+    assert [one.id for one in grid.within.known.people] == ["0", "2"]
+    assert not grid.is_as_proposed()
+
+
+def test_delete_takes_the_selected_off(qtbot: QtBot) -> None:
+    """By the keyboard alone."""
+    grid = made(qtbot)
+    grid.table.selectAll()
+    QTest.keyClick(grid.table, Qt.Key.Key_Delete)
+    assert grid.attendees() == []

@@ -34,3 +34,27 @@ def test_without_words_the_roster_is_offered() -> None:
     assert person.fact("post") == "科员"
     assert person.fact("sex") == ""
     assert KNOWN.get("9") is None
+
+
+def test_namesakes_are_told_apart_by_what_they_do_not_share() -> None:
+    """Department, else year of birth; all that is known where nothing differs."""
+    office, driving = (("department", "办公室"),), (("department", "后勤科"),)
+    known = PeopleKnown(
+        [
+            PersonKnown(id="1", name="周某", facts=office),
+            PersonKnown(id="2", name="周某", facts=driving),
+            PersonKnown(id="3", name="吴某", facts=office, birth_year="1985"),
+            PersonKnown(id="4", name="吴某", facts=office, birth_year="1990"),
+            PersonKnown(id="5", name="郑某", facts=office),
+            PersonKnown(id="6", name="郑某", facts=office),
+            PersonKnown(id="7", name="王某", facts=office),
+        ]
+    )
+    called = [known.called(one) for one in known.people]
+    assert called[:4] == [
+        "周某（办公室）",
+        "周某（后勤科）",
+        "吴某（1985 年生）",
+        "吴某（1990 年生）",
+    ]
+    assert called[4:] == ["郑某（办公室）", "郑某（办公室）", "王某"]

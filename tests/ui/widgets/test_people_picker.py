@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.form_engine.definition import PeopleRole
@@ -28,6 +28,22 @@ def test_a_role_takes_no_more_than_its_maximum(qtbot: QtBot) -> None:
     assert len(changes) == 3
     assert [stop.accessibleName() for stop in made.tab_stops()] == ["谈话人", "去掉人1"]
     assert made.search.accessibleName() == "谈话人"
+
+
+def test_namesakes_are_told_apart(qtbot: QtBot) -> None:
+    """On the chip itself, not in its hint alone."""
+    people = [
+        PersonKnown(id=one, name="周某", facts=(("department", one),)) for one in ("甲科", "乙科")
+    ]
+    made = PeoplePicker(PeopleRole(role="committer", label="承诺人"), PeopleKnown(people))
+    qtbot.addWidget(made)
+    made.set_people(["甲科", "乙科"])
+    words = [one.text() for one in made.findChildren(QLabel)]
+    assert words == ["周某（甲科）", "周某（乙科）"]
+    assert [one.accessibleName() for one in made.tab_stops()[1:]] == [
+        "去掉周某（甲科）",
+        "去掉周某（乙科）",
+    ]
 
 
 def test_tab_takes_the_person_and_goes_on_by_one(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanedu_desktop.exchange.clean_text import (
+from cleanedu_desktop.form_engine.clean_text import (
     clean_name,
     clean_text,
     plain_width,

@@ -1,9 +1,9 @@
-"""Cleans the text of roster cells: spaces, invisible characters, old code points, middle dots."""
+"""Cleans text of rosters and of hand: spaces, invisible characters, old code points, names."""
 
 import re
 import unicodedata
 
-from cleanedu_desktop.exchange.gb18030_2022 import to_2022
+from cleanedu_desktop.form_engine.gb18030_2022 import to_2022
 
 MIDDLE_DOT = "\u00b7"
 """U+00B7, the only one the ministries' notice of 2016 allows in names."""
@@ -19,6 +19,17 @@ _SPACES = re.compile(r"\s+")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u00b7"
 _SPACE_IN_HAN = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
 _EDGE_MARKS = "*＊'`’‘,，;；、:："
+
+
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]"
+)
+"""Zero-width characters, joiners and marks that turn the direction of writing."""
+
+
+def without_unseen(text: str) -> str:
+    """Text with old private-use characters made public, and without what nobody sees in it."""
+    return text if text.isascii() else _UNSEEN.sub("", to_2022(text))
 
 
 def clean_text(text: str) -> str:

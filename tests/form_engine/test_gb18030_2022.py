@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from cleanedu_desktop.exchange.gb18030_2022 import (
+from cleanedu_desktop.form_engine.gb18030_2022 import (
     PUBLIC_CODE_POINTS,
     code_point,
     doubtful_characters,

@@ -141,7 +141,8 @@ def test_too_few_and_too_many_people_are_told(
 
 
 @pytest.mark.parametrize(
-    ("presence", "told"), [("", "还没有登记到会情况：李䶮"), ("迟到", "到会、请假或缺席")]
+    ("presence", "told"),
+    [("", "1 人还没有登记到会情况：李䶮。"), ("迟到", "“李䶮”.*应为到会、请假或缺席")],
 )
 def test_attendance_needs_a_presence(desk: Desk, staff: Staff, presence: str, told: str) -> None:
     with pytest.raises(OfficeProblem, match=told):

@@ -12,6 +12,7 @@ from cleanedu_desktop.printing.structure import PageMarks, Structure
 
 THIN = 0.5
 THICK = 1.0
+MOST_NOTED = 1000
 RISE = 0.36
 """How far below the middle of its line a Chinese character's baseline lies, in ems."""
 
@@ -23,6 +24,8 @@ class DocumentFaces:
     used: dict[Face, set[str]] = field(default_factory=dict)
     structure: Structure | None = None
     """Of a tagged document."""
+    noted: set[SetLine] = field(default_factory=set)
+    """Lines that come again, whose characters are noted already."""
 
     def use(self, face: Face, texts: Iterable[str]) -> None:
         """Note that `texts` are shown in `face`."""
@@ -50,6 +53,13 @@ class Pen:
             if self.marks:
                 self.marks.before_text(self._texts)
             self._texts.append(f"1 0 0 1 {x + line.indent:.2f} {base:.2f} Tm {shown}")
+            if line.kept:
+                noted = self.faces.noted
+                if line in noted:
+                    return
+                if len(noted) >= MOST_NOTED:
+                    noted.clear()
+                noted.add(line)
             text, used = line.run.text, self._used
             for start, end, face in line.pieces():
                 used[face].append(text[start:end])

@@ -13,38 +13,64 @@ from cleanedu_desktop.printing.type_case import Style
 
 Piece = tuple[int, int, Face]
 """Start and end in a run, and the face of what is between."""
+LONG = 24
+"""Texts from this length are searched for uncommon characters, shorter ones looked up."""
 WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
 
 
 def run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None = None) -> Run:
     """Set the parts of a paragraph behind each other; a character no face has is our fault."""
-    faces: list[Face] = []
+    pieces: list[Piece] = []
     widths: list[float] = []
     for part, style in parts:
-        try:
-            faces += [*map(style.face_of.__getitem__, part)]
-        except KeyError:
-            if missing := style.learn(part):
-                raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += map(style.face_of.__getitem__, part)
-        widths += map(style.width_of.__getitem__, part)
+        if len(part) < LONG:
+            _set_each(part, style, pieces, widths)
+            continue
+        done = 0
+        for odd in style.uncommon.finditer(part):
+            start, end = odd.span()
+            _set_common(start - done, style, pieces, widths)
+            _set_each(odd[0], style, pieces, widths)
+            done = end
+        _set_common(len(part) - done, style, pieces, widths)
     text = "".join([part for part, _ in parts])
     uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
     squeezed = squeeze(text, widths)
-    return Run(text, _pieces(faces), list(accumulate(widths, initial=0.0)), squeezed, uncut)
+    return Run(text, pieces, list(accumulate(widths, initial=0.0)), squeezed, uncut)
 
 
-def _pieces(faces: list[Face]) -> list[Piece]:
+def _set_common(count: int, style: Style, pieces: list[Piece], widths: list[float]) -> None:
+    """Add `count` characters that are one em wide in the common face."""
+    if count:
+        _add_piece(count, style.common, pieces, len(widths))
+        widths += [1.0] * count
+
+
+def _set_each(text: str, style: Style, pieces: list[Piece], widths: list[float]) -> None:
+    """Add characters, looked up one by one."""
+    try:
+        faces = [*map(style.face_of.__getitem__, text)]
+    except KeyError:
+        if missing := style.learn(text):
+            raise ValueError(f"no face for {missing!r}: not checked") from None
+        faces = [*map(style.face_of.__getitem__, text)]
+    start = len(widths)
     if len(set(faces)) == 1:
-        return [(0, len(faces), faces[0])]
-    pieces: list[Piece] = []
-    start = 0
-    for face, group in groupby(faces):
-        end = start + len(list(group))
-        pieces.append((start, end, face))
-        start = end
-    return pieces
+        _add_piece(len(faces), faces[0], pieces, start)
+    else:
+        for face, group in groupby(faces):
+            count = len(list(group))
+            _add_piece(count, face, pieces, start)
+            start += count
+    widths += map(style.width_of.__getitem__, text)
+
+
+def _add_piece(count: int, face: Face, pieces: list[Piece], start: int) -> None:
+    if pieces and pieces[-1][2] is face:
+        pieces[-1] = (pieces[-1][0], start + count, face)
+    else:
+        pieces.append((start, start + count, face))
 
 
 def set_line(
@@ -90,7 +116,7 @@ class SetLine:
     `width` is its ink's, stretched as `spacing` says: added behind each character.
     """
 
-    __slots__ = ("_operators", "end", "indent", "run", "size", "spacing", "start", "width")
+    __slots__ = ("_operators", "end", "indent", "kept", "run", "size", "spacing", "start", "width")
 
     def __init__(
         self,
@@ -106,6 +132,8 @@ class SetLine:
         self.start, self.end = span
         self.indent, self.spacing = indent, spacing
         self._operators = ""
+        self.kept = False
+        """Comes again on other sheets."""
 
     @property
     def text(self) -> str:
@@ -135,7 +163,8 @@ class SetLine:
     def _shown(self, start: int, end: int, face: Face) -> str:
         text = self.run.text
         font = f"/{face.resource} {self.size:g} Tf"
-        marks = [i + 1 for i in self.run.squeezed if start <= i < end]
+        squeezed = self.run.squeezed
+        marks = [i + 1 for i in squeezed if start <= i < end] if squeezed else squeezed
         if not marks:
             return f"{font}({text[start:end].translate(face.written)})Tj"
         cuts = [start, *marks, end]

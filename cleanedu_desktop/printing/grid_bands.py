@@ -88,6 +88,8 @@ def _label_of(cell: SheetCell, setter: Setter, sizes: TypeSize, width: float) ->
         upright=_upright_label(cell.label, setter, sizes) if cell.long else None,
         continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
     )
+    for line in (*made.block.lines, *(made.upright.lines if made.upright else ())):
+        line.kept = True
     if len(setter.labels) >= MOST_LABELS:
         setter.labels.clear()
     setter.labels[key] = made

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
 from cleanedu_desktop.printing.break_lines import CLOSING, Span, squeeze
-from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.face import Face, Shown
 from cleanedu_desktop.printing.type_case import Style
 
 Piece = tuple[int, int, Face]
 """Start and end in a run, and the face of what is between."""
 LONG = 24
 """Texts from this length are searched for uncommon characters, shorter ones looked up."""
+MOST_NOTED = 1000
 WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
 
@@ -95,6 +96,19 @@ def set_line(
     return SetLine(run, (start, shown), size, width, indent=indent, spacing=spacing)
 
 
+class ShownFaces(dict[Face, Shown]):
+    """What one document shows, by face."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: set[SetLine] = set()
+        """Kept lines whose characters are among it; forgotten from time to time."""
+
+    def __missing__(self, face: Face) -> Shown:
+        made = self[face] = Shown(face)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A paragraph, the faces of its characters and where each ends, in ems from its start."""
@@ -133,7 +147,7 @@ class SetLine:
         self.indent, self.spacing = indent, spacing
         self._operators = ""
         self.kept = False
-        """Comes again on other sheets."""
+        """Comes again, on other sheets and in other documents."""
 
     @property
     def text(self) -> str:
@@ -151,22 +165,30 @@ class SetLine:
             return [(start, end, pieces[0][2])] if start < end else []
         return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
 
-    def operators(self) -> str:
-        """The operators that show it once its place is set; kept, since labels come again."""
-        if not self._operators:
-            parts = [self._shown(*piece) for piece in self.pieces()]
-            if self.spacing:
-                parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
-            self._operators = " ".join(parts)
+    def operators(self, shown: ShownFaces) -> str:
+        """The operators that show it once its place is set; its characters are noted in `shown`."""
+        if not self.kept:
+            return self._made(shown)
+        if self not in shown.noted:
+            if len(shown.noted) >= MOST_NOTED:
+                shown.noted.clear()
+            shown.noted.add(self)
+            self._operators = self._made(shown)
         return self._operators
 
-    def _shown(self, start: int, end: int, face: Face) -> str:
+    def _made(self, shown: ShownFaces) -> str:
+        parts = [self._piece(*piece, shown) for piece in self.pieces()]
+        if self.spacing:
+            parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
+        return " ".join(parts)
+
+    def _piece(self, start: int, end: int, face: Face, shown: ShownFaces) -> str:
         text = self.run.text
         font = f"/{face.resource} {self.size:g} Tf"
         squeezed = self.run.squeezed
         marks = [i + 1 for i in squeezed if start <= i < end] if squeezed else squeezed
         if not marks:
-            return f"{font}({text[start:end].translate(face.written)})Tj"
+            return f"{font}({text[start:end].translate(shown[face])})Tj"
         cuts = [start, *marks, end]
-        parts = [text[a:b].translate(face.written) for a, b in pairwise(cuts)]
+        parts = [text[a:b].translate(shown[face]) for a, b in pairwise(cuts)]
         return f"{font}[({')500('.join(parts)})]TJ"

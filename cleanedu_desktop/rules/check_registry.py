@@ -20,10 +20,6 @@ class StepGiven:
     step: StepTaken
     people: Sequence[PersonTie] = ()
 
-    def ids_of(self, role: str) -> list[str]:
-        """Return the person ids of a role of the step."""
-        return [tie.person_id for tie in self.people if tie.role == role]
-
 
 RecordLook = Callable[[WholeRecord, Surroundings], Noticed]
 StepLook = Callable[[StepGiven, Surroundings], Noticed]

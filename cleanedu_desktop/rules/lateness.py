@@ -23,17 +23,3 @@ def late_by_days(
 def is_late(happened_on: date | None, entered_at: datetime | date, late_after_days: int) -> bool:
     """Tell whether a record is a late entry (补录): more than `late_after_days` days after."""
     return late_by_days(happened_on, entered_at, late_after_days) > 0
-
-
-def late_note(
-    happened_on: date | None,
-    entered_at: datetime | date,
-    late_after_days: int,
-    late_reason: str | None,
-) -> str:
-    """Return what a late entry shows openly, ``补录（事后12天）：原因``; empty if not late."""
-    days = late_by_days(happened_on, entered_at, late_after_days)
-    if not days:
-        return ""
-    reason = (late_reason or "").strip() or "未写明原因"
-    return f"补录（事后{days}天）：{reason}"

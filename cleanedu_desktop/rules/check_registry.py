@@ -33,7 +33,7 @@ class _Check:
     kind: str
     blocks: bool
     source: str
-    """Where the rule comes from."""
+    """Where the rule comes from: a regulation, a form of the customary list (F8), or its reason."""
 
     def findings(self, noticed: Noticed) -> list[Finding]:
         """Turn what was noticed into findings of this check."""

@@ -13,7 +13,7 @@ CHECKS = Checks()
 KIND = "commitment"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57")
+@CHECKS.record(KIND, blocks=False, source="承诺的年度、签字的年度")
 def unlikely_year(whole: WholeRecord, known: Surroundings) -> Noticed:
     """The year is one the office may have books of."""
     year = whole.record.answers.get("year")
@@ -22,7 +22,7 @@ def unlikely_year(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "year", f"年度{year}不像是真的，请核对。"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57: 每人每年一份")
+@CHECKS.record(KIND, blocks=False, source="每人每年一份")
 def committed_already(whole: WholeRecord, known: Surroundings) -> Noticed:
     """One commitment for a person and year."""
     year = whole.record.answers.get("year")
@@ -31,13 +31,13 @@ def committed_already(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "committer", f"{tie.as_of.get('name', '')}{year}年度已有一份承诺书。"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57")
+@CHECKS.record(KIND, blocks=False, source="承诺的年度、签字的年度")
 def signed_in_another_year(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A commitment is signed in its year, or in December before it."""
     yield from _another_year(whole, day_of(whole.record.answers.get("signed_on")))
 
 
-@CHECKS.step(KIND, "sign", blocks=False, source="R57")
+@CHECKS.step(KIND, "sign", blocks=False, source="承诺的年度、签字的年度")
 def in_another_year(given: StepGiven, known: Surroundings) -> Noticed:
     """A commitment is signed in its year, or in December before it."""
     yield from _another_year(given.whole, given.step.taken_on)

@@ -13,7 +13,7 @@ CHECKS = Checks()
 KIND = "person"
 
 
-@CHECKS.record(KIND, blocks=True, source="R29")
+@CHECKS.record(KIND, blocks=True, source="出生日期的先后")
 def born_in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody is born after today."""
     born = span_of(whole.record.answers.get("birth_date"))
@@ -21,7 +21,7 @@ def born_in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "birth_date", f"出生日期{whole.record.answers['birth_date']}在今天之后，请核对。"
 
 
-@CHECKS.record(KIND, blocks=True, source="R29")
+@CHECKS.record(KIND, blocks=True, source="出生日期的先后")
 def before_birth(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody works or joins the Party before being born."""
     answers = whole.record.answers
@@ -48,7 +48,7 @@ def _years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-@CHECKS.record(KIND, blocks=True, source="R29: 任职、类别的起止")
+@CHECKS.record(KIND, blocks=True, source="任职、类别的起止")
 def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A post or category ends after it begins."""
     for table, column, word in (("posts", "post", "任职"), ("categories", "category", "人员类别")):
@@ -62,7 +62,7 @@ def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
                 )
 
 
-@CHECKS.step(KIND, "return_to_roster", blocks=True, source="R62: 调出、调回的先后")
+@CHECKS.step(KIND, "return_to_roster", blocks=True, source="调出、调回的先后")
 def before_moving_out(given: StepGiven, known: Surroundings) -> Noticed:
     """Somebody comes back after having moved out."""
     left = given.whole.taken("move_out")

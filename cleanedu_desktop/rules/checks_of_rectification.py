@@ -22,21 +22,21 @@ def due_before_found(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "due_on", f"整改时限{in_words(due)}早于发现时间{in_words(found)}。"
 
 
-@CHECKS.record(KIND, blocks=False, source="§6: 每个问题有责任人、时限、措施")
+@CHECKS.record(KIND, blocks=False, source="每个问题有责任人、时限、措施")
 def nobody_responsible(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Every item names who is responsible."""
     if not whole.in_role("responsible_person"):
         yield "responsible_person", "还没有写整改责任人。"
 
 
-@CHECKS.record(KIND, blocks=False, source="§6: 每个问题有责任人、时限、措施")
+@CHECKS.record(KIND, blocks=False, source="每个问题有责任人、时限、措施")
 def no_deadline(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Every item has a deadline."""
     if not whole.record.answers.get("due_on"):
         yield "due_on", "还没有写整改时限。"
 
 
-@CHECKS.record(KIND, blocks=False, source="§6: 每个问题有责任人、时限、措施")
+@CHECKS.record(KIND, blocks=False, source="每个问题有责任人、时限、措施")
 def no_measure(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Every item has at least one measure."""
     if not any(row.get("measure") for row in whole.record.answers.get("measures") or []):
@@ -54,7 +54,7 @@ def before_it_was_found(given: StepGiven, known: Surroundings) -> Noticed:
         )
 
 
-@CHECKS.step(KIND, "close", blocks=True, source="§6: 销号要有佐证材料; C32")
+@CHECKS.step(KIND, "close", blocks=True, source="销号要有佐证材料")
 def without_evidence(given: StepGiven, known: Surroundings) -> Noticed:
     """销号 needs evidence, in the item or in one of its steps."""
     kept = [given.whole.record.answers, given.step.answers]
@@ -63,7 +63,7 @@ def without_evidence(given: StepGiven, known: Surroundings) -> Noticed:
         yield "evidence", "还没有一条佐证材料，不能销号；请写明材料名称、页数和存放处。"
 
 
-@CHECKS.step(KIND, "close", blocks=True, source="§6: 销号确认人与责任人不能是同一人")
+@CHECKS.step(KIND, "close", blocks=True, source="销号确认人与责任人不能是同一人")
 def confirmed_by_responsible(given: StepGiven, known: Surroundings) -> Noticed:
     """Whoever confirms the 销号 is not the person responsible (the leader, if nobody else is)."""
     yield from _is_responsible(given, "confirmer", "销号确认人")
@@ -91,7 +91,7 @@ def not_agreed(given: StepGiven, known: Surroundings) -> Noticed:
         yield "agreed", "“是否同意销号”填的是“否”，不能销号；可以改记一条整改进展。"
 
 
-@CHECKS.step(KIND, "close", blocks=False, source="§6: 每个问题有责任人、时限、措施")
+@CHECKS.step(KIND, "close", blocks=False, source="每个问题有责任人、时限、措施")
 def closed_incomplete(given: StepGiven, known: Surroundings) -> Noticed:
     """What is closed says who put it right, by when and how."""
     whole = given.whole
@@ -105,7 +105,7 @@ def closed_incomplete(given: StepGiven, known: Surroundings) -> Noticed:
         yield "closed_on", f"这个问题还没有写{'、'.join(lacking)}就销号，请先更正补齐。"
 
 
-@CHECKS.step(KIND, "reopen", blocks=True, source="R78: 重新整改在销号之后")
+@CHECKS.step(KIND, "reopen", blocks=True, source="重新整改在销号之后")
 def before_it_was_closed(given: StepGiven, known: Surroundings) -> Noticed:
     """An item is reopened after it was closed."""
     closings = given.whole.taken("close")
@@ -117,7 +117,7 @@ def before_it_was_closed(given: StepGiven, known: Surroundings) -> Noticed:
         )
 
 
-@CHECKS.step(KIND, "close", blocks=True, source="R78: 先重新整改，再次销号")
+@CHECKS.step(KIND, "close", blocks=True, source="先重新整改，再次销号")
 def before_it_was_reopened(given: StepGiven, known: Surroundings) -> Noticed:
     """An item reopened is closed again after that."""
     reopenings = given.whole.taken("reopen")

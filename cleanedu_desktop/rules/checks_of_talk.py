@@ -31,7 +31,7 @@ def recorded_by_talkee(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "recorder", f"记录人{tie.as_of.get('name', '')}就是谈话对象，建议另由他人记录。"
 
 
-@CHECKS.record(KIND, blocks=False, source="《中国共产党党内监督条例》第二十一条; T3")
+@CHECKS.record(KIND, blocks=False, source="《中国共产党党内监督条例》第二十一条")
 def admonished_by_own_secretary(whole: WholeRecord, known: Surroundings) -> Noticed:
     """An admonishing talk (诫勉) is a superior's to hold, not the branch secretary's."""
     words = known.standards
@@ -49,7 +49,7 @@ def admonished_by_own_secretary(whole: WholeRecord, known: Surroundings) -> Noti
             )
 
 
-@CHECKS.record(KIND, blocks=False, source="§6: 任前谈话日期 ≤ 任职日期; R50")
+@CHECKS.record(KIND, blocks=False, source="任前谈话日期 ≤ 任职日期")
 def after_the_appointment(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A talk before an appointment (任前) is not held after it."""
     held = whole.record.happened_on

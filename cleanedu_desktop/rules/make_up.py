@@ -8,7 +8,7 @@ AWAY = frozenset({"on_leave", "absent"})
 
 
 def owing_make_up(session: WholeRecord) -> tuple[PersonTie, ...]:
-    """Return the attendance ties, in order, of those away who have not made up yet (P4)."""
+    """Return the attendance ties, in order, of those away who have not made up yet."""
     steps = {step.id for step in session.taken("make_up_study")}
     done = {
         tie.person_id

@@ -178,7 +178,9 @@ class ImportPeopleDialog(QDialog):
                 table.setItem(row, column, _item(text))
             if line.decision == "ask":
                 table.setCellWidget(row, 4, self._choice(line))
-        widths = (150, 90, 76, 320)
+        # The row number stands at the end: it is what one looks for.
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        widths = (170, 130, 70, 300)
         for column, width in enumerate(widths):
             table.setColumnWidth(column, width)
         return table

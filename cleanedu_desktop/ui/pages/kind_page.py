@@ -66,6 +66,7 @@ class KindPage(Page):
         self.list.opened.connect(self.open_record)
         self.list.asked_new.connect(lambda: self.begin_new(Beginning()))
         self.list.asked_print.connect(self.printer.print_form)
+        self.list.asked_forms.connect(lambda: routes.to_page.emit("forms"))
         self.list.asked_step.connect(self._take_step_on_many)
         self.view = EntryView(work, routes)
         self.view.left.connect(self.show_list)

@@ -45,6 +45,8 @@ class ListView(QWidget):
     """Step to be taken, list of ids."""
     asked_print = Signal(object, object)
     """Form, list of ids, or None for everything the filter shows."""
+    asked_forms = Signal()
+    """Change what is printed."""
 
     def __init__(
         self,
@@ -196,6 +198,8 @@ class ListView(QWidget):
         menu = QMenu(made)
         for form in forms:
             menu.addAction(form.title, partial(self._print, form))
+        menu.addSeparator()
+        menu.addAction("调整表单…", self.asked_forms.emit)
         made.setMenu(menu)
         return made
 

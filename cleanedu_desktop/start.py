@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import argparse
-import faulthandler
-import gc
-import io
-import os
 import sys
-import threading
-from collections.abc import MutableMapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from pathlib import Path
-from types import TracebackType
-
-from cleanedu_desktop.folders import Folders, folders_for
-from cleanedu_desktop.problems import OfficeProblem
-
-DEMO_OUTPUT = Path("demo-output")
-"""Beside the program's folder of today: printed filing, pictures, and the sample store."""
 
 STOPPED = 130
+"""Exit code after Ctrl-C, as shells have it."""
+
+try:
+    import argparse
+    import faulthandler
+    import gc
+    import io
+    import os
+    import threading
+    from collections.abc import MutableMapping, Sequence
+    from dataclasses import dataclass
+    from datetime import UTC, datetime
+    from pathlib import Path
+    from types import TracebackType
+    from typing import TextIO
+
+    from cleanedu_desktop.folders import Folders, folders_for
+    from cleanedu_desktop.problems import OfficeProblem
+except KeyboardInterrupt:
+    sys.exit(STOPPED)
+
+DEMO_OUTPUT = Path("demo-output")
+"""In the present folder, unless ``--output`` says where (`./start` says: beside itself)."""
 
 
 def now() -> datetime:
@@ -44,6 +50,8 @@ class WindowAsked:
 
     folders: Folders
     demo: bool
+    output: Path
+    """Where the demo's filing and pictures go."""
 
 
 def window() -> int:
@@ -51,11 +59,11 @@ def window() -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    asked = window_asked(sys.argv[1:])
-    watch_for_faults(asked.folders)
     try:
+        asked = window_asked(sys.argv[1:])
+        watch_for_faults(asked.folders)
         if asked.demo:
-            return _demo(asked.folders)
+            return _demo(asked.folders, asked.output)
         if not display_there():
             return _no_display()
         return _open_window(asked.folders)
@@ -67,17 +75,23 @@ def window() -> int:
 
 
 def window_asked(words: Sequence[str]) -> WindowAsked:
-    """Read ``[--demo] [--data-dir DIR]``; exits 2 on wrong usage."""
+    """Read ``[--demo [--output DIR]] [--data-dir DIR]``; exits 2 on wrong usage."""
     parser = argparse.ArgumentParser(
         prog="cleanedu-desktop", description="廉教台账", allow_abbrev=False
     )
     parser.add_argument("--demo", action="store_true", help="打开示例单位（没有则先生成）")
     parser.add_argument("--data-dir", metavar="DIR", help="数据、备份、打印、日志都放在这个文件夹")
+    parser.add_argument(
+        "--output", metavar="DIR", help="示例单位的打印件放在这个文件夹（只和 --demo 一起用）"
+    )
     args = parser.parse_args(words)
+    if args.output and not args.demo:
+        parser.error("--output 只和 --demo 一起用")
+    output = Path(args.output) if args.output else DEMO_OUTPUT
     data_dir = Path(args.data_dir) if args.data_dir else None
     if args.demo and data_dir is None:
-        data_dir = DEMO_OUTPUT / "office"
-    return WindowAsked(folders_for(data_dir), args.demo)
+        data_dir = output / "office"
+    return WindowAsked(folders_for(data_dir), args.demo, output)
 
 
 def display_there() -> bool:
@@ -97,8 +111,12 @@ def use_input_method(environment: MutableMapping[str, str]) -> None:
         environment["QT_IM_MODULE"] = "ibus"
 
 
-def watch_for_faults(folders: Folders) -> None:
-    """Leave a trace in the logs of every fault of ours, even one that ends the interpreter."""
+def watch_for_faults(folders: Folders) -> TextIO | None:
+    """Leave a trace in the logs of every fault of ours, even one that ends the interpreter.
+
+    Returns:
+        The file for the latter, open to the very end; None where it cannot be written.
+    """
 
     def report(error: BaseException | None) -> None:
         from cleanedu_desktop.acts.report_crash import report_crash
@@ -110,9 +128,8 @@ def watch_for_faults(folders: Folders) -> None:
         kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         if issubclass(kind, KeyboardInterrupt):
-            sys.__excepthook__(kind, error, trace)
-        else:
-            report(error)
+            return
+        report(error)
 
     def on_thread_error(args: threading.ExceptHookArgs) -> None:
         report(args.exc_value)
@@ -121,10 +138,12 @@ def watch_for_faults(folders: Folders) -> None:
     threading.excepthook = on_thread_error
     try:
         folders.logs.mkdir(parents=True, exist_ok=True)
-        faulthandler.enable((folders.logs / "faults.txt").open("a", encoding="utf-8"))
+        file = (folders.logs / "faults.txt").open("a", encoding="utf-8")
     except OSError:
         # Without a place for it the window still opens and says what is wrong with the folder.
-        return
+        return None
+    faulthandler.enable(file)
+    return file
 
 
 def say(sentence: str, *, error: bool = False) -> None:
@@ -143,11 +162,11 @@ def _open_window(folders: Folders) -> int:
     return run_window(folders, clock=now)
 
 
-def _demo(folders: Folders) -> int:
+def _demo(folders: Folders, output: Path) -> int:
     from cleanedu_desktop.acts.make_demo import make_demo
 
     say("正在准备示例单位……")
-    made = make_demo(folders, clock=now, output=DEMO_OUTPUT, progress=None)
+    made = make_demo(folders, clock=now, output=output, progress=None)
     say(f"示例单位：{made.office_name}，{made.records} 条记录；打印件在 {made.output}")
     if display_there():
         return _open_window(folders)

@@ -4,27 +4,32 @@ Run by `start`, `check` and `start.cmd` with any Python of 3.11 or newer; standa
 The environment is whole only while its stamp says so: the stamp goes first and comes last.
 """
 
-import hashlib
-import importlib.util
-import json
-import os
-import shutil
-import subprocess
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-from typing import IO
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+try:
+    import hashlib
+    import importlib.util
+    import json
+    import os
+    import shutil
+    import subprocess
+    import time
+    from collections.abc import Iterator
+    from contextlib import contextmanager
+    from pathlib import Path
+    from typing import IO
 
-from installer import system_packages
-from installer.say import say
-from installer.system_packages import SetUpError
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+    from installer import system_packages
+    from installer.say import say
+    from installer.system_packages import SetUpError
+except KeyboardInterrupt:
+    sys.exit(130)
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = os.name == "nt"
+STOPPED = 130
 LOCKS = {"start": "requirements.lock", "check": "requirements-dev.lock"}
 
 Stamp = dict[str, str]
@@ -192,11 +197,20 @@ def add_system_packages(venv: Path, task: str) -> None:
     system_packages.install(packages, "界面与打印 / window and paper")
 
 
+def demo_beside(words: list[str]) -> list[str]:
+    """Lets ``--demo`` write beside `start`, from whatever folder it was called."""
+    told = any(word.split("=")[0] == "--output" for word in words)
+    if told or "--demo" not in words:
+        return words
+    return [*words, "--output", str(ROOT / "demo-output")]
+
+
 def start(venv: Path, words: list[str]) -> int:
     """Starts the program in place of this one.
 
     On Windows its own command has no console, and what it says would be lost.
     """
+    words = demo_beside(words)
     sys.stdout.flush()
     if not WINDOWS:
         command = [str(program(venv, "cleanedu-desktop")), *words]
@@ -246,7 +260,13 @@ def main(task: str, words: list[str]) -> int:
             f"不能在 {ROOT} 写入：{problem.strerror}。台账数据没有改动。请检查权限和磁盘空间。\n"
             f"Cannot write in {ROOT}. Please check permissions and disk space."
         )
-    return {"start": start, "check": check}[task](venv, words)
+    except KeyboardInterrupt:
+        say("已停下；再运行一次会接着完成 / Stopped; run it again to go on", sys.stderr)
+        return STOPPED
+    try:
+        return {"start": start, "check": check}[task](venv, words)
+    except KeyboardInterrupt:
+        return STOPPED
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import subprocess
 import sys
@@ -30,9 +31,39 @@ def test_the_window_s_words_are_read(tmp_path: Path) -> None:
     assert demo.demo
     assert demo.folders.data == Path.cwd() / "demo-output" / "office"
     assert start.window_asked(["--demo", "--data-dir", str(tmp_path)]).folders.data == tmp_path
-    with pytest.raises(SystemExit) as ended:
-        start.window_asked(["--fly"])
-    assert ended.value.code == 2
+    placed = start.window_asked(["--demo", "--output", str(tmp_path)])
+    assert (placed.output, placed.folders.data) == (tmp_path, tmp_path / "office")
+    for wrong in (["--fly"], ["--output", str(tmp_path)]):
+        with pytest.raises(SystemExit) as ended:
+            start.window_asked(wrong)
+        assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("begin", "later"),
+    [("command_line", "cleanedu_desktop.cli.run"), ("window", "cleanedu_desktop.acts.make_demo")],
+)
+def test_ctrl_c_while_it_begins_ends_quietly(tmp_path: Path, begin: str, later: str) -> None:
+    program = (
+        "import sys, importlib.abc\n"
+        "stop = sys.argv[1]\n"
+        "class Stop(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == stop: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stop())\n"
+        f"from cleanedu_desktop.start import {begin}\n"
+        f"sys.argv[1:] = ['--demo']; sys.exit({begin}())\n"
+    )
+    for name in ("argparse", "cleanedu_desktop.folders", later):
+        done = subprocess.run(
+            [sys.executable, "-c", program, name],
+            capture_output=True,
+            check=False,
+            cwd=tmp_path,
+            encoding="utf-8",
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+        )
+        assert (done.returncode, done.stderr) == (130, ""), name
 
 
 @pytest.mark.parametrize(
@@ -79,7 +110,11 @@ def test_faults_leave_a_report(
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     folders = folders_for(tmp_path)
-    start.watch_for_faults(folders)
+    file = start.watch_for_faults(folders)
+    assert file is not None
+    with file:
+        assert faulthandler.is_enabled()
+        faulthandler.disable()
     error = ZeroDivisionError("ours")
     sys.excepthook(type(error), error, None)
     reports = sorted(folders.logs.glob("crash-*.txt"))
@@ -114,9 +149,10 @@ def test_the_demo_without_a_display_draws_its_pages(tmp_path: Path) -> None:
     done = window_apart("--demo", folder=tmp_path)
     assert done.returncode == 0, done.stderr.decode("utf-8")
     assert "没有显示器" in done.stdout.decode("utf-8")
+    assert b"propagateSizeHints" not in done.stderr
     output = tmp_path / "demo-output"
     assert (output / "office" / "store.db").exists()
-    assert len(list(output.rglob("*.pdf"))) == 9
+    assert len(list(output.rglob("*.pdf"))) >= 9
     assert list(output.rglob("*.png"))
 
 

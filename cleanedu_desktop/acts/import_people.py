@@ -107,7 +107,7 @@ class _Work:
             return "added", self._add(line)
         person_id = line.person_id if line.decision == "update" else None
         if line.decision == "ask" and decision not in ("", SKIP):
-            person_id = find_person(self._books, decision).id
+            person_id = self._decided(line, decision)
         if person_id is None:
             return ("same" if line.decision == "same" else "skipped"), None
         before = self._known.pop(person_id, None) or self._books.whole(person_id)
@@ -117,6 +117,14 @@ class _Work:
         new = {name: merged for name, (_, merged) in changes.items()}
         done = correct_in(self._desk, self._books, before, answers=new, restricted=True)
         return "changed", done.id
+
+    def _decided(self, line: ImportLine, decision: str) -> str:
+        try:
+            return find_person(self._books, decision).id
+        except OfficeProblem as problem:
+            raise OfficeProblem(
+                f"没有导入：{line.label}：{problem.sentence}。", details=problem.details
+            ) from problem
 
     def _add(self, line: ImportLine) -> str:
         draft = draft_entry(

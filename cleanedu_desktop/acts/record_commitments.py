@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
@@ -15,6 +15,10 @@ from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.person import Person
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
 
 KIND = "commitment"
 
@@ -43,8 +47,7 @@ def record_commitments(
     year = check_answers(form.fields, answers).answers.get("year")
     drafts, skipped = [], []
     with desk.store.writing() as books:
-        found = find_people(books, person_ids)
-        people = [found[one] for one in dict.fromkeys(person_ids)]
+        people = _people(books, person_ids)
         have = set(committed(books, [person.id for person in people]))
         for person in people:
             if isinstance(year, int) and (person.id, year) in have:
@@ -60,3 +63,13 @@ def record_commitments(
         made = keep_new(desk, books, drafts)
     changes = Changes(frozenset((KIND, one.id) for one in made))
     return CommitmentsRecorded([one.id for one in made], skipped, changes)
+
+
+def _people(books: Books, person_ids: Sequence[str]) -> list[Person]:
+    found = find_people(books, person_ids)
+    try:
+        return [found[one] for one in dict.fromkeys(person_ids)]
+    except OfficeProblem as problem:
+        raise OfficeProblem(
+            f"没有生成承诺书：{problem.sentence}。", details=problem.details
+        ) from problem

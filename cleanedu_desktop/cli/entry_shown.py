@@ -36,18 +36,7 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
         "answers": _answers(form.fields, record.answers, restricted=restricted),
         "withheld": [] if restricted else _withheld(shown),
         "people": [_tie_data(tie) for tie in _in_form_order(shown)],
-        "links": [
-            {
-                "id": one.id,
-                "kind": one.kind,
-                "number": one.number,
-                "title": one.title,
-                "as": one.link_as,
-                "to": one.id if one.outgoing else record.id,
-                "from": record.id if one.outgoing else one.id,
-            }
-            for one in shown.linked
-        ],
+        "links": _links(shown),
         "steps": [_step_data(shown, taken, restricted=restricted) for taken in shown.whole.steps],
         "withdrawn": {
             "at": record.withdrawn_at.isoformat(),
@@ -56,6 +45,22 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
         if record.withdrawn_at
         else None,
     }
+
+
+def _links(shown: EntryShown) -> list[dict[str, Any]]:
+    own_id = shown.whole.record.id
+    return [
+        {
+            "id": one.id,
+            "kind": one.kind,
+            "number": one.number,
+            "title": one.title,
+            "as": one.link_as,
+            "to": one.id if one.outgoing else own_id,
+            "from": own_id if one.outgoing else one.id,
+        }
+        for one in shown.linked
+    ]
 
 
 def _answers(fields: Sequence[Field], answers: Answers, *, restricted: bool) -> Answers:

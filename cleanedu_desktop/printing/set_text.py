@@ -18,7 +18,7 @@ NAME_PIECE = re.compile(r"（[^）]*）|([^·、，,；;\s（]+·?)")
 """What of a name stays on one line: all of it, or a part up to its middle dot."""
 LEAST_SHORT = 0.9
 """The same for other short texts, which may take two lines instead."""
-MOST_KEPT = 4096
+MOST_KEPT = 600
 """Lines a setter remembers at most."""
 MOST_RUNS = 256
 """Runs likewise: those of one sheet, which is tried in several sizes."""
@@ -48,6 +48,7 @@ class Setter:
         self.rare_names: re.Pattern[str] | None = None
         """Names that are set whole wherever a text of the body mentions them."""
         self._runs: dict[tuple[object, ...], Run] = {}
+        self._lengths: dict[tuple[str, re.Pattern[str] | None], list[float]] = {}
         self._lines = _lines_kept(case)
         self.labels = _labels_kept(case)
         """Labels of cells as the grid sets them, kept for all documents."""
@@ -111,9 +112,15 @@ class Setter:
 
     def least_lines(self, text: str, size: float, room: float) -> int:
         """No fewer lines than this does long text take; quickly told from its width."""
-        styled = self._paragraphs(clean_text(text), self.case.style(Role.BODY), tidy=True)
+        key = (text, self.rare_names)
+        lengths = self._lengths.get(key)
+        if lengths is None:
+            styled = self._paragraphs(clean_text(text), self.case.style(Role.BODY), tidy=True)
+            if len(self._lengths) >= MOST_RUNS:
+                self._lengths.clear()
+            lengths = self._lengths[key] = [self._run(one).ends[-1] + INDENT for one in styled]
         widest = room / size + 1  # a mark's blank half and a space may stand out
-        return sum(ceil((self._run(one).ends[-1] + INDENT) / widest) or 1 for one in styled)
+        return sum([ceil(length / widest) for length in lengths])
 
     def size_for(self, value: SheetText, size: float, room: float) -> float:
         """The size at which a short value looks best in `room`: `size`, or a little less.

@@ -80,6 +80,19 @@ def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "starts_at", f"{names_of(both)}同一时间还在“{other.title}”，请核对时间或人员。"
 
 
+@CHECKS.record("study_session", "talk", blocks=False, source="R62: 调出、调回")
+def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """Nobody takes part who had moved out by that day."""
+    day = whole.record.happened_on
+    gone: dict[str, list[str]] = {}
+    for tie in whole.people:
+        if tie.step_id is None and tie.person_id in known.off_roster:
+            gone.setdefault(tie.role, []).append(str(tie.as_of.get("name", "")))
+    for role, names in gone.items():
+        if day is not None:
+            yield role, f"{names_of(names)}在{in_words(day)}已经调出，请核对人员或日期。"
+
+
 def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
     """A step that has not been taken yet."""
     if given.step.taken_on > known.today:

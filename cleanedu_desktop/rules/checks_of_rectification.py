@@ -91,6 +91,20 @@ def not_agreed(given: StepGiven, known: Surroundings) -> Noticed:
         yield "agreed", "“是否同意销号”填的是“否”，不能销号；可以改记一条整改进展。"
 
 
+@CHECKS.step(KIND, "close", blocks=False, source="§6: 每个问题有责任人、时限、措施")
+def closed_incomplete(given: StepGiven, known: Surroundings) -> Noticed:
+    """What is closed says who put it right, by when and how."""
+    whole = given.whole
+    answers = whole.record.answers
+    there = {
+        "责任人": whole.in_role("responsible_person") or whole.in_role("responsible_leader"),
+        "整改时限": answers.get("due_on"),
+        "整改措施": any(row.get("measure") for row in answers.get("measures") or []),
+    }
+    if lacking := [word for word, given_there in there.items() if not given_there]:
+        yield "closed_on", f"这个问题还没有写{'、'.join(lacking)}就销号，请先更正补齐。"
+
+
 @CHECKS.step(KIND, "reopen", blocks=True, source="R78: 重新整改在销号之后")
 def before_it_was_closed(given: StepGiven, known: Surroundings) -> Noticed:
     """An item is reopened after it was closed."""

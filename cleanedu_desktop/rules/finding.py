@@ -58,5 +58,7 @@ class Surroundings:
     """(person id, year) of the commitments that exist besides this one."""
     posts_of: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     """Person id -> rows of the table `posts`."""
+    off_roster: frozenset[str] = frozenset()
+    """Ids of the people of the record who had moved out by its day."""
     other_events: Sequence[OtherEvent] = ()
     """Other sessions and talks of the same day."""

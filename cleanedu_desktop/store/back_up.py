@@ -8,7 +8,12 @@ from pathlib import Path
 from cleanedu_desktop.folders import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect
-from cleanedu_desktop.store.put_in_place import journals_of, put_in_place, temporary_beside
+from cleanedu_desktop.store.put_in_place import (
+    clear_old_left_over,
+    journals_of,
+    put_in_place,
+    temporary_beside,
+)
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import Verified, verify
 
@@ -39,6 +44,7 @@ def back_up(store_file: Path, target: Path) -> BackupReport:
                 f"{target} 已经存在，没有覆盖它。台账和原有备份都没有改动；请换一个文件名。"
             )
         make_folder(target.parent)
+        clear_old_left_over(target.parent)
         with temporary_beside(target) as temporary:
             copied = copy_store(store_file, temporary)
             put_in_place(temporary, target)

@@ -180,6 +180,15 @@ class Books:
         off = absences_from_roster(everyone, self._roster_steps())
         return [one for one in everyone if not any(a <= on < b for a, b in off[one.id])]
 
+    def off_roster(self, person_ids: Sequence[str], on: date) -> frozenset[str]:
+        """Return those of `person_ids` who were off the roster on the day `on`."""
+        found: set[str] = set()
+        for part in _parts(person_ids):
+            some = self._persons(select(Person).where(tables.person.c.id.in_(part)))
+            off = absences_from_roster(some, self._roster_steps(part))
+            found |= {one for one, spans in off.items() if any(a <= on < b for a, b in spans)}
+        return frozenset(found)
+
     def form_version(self, form_id: str, version: str) -> str:
         """Return the kept definition (JSON) of a form; KeyError if it was never kept."""
         kept = tables.form_version
@@ -223,10 +232,12 @@ class Books:
         shown = query.where(tables.record.c.withdrawn_at.is_(None))
         return self._all(shown.order_by(tables.record.c.number, tables.record.c.id))
 
-    def _roster_steps(self) -> list[StepTaken]:
+    def _roster_steps(self, person_ids: Sequence[str] | None = None) -> list[StepTaken]:
         steps = select(StepTaken).join(
             tables.person, tables.person.c.id == tables.step_taken.c.record_id
         )
+        if person_ids is not None:
+            steps = steps.where(tables.person.c.id.in_(person_ids))
         return self._all(steps.order_by(tables.step_taken.c.position))
 
     def _records(self, ids: Sequence[str]) -> list[Record]:

@@ -16,8 +16,9 @@ from cleanedu_desktop.ui.day_words import long_day
 from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
 from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.open_pages import OpenPages
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, words_of
-from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
+from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.top_bar import TopBar
 from cleanedu_desktop.ui.widgets.ask import ask
@@ -46,7 +47,6 @@ class MainWindow(QMainWindow):
         self.work = work
         self.background: Background = work.background
         self.routes = Routes()
-        self.pages: dict[str, Page] = {}
         self._fault_told = False
         self._rare_fonts: list[str] = []
         self.setWindowTitle("廉教台账")
@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self._opening = QTimer(self, singleShot=True)
         self._opening.timeout.connect(self.open)
         self.stack = QStackedWidget()
+        self.pages = OpenPages(self.stack, work, self.routes)
         self._lay_out()
         self._connect()
         self._show_alone(EmptyState("clock", "正在打开台账…", "第一次打开可能要几秒钟。"))
@@ -100,12 +101,14 @@ class MainWindow(QMainWindow):
         routes.to_new.connect(self._begin_new)
         routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
         routes.to_import.connect(lambda: self._kind("person").import_people())
+        routes.to_form.connect(self._open_form)
         routes.to_search.connect(self.search)
         routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
         routes.problem.connect(self.say_problem)
         self.work.opened.connect(self._opened)
         self.work.changed.connect(self._take_changes)
+        self.work.forms_changed.connect(self.pages.outdate)
         self.background.problem_arose.connect(self.say_problem)
         self.background.fault_arose.connect(self.show_fault)
         self.background.busy_changed.connect(self.top.show_busy)
@@ -154,7 +157,7 @@ class MainWindow(QMainWindow):
         self.top.search.setEnabled(False)
 
     def _opened(self) -> None:
-        self._forget_pages()
+        self.pages.forget()
         self.setWindowTitle(self.work.office_name)
         self.navigation.office.setText(self.work.office_name)
         for form in self.work.forms.values():
@@ -167,32 +170,19 @@ class MainWindow(QMainWindow):
         self.go("home")
         self.ready.emit()
 
-    def _forget_pages(self) -> None:
-        """Drop the pages of books that were open before."""
-        for page in self.pages.values():
-            self.stack.removeWidget(page)
-            page.deleteLater()
-        self.pages.clear()
-
     def go(self, name: str) -> None:
         """Show a page and bring it up to date; what is typed on the others stays there."""
         page = self.page(name)
         self.stack.setCurrentWidget(page)
         self.top.title.setText(page.title)
         self.top.day.setText(long_day(self.work.now().date()) if name == "home" else "")
-        self.navigation.mark(name)
+        self.navigation.mark("settings" if name == "forms" else name)
         self._mark_unsaved()
         page.enter()
 
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
-        from cleanedu_desktop.ui.pages.make_page import make_page
-
-        page = self.pages.get(name)
-        if page is None:
-            page = self.pages[name] = make_page(name, self.work, self.routes)
-            self.stack.addWidget(page)
-        return page
+        return self.pages.page(name)
 
     def _kind(self, kind: str) -> KindPage:
         from cleanedu_desktop.ui.pages.kind_page import KindPage
@@ -206,6 +196,14 @@ class MainWindow(QMainWindow):
     def _begin_new(self, kind: str, beginning: Beginning) -> None:
         self._kind(kind).begin_new(beginning)
 
+    def _open_form(self, form_id: str) -> None:
+        from cleanedu_desktop.ui.pages.forms_page import FormsPage
+
+        self.go("forms")
+        page = self.page("forms")
+        if isinstance(page, FormsPage):
+            page.open_form(form_id)
+
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""
         if words and self.work.is_open:
@@ -214,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def restore(self, backup: Path) -> None:
         """Make a backup the store, unless typing is waiting to be saved."""
-        if self._dirty():
+        if self.pages.dirty():
             self.say("请先保存或放弃正在填写的内容，再从备份恢复。没有改动。", "amber")
             return
         self.work.restore(backup, done=self._restored, failed=self.say_problem)
@@ -280,7 +278,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close at once, or after everything typed is settled."""
-        dirty = self._dirty()
+        dirty = self.pages.dirty()
         if dirty:
             event.ignore()
             name, editor = dirty[0]
@@ -291,9 +289,6 @@ class MainWindow(QMainWindow):
         self.hide()
         self.work.close()
         event.accept()
-
-    def _dirty(self) -> list[tuple[str, DirtyEditor]]:
-        return [(name, one) for name, page in self.pages.items() for one in page.dirty_editors()]
 
     def _close_on(self, settled: bool) -> None:
         if settled:

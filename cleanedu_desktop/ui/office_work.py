@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from cleanedu_desktop.acts.restore_backup import Restored
     from cleanedu_desktop.folders import Folders
     from cleanedu_desktop.form_engine.definition import Form
+    from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 
 T = TypeVar("T")
 
@@ -29,6 +30,8 @@ class OfficeWork(QObject):
     opened = Signal()
     changed = Signal(object)
     """Changes of an act that has been committed."""
+    forms_changed = Signal()
+    """`forms` are others than before; told before `changed`."""
 
     def __init__(
         self,
@@ -49,6 +52,7 @@ class OfficeWork(QObject):
         """Form id -> form, of those without mistakes."""
         self._make_desk = make_desk
         self._desk: Desk | None = None
+        self._catalogue: FormCatalogue | None = None
 
     def now(self) -> datetime:
         """Return the office's wall time."""
@@ -76,8 +80,16 @@ class OfficeWork(QObject):
 
         self._desk, self.office_name = found
         self.is_sample = (self.folders.data / MARK).exists()
-        self.forms = {form.id: form for form in self._desk.forms.forms}
+        self._take_forms()
         self.opened.emit()
+
+    def _take_forms(self) -> bool:
+        """Take the forms of the desk; tell whether they are others."""
+        if self._desk is None or self._desk.forms is self._catalogue:
+            return False
+        self._catalogue = self._desk.forms
+        self.forms = {form.id: form for form in self._catalogue.forms}
+        return True
 
     def restore(self, backup: Path, *, done: Callable[[Restored], None], failed: Failed) -> None:
         """Make `backup` the store of this office and open it; what was there is kept beside.
@@ -144,6 +156,8 @@ class OfficeWork(QObject):
 
         def finish(result: T) -> None:
             changes = result if isinstance(result, Changes) else getattr(result, "changes", None)
+            if self._take_forms():
+                self.forms_changed.emit()
             if isinstance(changes, Changes) and changes.touched:
                 self.changed.emit(changes)
             if done is not None:

@@ -14,6 +14,7 @@ from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
+from cleanedu_desktop.ui.quiet_offscreen import quiet_offscreen
 from cleanedu_desktop.ui.routes import Beginning
 from cleanedu_desktop.ui.run_window import make_window
 
@@ -43,6 +44,11 @@ def render_pages_offscreen(
         The files, in the order of the navigation.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with quiet_offscreen():
+        return _rendered(folders, clock, output, size)
+
+
+def _rendered(folders: Folders, clock: Clock, output: Path, size: QSize) -> list[Path]:
     application = make_application(["cleanedu-desktop"], folders.resources)
     window = make_window(folders, clock=clock)
     window.resize(size)

@@ -36,6 +36,8 @@ class Routes(QObject):
     """Kind: open the editor that makes one record for each of several people."""
     to_import = Signal()
     """Choose a roster file to import."""
+    to_form = Signal(str)
+    """Form id: change it for this office."""
     to_search = Signal(str)
     to_restore = Signal(object)
     """Path of a backup to be made the store."""

@@ -23,6 +23,7 @@ from shutil import which
 
 from cleanedu_desktop.acts.make_demo import make_demo
 from cleanedu_desktop.folders import folders_for
+from tests.benchmarks import bench_paper
 from tests.benchmarks.many_records import office_with_talks
 from tests.benchmarks.table import Taken, table
 
@@ -41,7 +42,11 @@ def main() -> None:
     reader.add_argument("--keep", type=Path, default=kept)
     reader.add_argument("--talks", type=int, default=100_000)
     reader.add_argument("--rounds", type=int, default=9)
+    reader.add_argument("--peers", action="store_true", help="only paper, beside other programs")
     given = reader.parse_args()
+    if given.peers:
+        bench_paper.main([])
+        return
     folders = office_with_talks(given.keep, given.talks)
     taken: Taken = defaultdict(list)
     with tempfile.TemporaryDirectory() as place, display() as shown:

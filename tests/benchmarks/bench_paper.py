@@ -1,8 +1,9 @@
 """Measures printing beside its peers: 1000 filled talk records, one form, and growth to 5000.
 
-``python -m tests.benchmarks.bench_paper [--sheets 1000] [--rounds 3] [--slow-rounds 1]``. Needs the
-dependency group `peers` and LibreOffice (apt: libreoffice-writer-nogui). Whole processes, in turn,
-medians; our side is the shipped form F8 with code, foot and PDF/A-2u, made from records.
+``python -m tests.benchmarks --peers``, or this module with ``--sheets 1000 --rounds 3
+--slow-rounds 1``. Needs the dependency group `peers` and LibreOffice (apt:
+libreoffice-writer-nogui). Whole processes, in turn, medians; our side is the shipped form F8 with
+code, foot and PDF/A-2u, made from records.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.benchmarks.paper_data import FONTS, ROOT, write_inputs
@@ -28,13 +30,13 @@ PACKAGES = ("reportlab", "uharfbuzz", "typst", "weasyprint")
 MIB = 1024
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Measure and print the tables."""
     reader = argparse.ArgumentParser(description=__doc__)
     reader.add_argument("--sheets", type=int, default=1000)
     reader.add_argument("--rounds", type=int, default=3)
     reader.add_argument("--slow-rounds", type=int, default=1)
-    given = reader.parse_args()
+    given = reader.parse_args(words)
     versions = ", ".join(f"{one} {importlib.metadata.version(one)}" for one in PACKAGES)
     say(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
     say(f"{versions}; load {os.getloadavg()[0]:.1f}; {given.rounds} rounds, medians")

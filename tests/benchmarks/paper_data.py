@@ -84,11 +84,11 @@ def _tie(chance: random.Random, record_id: str, role: str) -> PersonTie:
     )
 
 
-def talk_sheets(count: int) -> list[Sheet]:
-    """The sheets of form F8, each with the key of its code."""
+def talk_sheets(records: list[WholeRecord]) -> list[Sheet]:
+    """Their sheets on form F8, each with the key of its code."""
     forms = read_forms(ROOT / "forms")
     form = forms.form("talk")
-    made = make_sheets(form, form, talks(count), office_name=OFFICE, printed_on="2026年11月21日")
+    made = make_sheets(form, form, records, office_name=OFFICE, printed_on="2026年11月21日")
     return [
         replace(sheet, key=f"{sheet.number}-{number * 2654435761 % 2**48:012X}")
         for number, sheet in enumerate(made)
@@ -109,7 +109,7 @@ def rows_of(sheet: Sheet) -> list[list[tuple[str, str, int]]]:
 
 def write_inputs(folder: Path, count: int) -> None:
     """Write what the peers read: codes as pictures, sheets as JSON, HTML, Typst and docx."""
-    sheets = talk_sheets(count)
+    sheets = talk_sheets(talks(count))
     _write_codes(folder / "codes", sheets)
     plain: list[dict[str, Any]] = [
         {

@@ -18,9 +18,9 @@ from typing import Any
 def ours(folder: Path, count: int) -> None:
     """The shipped form F8 with code and foot, PDF/A-2u."""
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from tests.benchmarks.paper_data import FONTS, talk_sheets
+    from tests.benchmarks.paper_data import FONTS, talk_sheets, talks
 
-    draw_sheets(talk_sheets(count), folder / "ours.pdf", fonts=FONTS)
+    draw_sheets(talk_sheets(talks(count)), folder / "ours.pdf", fonts=FONTS)
 
 
 def typst(folder: Path, count: int) -> None:
@@ -114,9 +114,9 @@ def one_form(folder: Path, rounds: int) -> dict[str, list[float]]:
     import typst as compiler
 
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from tests.benchmarks.paper_data import FONTS, talk_sheets
+    from tests.benchmarks.paper_data import FONTS, talk_sheets, talks
 
-    sheets = talk_sheets(rounds + 2)
+    sheets = talk_sheets(talks(rounds + 2))
     plain = json.loads((folder / "sheets.json").read_text("utf-8"))
 
     def by_typst(number: int) -> None:

@@ -21,6 +21,7 @@ from tests.faults.figures import HEADING, Figures, from_json
 from tests.faults.mounts import may_mount
 from tests.faults.trial_crowd import crowd
 from tests.faults.trial_damage import damage
+from tests.faults.trial_dead_drive import dead_drive
 from tests.faults.trial_folders_lost import pulled_out, read_only
 from tests.faults.trial_full_disk import full_disk
 from tests.faults.trial_kills import kills
@@ -28,8 +29,8 @@ from tests.faults.trial_odd_places import clock_off, odd_names
 from tests.faults.trial_power_cuts import power_cuts
 
 SEED = 20260305
-LONG = {"cuts": 2000, "kills": 200, "disks": 10_000, "pulls": 60}
-SHORT = {"cuts": 250, "kills": 8, "disks": 10, "pulls": 4}
+LONG = {"cuts": 2000, "kills": 200, "disks": 10_000, "pulls": 60, "errors": 60}
+SHORT = {"cuts": 200, "kills": 6, "disks": 8, "pulls": 3, "errors": 2}
 STORES = {True: 500, False: 40}
 ROUNDS = {True: 50, False: 2}
 OFFICE = "office"
@@ -46,6 +47,7 @@ def of_job(name: str, many: dict[str, int], seed: int) -> Iterator[Figures]:
         yield power_cuts(bench, many["cuts"], seed)
         yield kills(bench, many["kills"], seed)
         yield read_only(bench, many["pulls"], seed)
+        yield dead_drive(bench, many["errors"], seed)
         yield clock_off(bench)
         yield odd_names(bench)
         if may_mount(folder):

@@ -41,20 +41,25 @@ class Bench:
         """Acts of the whole job."""
         return len(self.contents) - 1
 
-    def judge(self, figures: Figures, point: str, ended: Ended, disk: Path) -> None:
-        """Look at a disk after a child ended so, and enter what happened and what is wrong."""
+    def judge(
+        self, figures: Figures, point: str, ended: Ended, disk: Path, *, unsure: bool = False
+    ) -> None:
+        """Look at a disk after a child ended so, and enter what happened and what is wrong.
+
+        With `unsure` an act told as failed may have been done.
+        """
         figures.counts[f"{ended.how} after {ended.acts}"] += 1
-        wrong = [self._wrong_content(look(self.job, disk), ended), *half_files(disk)]
+        wrong = [self._wrong_content(look(self.job, disk), ended, unsure), *half_files(disk)]
         if ended.how == "fault":
             wrong.append(ended.said)
         if found := [one for one in wrong if one]:
             figures.findings.append(f"{point} {ended}: {'; '.join(found)}")
 
-    def _wrong_content(self, seen: Seen, ended: Ended) -> str:
+    def _wrong_content(self, seen: Seen, ended: Ended, unsure: bool) -> str:
         """Say what is wrong with the store after a child ended so; empty if nothing is."""
         if seen.fault:
             return seen.fault
-        allowed = (0, 1) if ended.how in {"killed", "fault"} else (0,)
+        allowed = (0, 1) if unsure or ended.how in {"killed", "fault"} else (0,)
         if seen.content in [self.contents[i] for i in self._after(ended.acts, allowed)]:
             return ""
         at = self.contents.index(seen.content) if seen.content in self.contents else "nothing known"

@@ -6,9 +6,13 @@ import os
 import sys
 from pathlib import Path
 
+from cleanedu_desktop.problems import OfficeProblem
 from tests.faults.all_jobs import JOBS
 from tests.faults.job import Job, Place, always_the_same
 from tests.faults.recording import DONE
+
+TOLD = 3
+"""Exit code after an OfficeProblem."""
 
 
 def say_done() -> None:
@@ -24,4 +28,8 @@ def perform(job: Job, disk: Path) -> None:
 
 
 if __name__ == "__main__":
-    perform(JOBS[sys.argv[1]], Path(sys.argv[2]))
+    try:
+        perform(JOBS[sys.argv[1]], Path(sys.argv[2]))
+    except OfficeProblem as problem:
+        sys.stderr.write(f"{problem}\n")
+        sys.exit(TOLD)

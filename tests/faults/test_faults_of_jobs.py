@@ -18,7 +18,7 @@ from tests.faults.figures import HEADING, Figures
 from tests.faults.mounts import may_mount
 
 IN_CI = os.environ.get("CI") == "true"
-WITHOUT_MOUNTS = {"power cut", "kill -9", "read-only", "clock", "odd paths"}
+WITHOUT_MOUNTS = {"power cut", "kill -9", "read-only", "dead drive", "clock", "odd paths"}
 
 needs_strace = pytest.mark.skipif(
     sys.platform != "linux" or not (IN_CI or shutil.which("strace")),

@@ -43,9 +43,12 @@ def pulled_out(bench: Bench, points: int, seed: int) -> Figures:
             child = _some_way(bench, fresh(bench.template, place), dice)
             pull_out(place)
             ended = child.end()
-            bench.judge(figures, f"seed {seed} point {point}", ended, other)
-        if (place / STORE_FILE).exists() and (bench.template / STORE_FILE).exists():
-            figures.findings.append(f"seed {seed} point {point}: another store where it was")
+            made_here = (place / STORE_FILE).exists()
+            at = f"seed {seed} point {point}"
+            if made_here and any((one / STORE_FILE).exists() for one in (other, bench.template)):
+                figures.findings.append(f"{at}: another store appeared where the disk was")
+            # An office set up after the disk was gone is set up where the disk was.
+            bench.judge(figures, at, ended, place if made_here else other)
         clear(place)
     return figures
 

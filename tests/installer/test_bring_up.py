@@ -195,6 +195,37 @@ def test_program_takes_the_place_of_the_script(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (5, "--data-dir|台 账||")
 
 
+@pytest.mark.parametrize(
+    ("words", "given"),
+    [
+        (["--demo"], ["--demo", "--output", str(bring_up.ROOT / "demo-output")]),
+        (["--data-dir", "x"], ["--data-dir", "x"]),
+        (["--demo", "--output", "hier"], ["--demo", "--output", "hier"]),
+        (["--demo", "--output=hier"], ["--demo", "--output=hier"]),
+    ],
+)
+def test_the_demo_lies_beside_the_script(words: list[str], given: list[str]) -> None:
+    """Wherever it is started from, as the README says."""
+    assert bring_up.demo_beside(words) == given
+
+
+@pytest.mark.parametrize("step", ["make_whole", "start"])
+def test_ctrl_c_ends_quietly(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, step: str
+) -> None:
+    """While setting up it says how to go on."""
+
+    def stop(*_given: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(bring_up, "ROOT", tmp_path)
+    for name in ("make_whole", "add_system_packages"):
+        monkeypatch.setattr(bring_up, name, lambda *_given: None)
+    monkeypatch.setattr(bring_up, step, stop)
+    assert bring_up.main("start", []) == 130
+    assert ("再运行一次" in capsys.readouterr().err) == (step == "make_whole")
+
+
 def test_checks_run_in_order(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     """Words given to `check` go to pytest, which speaks last."""
     assert bring_up.check(tools(tmp_path), ["tests/rules", "-x"]) == 0

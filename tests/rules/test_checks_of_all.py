@@ -47,7 +47,22 @@ def counting(kind: str, name: str, value: Any) -> Case:
     return Case(whole(kind, **answers))
 
 
+def with_someone_gone(kind: str, *gone: str) -> Case:
+    """An event somebody takes part in, and who had moved out by then."""
+    return Case(whole(kind, tie("沈甲", "attendee")), surroundings(off_roster=frozenset(gone)))
+
+
 EXAMPLES = [
+    *(
+        Example(
+            f"{kind}.moved_out_by_then",
+            with_someone_gone(kind, "沈甲"),
+            "沈甲",
+            "attendee",
+            with_someone_gone(kind, "沈乙"),
+        )
+        for kind in ("study_session", "talk")
+    ),
     *(
         Example(
             f"{kind}.in_the_future",

@@ -36,6 +36,17 @@ def taking(
 
 EXAMPLES = [
     Example(
+        "rectification.close.closed_incomplete",
+        taking("close", of=item(), evidence=EVIDENCE),
+        "责任人、整改时限、整改措施",
+        "closed_on",
+        taking(
+            "close",
+            of=item(OWNER, due_on="2026-04-01", measures=[{"measure": "补登记"}]),
+            evidence=EVIDENCE,
+        ),
+    ),
+    Example(
         "rectification.due_before_found",
         Case(item(due_on="2026-03-04")),
         "2026年3月4日",

@@ -12,6 +12,7 @@ import pytest
 from cleanedu_desktop.store import put_in_place as put_in_place_module
 from cleanedu_desktop.store.put_in_place import (
     clear_left_over,
+    clear_old_left_over,
     journals_of,
     put_in_place,
     replace,
@@ -151,6 +152,19 @@ def test_only_what_a_crash_left_of_this_store_is_cleared(tmp_path: Path) -> None
     clear_left_over(store)
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted(others)
     clear_left_over(tmp_path / "nowhere" / "store.db")
+
+
+def test_half_backups_of_another_day_are_cleared(tmp_path: Path) -> None:
+    old, young, other = (
+        tmp_path / name
+        for name in (".a.db.0123456789ab.part", ".b.db.0123456789ab.part", ".c.pdf.01234567.part")
+    )
+    for one in (old, young, other):
+        one.touch()
+    for one in (old, other):
+        os.utime(one, (0, 0))
+    clear_old_left_over(tmp_path)
+    assert {one.name for one in tmp_path.iterdir()} == {young.name, other.name}
 
 
 def test_a_drive_that_is_gone_is_not_hidden_by_what_it_left(

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.problems import OfficeProblem
-
-OFFICE_TIME = timezone(timedelta(hours=8))
-"""The sample's wall time."""
 
 
 @dataclass(frozen=True)
@@ -56,8 +53,8 @@ def read_sample(folder: Path) -> Sample:
 
 
 def moment(text: str) -> datetime:
-    """Read wall time of the sample office (``2026-01-09T16:40``)."""
-    return datetime.fromisoformat(text).replace(tzinfo=OFFICE_TIME)
+    """Read wall time (``2026-01-09T16:40``) as this machine's, so that it shows as office hours."""
+    return datetime.fromisoformat(text).astimezone()
 
 
 def _read(file: Path) -> dict[str, Any]:

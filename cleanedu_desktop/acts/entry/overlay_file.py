@@ -14,6 +14,14 @@ from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 from cleanedu_desktop.problems import OfficeProblem
 
 
+class WrongOverlay(OfficeProblem):
+    """Changes of a form that cannot be; each of `mistakes` has its line in the text tried."""
+
+    def __init__(self, sentence: str, mistakes: tuple[FormMistake, ...]) -> None:
+        super().__init__(sentence, details=tuple(str(one) for one in mistakes))
+        self.mistakes = mistakes
+
+
 def overlay_file(desk: Desk, form_id: str) -> Path:
     """Return where the changes of a shipped form lie, whether there are any or not.
 
@@ -44,8 +52,8 @@ def tried_forms(desk: Desk, file: Path, text: str) -> FormCatalogue:
     """Return the office's forms as they are with `text` in `file`; nothing is kept.
 
     Raises:
-        OfficeProblem: `text`, or what another file says about the form, has mistakes with it; all
-            of them are in `details`.
+        WrongOverlay: `text`, or what another file says about the form, has mistakes with it.
+        OfficeProblem: the disk does not take them.
     """
     try:
         tried, mistakes = _tried(desk, file, text)
@@ -56,12 +64,12 @@ def tried_forms(desk: Desk, file: Path, text: str) -> FormCatalogue:
         ) from error
     known = set(desk.forms.mistakes)
     own = str(file)
-    told = tuple(str(one) for one in mistakes if one.file == own or one not in known)
+    told = tuple(one for one in mistakes if one.file == own or one not in known)
     if told:
-        raise OfficeProblem(
+        raise WrongOverlay(
             f"对表单“{file.stem}”的改动有 {len(told)} 处错误，没有生效，表单和记录没有改动。"
             f"请改正后再试。{told[0]}。",
-            details=told,
+            told,
         )
     return tried
 

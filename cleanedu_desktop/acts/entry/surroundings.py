@@ -23,6 +23,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
     """Return what is known around `whole`, as far as the checks of its kind ask for it."""
     kind = whole.record.kind
     people = list(dict.fromkeys(tie.person_id for tie in whole.people))
+    day = whole.record.happened_on
     return Surroundings(
         today=today(desk),
         standards=office_standards(desk),
@@ -34,6 +35,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         posts_of={record.id: record.answers.get("posts") or [] for record in books.rows(people)}
         if kind == "talk"
         else {},
+        off_roster=books.off_roster(people, day) if day and kind in EVENTS else frozenset(),
         other_events=_other_events(books, whole) if kind in EVENTS else (),
     )
 

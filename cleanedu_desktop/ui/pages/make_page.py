@@ -8,7 +8,7 @@ from cleanedu_desktop.ui.routes import Routes
 
 
 def make_page(name: str, work: OfficeWork, routes: Routes) -> Page:
-    """Return the page `name`: home, settings, search, or a kind of the open books."""
+    """Return the page `name`: home, settings, forms, search, or a kind of the open books."""
     if name == "home":
         from cleanedu_desktop.ui.pages.home_page import HomePage
 
@@ -17,6 +17,10 @@ def make_page(name: str, work: OfficeWork, routes: Routes) -> Page:
         from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 
         return SettingsPage(work, routes)
+    if name == "forms":
+        from cleanedu_desktop.ui.pages.forms_page import FormsPage
+
+        return FormsPage(work, routes)
     if name == "search":
         from cleanedu_desktop.ui.pages.search_page import SearchPage
 

@@ -131,9 +131,13 @@ class SettingsPage(Page):
         return card
 
     def _forms_card(self) -> QFrame:
-        hint = "检查随程序提供的表单和本单位的调整；有错误时逐条列出文件和行号。"
-        card, lines = self._card("表单检查", hint)
+        hint = (
+            "按本单位的需要改名称、次序、签字栏，增加自己的字段；检查会列出每一处错误的文件和行号。"
+        )
+        card, lines = self._card("表单", hint)
         line = QHBoxLayout()
+        adjust = partial(self.routes.to_page.emit, "forms")
+        line.addWidget(button("调整表单(&T)", adjust, picture="pencil"))
         line.addWidget(button("检查表单(&F)", self.check_all_forms, picture="circle-check"))
         line.addStretch(1)
         lines.addLayout(line)

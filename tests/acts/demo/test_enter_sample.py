@@ -31,7 +31,7 @@ def test_everything_is_entered_at_its_time(desk: Desk, sample: Sample) -> None:
     enter_sample(desk, sample, progress=lambda done, of: told.append((done, of)))
     assert told[-1] == (10, 10)
     session = shown(desk, "X2026-0001").whole
-    assert session.record.entered_at.isoformat() == "2026-03-05T08:40:00+00:00"
+    assert f"{session.record.entered_at.astimezone():%Y-%m-%d %H:%M}" == "2026-03-05 16:40"
     there = {tie.as_of["name"]: (tie.presence, tie.reason) for tie in session.in_role("attendee")}
     assert there == {
         "周明远": ("present", None),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.acts.demo.read_sample import moment, read_sample
+from cleanedu_desktop.acts.demo.read_sample import read_sample
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.demo.sample import write_sample
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_everything_is_read(tmp_path: Path) -> None:
@@ -27,8 +31,21 @@ def test_the_shipped_sample_reads() -> None:
     assert {row["kind"] for row in sample.records} >= {"study_session", "talk", "rectification"}
 
 
-def test_times_are_the_office_s() -> None:
-    assert moment("2026-01-04T09:00") == datetime(2026, 1, 4, 1, 0, tzinfo=UTC)
+@pytest.mark.parametrize("zone", ["UTC0", "CST-8", "EST5"])
+def test_times_show_as_office_hours_everywhere(zone: str) -> None:
+    program = (
+        "from cleanedu_desktop.acts.demo.read_sample import moment; from datetime import UTC;"
+        "print(moment('2026-01-04T09:00').astimezone(UTC).astimezone().strftime('%d %H:%M'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env=os.environ | {"TZ": zone},
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout.strip() == "04 09:00"
 
 
 @pytest.mark.parametrize("damage", ["missing", "not toml", "without a name"])

@@ -1,0 +1,33 @@
+"""Lists the forms and whether the office has changed them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.form_engine.definition import Form
+
+
+@dataclass(frozen=True)
+class FormListed:
+    """One form of the office."""
+
+    form: Form
+    """As it is in force."""
+    changed: bool
+    """The office has changes of its own for it, good or not."""
+    mistakes: tuple[str, ...]
+    """What is wrong with these; while there is anything, the form is as shipped."""
+
+
+def list_overlays(desk: Desk) -> list[FormListed]:
+    """Return every sound form, in the order of their customary numbers."""
+    overlay = desk.folders.overlay
+    wrong: dict[str, list[str]] = {}
+    for one in desk.forms.mistakes:
+        wrong.setdefault(one.file, []).append(str(one))
+    listed = []
+    for form in desk.forms.forms:
+        file = overlay / f"{form.id}.toml"
+        listed.append(FormListed(form, file.is_file(), tuple(wrong.get(str(file), ()))))
+    return listed

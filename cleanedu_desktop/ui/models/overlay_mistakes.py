@@ -1,0 +1,57 @@
+"""Which part of the form page a mistake in an office's changes belongs beside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake
+
+_QUOTED = re.compile(r"“([^”]*)”")
+_KEYS = {
+    "title": "title",
+    "title_line": "title_line",
+    "order": "order",
+    "signatures": "signatures",
+    "opening": "letter",
+    "closing": "letter",
+}
+ELSEWHERE = "elsewhere"
+
+
+def by_place(
+    mistakes: Iterable[FormMistake], text: str, names: Mapping[str, str], file: str
+) -> dict[str, list[str]]:
+    """Return place -> sentences.
+
+    Places are ``title``, ``title_line``, ``order``, ``signatures``, ``letter``, ``own:0`` (the
+    first own field), ``name:place`` (a field, role or step) and ``elsewhere``.
+
+    Args:
+        mistakes: As found in `text` and in the other files of the office.
+        text: What was tried, as it would be written to `file`.
+        names: Label, old or new, and name -> name.
+        file: Path that mistakes in `text` name.
+    """
+    lines = text.splitlines()
+    placed: dict[str, list[str]] = {}
+    for one in mistakes:
+        place = _place(one, lines, names) if one.file == file else ELSEWHERE
+        placed.setdefault(place, []).append(one.sentence)
+    return placed
+
+
+def _place(mistake: FormMistake, lines: list[str], names: Mapping[str, str]) -> str:
+    before = lines[: mistake.line]
+    blocks = [line for line in before if line.startswith("[")]
+    if blocks and blocks[-1].startswith("[[field"):
+        return f"own:{blocks.count('[[field]]') - 1}"
+    key = before[-1].partition("=")[0].strip() if before else ""
+    if key in _KEYS:
+        return _KEYS[key]
+    if blocks and blocks[-1] == "[relabel]" and key in names:
+        return f"name:{names[key]}"
+    for words in _QUOTED.findall(mistake.sentence):
+        if words in names:
+            return f"name:{names[words]}"
+    return ELSEWHERE

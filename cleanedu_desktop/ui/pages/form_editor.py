@@ -1,0 +1,299 @@
+"""The editor of an office's changes of one form, beside the page as it will be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.drop_overlay import drop_overlay
+from cleanedu_desktop.acts.entry.overlay_file import WrongOverlay
+from cleanedu_desktop.acts.read_overlay import OverlayShown
+from cleanedu_desktop.acts.save_overlay import OverlaySaved, save_overlay
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake
+from cleanedu_desktop.form_engine.overlay import Overlay
+from cleanedu_desktop.form_engine.overlay_edit import overlay_to_text
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.ui.models.form_picture import FormPicture, form_picture
+from cleanedu_desktop.ui.models.overlay_mistakes import by_place
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.form_parts import left_to_file, pointer_card, sections_of
+from cleanedu_desktop.ui.pages.page import DirtyEditor
+from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.banner import Banner
+from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
+from cleanedu_desktop.ui.widgets.form_preview import FormPreview
+from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
+from cleanedu_desktop.ui.widgets.overlay.section import Section
+
+PREVIEW_AFTER_MS = 400
+OLD_RECORDS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
+_LEFT_WIDTH = 440
+
+
+class FormEditor(DirtyEditor):
+    """What the office wants changed at the left, the paper at the right."""
+
+    left = Signal()
+    """The user is done here."""
+    saved = Signal(str)
+    """Words for the strip."""
+    asked_form = Signal(str)
+    """Id of another form to be changed instead."""
+
+    def __init__(self, work: OfficeWork, shown: OverlayShown, main: Form) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self.work = work
+        self.shown = shown
+        self.form = shown.shipped
+        self._dirty = False
+        self._saving = False
+        self.banner = Banner()
+        self.state = label("", "muted")
+        self.sections = sections_of(shown.shipped, main, shown.overlay, work.now)
+        self.preview = FormPreview(self.form.paper)
+        self.preview.wanted.connect(self.look)
+        self._look_later = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
+        self._look_later.timeout.connect(self.look)
+        for one in self.sections:
+            one.changed.connect(self._typed)
+        self._lay_out(main)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save, context=inside)
+        if shown.mistakes:
+            self._tell(shown.mistakes, str(shown.path))
+            self.banner.say(
+                "文件里的改动有错误，没有生效，现在仍用原表单。改正后保存即可生效。", "amber"
+            )
+
+    def _lay_out(self, main: Form) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        strip = QVBoxLayout()
+        strip.setContentsMargins(24, 8, 24, 0)
+        strip.addWidget(self.banner)
+        column.addLayout(strip)
+        body = QSplitter(Qt.Orientation.Horizontal)
+        body.setChildrenCollapsible(False)
+        body.addWidget(self._parts(main))
+        right = QWidget()
+        inner = QVBoxLayout(right)
+        inner.setContentsMargins(8, 12, 24, 12)
+        inner.addWidget(self.preview)
+        body.addWidget(right)
+        body.setStretchFactor(0, 4)
+        body.setStretchFactor(1, 5)
+        body.setSizes([_LEFT_WIDTH, _LEFT_WIDTH * 5 // 4])
+        column.addWidget(body, 1)
+
+    def _bar(self) -> QWidget:
+        bar = QWidget()
+        bar.setObjectName("topBar")
+        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(bar)
+        line.setContentsMargins(16, 8, 16, 8)
+        line.setSpacing(10)
+        line.addWidget(button("返回(&B)", self.leave, role="link", picture="arrow-left"))
+        title = ElidedLabel("sectionTitle")
+        title.set_words(f"调整表单：{self.form.title}")
+        line.addWidget(title, 1)
+        line.addWidget(self.state)
+        self.drop_button = button("恢复原表单", self.ask_drop, role="danger", picture="rotate-ccw")
+        self.drop_button.setEnabled(self.shown.overlay != Overlay() or bool(self.shown.mistakes))
+        self.save_button = button(
+            "保存(&S)",
+            self.save,
+            role="primary",
+            picture="save",
+            hint="保存（Ctrl+S）",
+            name="保存",
+        )
+        line.addWidget(self.drop_button)
+        line.addWidget(self.save_button)
+        return bar
+
+    def _parts(self, main: Form) -> QScrollArea:
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(24, 12, 8, 24)
+        column.setSpacing(12)
+        column.addWidget(label(OLD_RECORDS, "muted", wrap=True))
+        words = left_to_file(self.form, self.shown.overlay)
+        if words:
+            column.addWidget(label(f"{words}\n{self.shown.path}", "faint", wrap=True))
+        if self.form.id != self.form.kind:
+            column.addWidget(pointer_card(main, partial(self.asked_form.emit, main.id)))
+        for one in self.sections:
+            column.addWidget(one)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(360)
+        area.setWidget(inner)
+        return area
+
+    def section(self, kind: type[Section]) -> Section:
+        """Return the part of this class."""
+        return next(one for one in self.sections if isinstance(one, kind))
+
+    def overlay(self) -> Overlay:
+        """Return the changes as they are on the screen."""
+        overlay = self.shown.overlay
+        for one in self.sections:
+            overlay = one.fold(overlay)
+        return overlay
+
+    def is_dirty(self) -> bool:
+        """Return whether there are changes that are not saved."""
+        return self._dirty
+
+    def _typed(self) -> None:
+        self._dirty = True
+        self._show_state("有改动，尚未保存")
+        self._look_later.start()
+
+    def _show_state(self, words: str, tone: str = "grey") -> None:
+        self.state.setText(words)
+        retone(self.state, tone)
+
+    def look(self) -> None:
+        """Draw the form as it would be, on the worker."""
+        self._look_later.stop()
+        self.work.act(
+            form_picture,
+            form_id=self.form.id,
+            overlay=self.overlay(),
+            filled=self.preview.is_filled(),
+            page=self.preview.page,
+            dpi=self.preview.dpi(),
+            owner=self,
+            key=f"form {id(self)}",
+            done=self._show_picture,
+            failed=self._not_drawn,
+        )
+
+    def _show_picture(self, picture: FormPicture) -> None:
+        self._tell((), "")
+        self.preview.show_page(picture.png, picture.page, picture.pages)
+
+    def _not_drawn(self, problem: OfficeProblem) -> None:
+        if isinstance(problem, WrongOverlay):
+            self._tell(problem.mistakes, str(self.shown.path))
+            self.preview.say("有几处还不行（左边标红），这是改动以前的样子。", "red")
+        else:
+            self.preview.say(problem.sentence)
+
+    def _tell(self, mistakes: Sequence[FormMistake], file: str) -> None:
+        """Show each mistake beside what it concerns, the others in the strip."""
+        names: dict[str, str] = {}
+        for one in self.sections:
+            if isinstance(one, NamesSection):
+                names = one.labels()
+        placed = by_place(mistakes, overlay_to_text(self.overlay()), names, file)
+        shown = set[str]().union(*(one.tell(placed) for one in self.sections))
+        rest = [words for place, some in placed.items() if place not in shown for words in some]
+        if rest:
+            self.banner.say("\n".join(rest), "red")
+        elif not mistakes:
+            self.banner.clear()
+
+    def save(self) -> None:
+        """Put the changes in force."""
+        if self._saving:
+            return
+        self._saving = True
+        self.save_button.setEnabled(False)
+        self._show_state("正在保存…")
+        self.work.act(
+            save_overlay,
+            form_id=self.form.id,
+            overlay=self.overlay(),
+            owner=self,
+            done=self._saved,
+            failed=self._not_saved,
+        )
+
+    def _saved(self, saved: OverlaySaved) -> None:
+        self._dirty = self._saving = False
+        words = "\n".join((f"《{self.form.title}》已按本单位的调整。{OLD_RECORDS}", *saved.told))
+        self.settled.emit(True)
+        self.saved.emit(words)
+
+    def _not_saved(self, problem: OfficeProblem) -> None:
+        self._saving = False
+        self.save_button.setEnabled(True)
+        self._show_state("尚未保存", "red")
+        self.look()
+        self.banner.say_problem(problem)
+        self.settled.emit(False)
+
+    def ask_drop(self) -> None:
+        """Ask before the form is as shipped again."""
+        ask(
+            self,
+            f"恢复原来的《{self.form.title}》吗？",
+            "本单位对这张表的名称、显示、次序、自增字段和签字栏的调整都会取消。"
+            "记录里已经填写的内容不会丢，旧记录仍按登记时的表单显示和打印。",
+            [("恢复原表单(&R)", self._drop), ("取消(&C)", None)],
+        )
+
+    def _drop(self) -> None:
+        self.work.act(
+            drop_overlay,
+            form_id=self.form.id,
+            owner=self,
+            done=self._dropped,
+            failed=self.banner.say_problem,
+        )
+
+    def _dropped(self, _changes: Changes) -> None:
+        self._dirty = False
+        self.settled.emit(True)
+        self.saved.emit(f"《{self.form.title}》已恢复原表单。{OLD_RECORDS}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on an Esc that nothing inside has taken."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def leave(self) -> None:
+        """Go back to the forms, asking first when something is not saved."""
+        if self._dirty:
+            self.settle()
+        else:
+            self._finish()
+
+    def settle(self) -> None:
+        """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
+        ask(
+            self,
+            "保存对表单的调整吗？",
+            f"《{self.form.title}》的调整还没有保存。不保存则仍用现在的表单。",
+            [
+                ("保存(&S)", self.save),
+                ("不保存(&N)", self._throw_away),
+                ("继续编辑(&C)", partial(self.settled.emit, False)),
+            ],
+        )
+
+    def _throw_away(self) -> None:
+        self._dirty = False
+        self._finish()
+
+    def _finish(self) -> None:
+        self.settled.emit(True)
+        self.left.emit()

@@ -1,0 +1,1 @@
+"""The parts of the page that edits an office's changes of a form."""

@@ -110,14 +110,8 @@ class FormEditor(DirtyEditor):
         line.addWidget(self.state)
         self.drop_button = button("恢复原表单", self.ask_drop, role="danger", picture="rotate-ccw")
         self.drop_button.setEnabled(self.shown.overlay != Overlay() or bool(self.shown.mistakes))
-        self.save_button = button(
-            "保存(&S)",
-            self.save,
-            role="primary",
-            picture="save",
-            hint="保存（Ctrl+S）",
-            name="保存",
-        )
+        hint = "保存（Ctrl+S）"
+        self.save_button = button("保存(&S)", self.save, role="primary", picture="save", hint=hint)
         line.addWidget(self.drop_button)
         line.addWidget(self.save_button)
         return bar
@@ -137,7 +131,7 @@ class FormEditor(DirtyEditor):
         for one in self.sections:
             column.addWidget(one)
         column.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(360)
@@ -235,8 +229,11 @@ class FormEditor(DirtyEditor):
         self._saving = False
         self.save_button.setEnabled(True)
         self._show_state("尚未保存", "red")
-        self.look()
+        self._not_drawn(problem)
         self.banner.say_problem(problem)
+        wrong = (told for one in self.sections for told in one.told.values() if told.text())
+        if (first := next(wrong, None)) is not None:
+            self._area.ensureWidgetVisible(first, 20, 80)
         self.settled.emit(False)
 
     def ask_drop(self) -> None:

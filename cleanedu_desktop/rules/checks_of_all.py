@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import Answers, WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
 from cleanedu_desktop.rules.lateness import late_by_days
-from cleanedu_desktop.rules.partial_dates import in_words, moment_of
+from cleanedu_desktop.rules.partial_dates import moment_of
 
 DATE_FIELDS = {
     "study_session": "starts_at",
@@ -52,7 +53,7 @@ def in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
     if day is not None and day > known.today:
         yield (
             DATE_FIELDS[whole.record.kind],
-            f"日期{in_words(day)}在今天（{in_words(known.today)}）之后，请核对。",
+            f"日期{day_words(day)}在今天（{day_words(known.today)}）之后，请核对。",
         )
 
 
@@ -95,7 +96,7 @@ def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
             gone.setdefault(tie.role, []).append(str(tie.as_of.get("name", "")))
     for role, names in gone.items():
         if day is not None:
-            yield role, f"{names_of(names)}在{in_words(day)}已经调出，请核对人员或日期。"
+            yield role, f"{names_of(names)}在{day_words(day)}已经调出，请核对人员或日期。"
 
 
 def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
@@ -103,7 +104,7 @@ def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
     if given.step.taken_on > known.today:
         yield (
             STEP_DATE_FIELDS[given.step.step],
-            f"日期{in_words(given.step.taken_on)}在今天之后，请核对。",
+            f"日期{day_words(given.step.taken_on)}在今天之后，请核对。",
         )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import day_of, in_words
+from cleanedu_desktop.rules.partial_dates import day_of
 
 CHECKS = Checks()
 KIND = "commitment"
@@ -48,4 +49,4 @@ def _another_year(whole: WholeRecord, signed: date | None) -> Noticed:
     if not isinstance(year, int) or signed is None or signed.year == year:
         return
     if (signed.year, signed.month) != (year - 1, 12):
-        yield "signed_on", f"签订日期{in_words(signed)}不在{year}年度内，请核对。"
+        yield "signed_on", f"签订日期{day_words(signed)}不在{year}年度内，请核对。"

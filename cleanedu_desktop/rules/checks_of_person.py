@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import in_words, span_of
+from cleanedu_desktop.rules.partial_dates import span_of
 
 CHECKS = Checks()
 KIND = "person"
@@ -69,6 +70,6 @@ def before_moving_out(given: StepGiven, known: Surroundings) -> Noticed:
     if left and given.step.taken_on < left[-1].taken_on:
         yield (
             "returned_on",
-            f"回到本单位的日期{in_words(given.step.taken_on)}"
-            f"早于调出日期{in_words(left[-1].taken_on)}。",
+            f"回到本单位的日期{day_words(given.step.taken_on)}"
+            f"早于调出日期{day_words(left[-1].taken_on)}。",
         )

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.checks_of_all import STEP_DATE_FIELDS
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import day_of, in_words
+from cleanedu_desktop.rules.partial_dates import day_of
 
 CHECKS = Checks()
 KIND = "rectification"
@@ -19,7 +20,7 @@ def due_before_found(whole: WholeRecord, known: Surroundings) -> Noticed:
     found = day_of(whole.record.answers.get("found_on"))
     due = day_of(whole.record.answers.get("due_on"))
     if found and due and due < found:
-        yield "due_on", f"整改时限{in_words(due)}早于发现时间{in_words(found)}。"
+        yield "due_on", f"整改时限{day_words(due)}早于发现时间{day_words(found)}。"
 
 
 @CHECKS.record(KIND, blocks=False, source="每个问题有责任人、时限、措施")
@@ -50,7 +51,7 @@ def before_it_was_found(given: StepGiven, known: Surroundings) -> Noticed:
     if found and given.step.taken_on < found:
         yield (
             STEP_DATE_FIELDS[given.step.step],
-            f"日期{in_words(given.step.taken_on)}早于问题的发现时间{in_words(found)}。",
+            f"日期{day_words(given.step.taken_on)}早于问题的发现时间{day_words(found)}。",
         )
 
 
@@ -112,8 +113,8 @@ def before_it_was_closed(given: StepGiven, known: Surroundings) -> Noticed:
     if closings and given.step.taken_on < closings[-1].taken_on:
         yield (
             "reopened_on",
-            f"重新整改的日期{in_words(given.step.taken_on)}"
-            f"早于销号日期{in_words(closings[-1].taken_on)}。",
+            f"重新整改的日期{day_words(given.step.taken_on)}"
+            f"早于销号日期{day_words(closings[-1].taken_on)}。",
         )
 
 
@@ -124,6 +125,6 @@ def before_it_was_reopened(given: StepGiven, known: Surroundings) -> Noticed:
     if reopenings and given.step.taken_on < reopenings[-1].taken_on:
         yield (
             "closed_on",
-            f"销号日期{in_words(given.step.taken_on)}"
-            f"早于重新整改的日期{in_words(reopenings[-1].taken_on)}。",
+            f"销号日期{day_words(given.step.taken_on)}"
+            f"早于重新整改的日期{day_words(reopenings[-1].taken_on)}。",
         )

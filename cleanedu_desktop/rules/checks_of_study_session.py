@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import PersonTie, WholeRecord
 from cleanedu_desktop.records.study_session import StudySession
 from cleanedu_desktop.records.vocabulary import PRESENCE
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.checks_of_all import names_of
 from cleanedu_desktop.rules.finding import RosterEntry, Surroundings
-from cleanedu_desktop.rules.partial_dates import in_words, moment_of
+from cleanedu_desktop.rules.partial_dates import moment_of
 
 CHECKS = Checks()
 KIND = "study_session"
@@ -179,7 +180,7 @@ def before_the_session(given: StepGiven, known: Surroundings) -> Noticed:
     if held and given.step.taken_on < held:
         yield (
             "studied_on",
-            f"补学时间{in_words(given.step.taken_on)}早于这次学习的日期{in_words(held)}。",
+            f"补学时间{day_words(given.step.taken_on)}早于这次学习的日期{day_words(held)}。",
         )
 
 

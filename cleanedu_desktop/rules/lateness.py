@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cleanedu_desktop.records.days import local_day
+
 
 def late_by_days(
     happened_on: date | None, entered_at: datetime | date, late_after_days: int
@@ -15,7 +17,7 @@ def late_by_days(
     if happened_on is None:
         return 0
     if isinstance(entered_at, datetime):
-        entered_at = entered_at.astimezone().date()
+        entered_at = local_day(entered_at)
     days = (entered_at - happened_on).days
     return days if days > late_after_days else 0
 

@@ -169,6 +169,8 @@ class KindPage(Page):
         record_id = getattr(result, "id", None) or task.record_id
         if task.many or task.record_ids or record_id is None:
             self.routes.said.emit(said, "green")
+            if task.many:
+                self.list.show_every_year()
             self.show_list()
         else:
             self._open_record(record_id, said)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.render_page import render_page
+from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.models.print_wish import PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -185,12 +186,11 @@ class PdfPreview(QDialog):
         """Copy the file beside `target` and rename it into place."""
 
         def copy() -> Path:
-            beside = target.with_name(f".{target.name}.part")
             try:
-                shutil.copyfile(self.pdf, beside)
-                beside.replace(target)
+                with temporary_beside(target) as temporary:
+                    shutil.copyfile(self.pdf, temporary)
+                    put_in_place(temporary, target)
             except OSError as error:
-                beside.unlink(missing_ok=True)
                 raise OfficeProblem(
                     f"没有另存到 {target}（{error.strerror}）。"
                     f"原文件仍在 {self.pdf}，请换一个位置再试。"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
@@ -40,8 +40,6 @@ _LEFT_WIDTH = 440
 class FormEditor(DirtyEditor):
     """What the office wants changed at the left, the paper at the right."""
 
-    left = Signal()
-    """The user is done here."""
     saved = Signal(str)
     """Words for the strip."""
     asked_form = Signal(str)
@@ -49,11 +47,9 @@ class FormEditor(DirtyEditor):
 
     def __init__(self, work: OfficeWork, shown: OverlayShown, main: Form) -> None:
         super().__init__()
-        self.setObjectName("ground")
         self.work = work
         self.shown = shown
         self.form = shown.shipped
-        self._dirty = False
         self._saving = False
         self._refused = False
         self._told = False
@@ -127,10 +123,6 @@ class FormEditor(DirtyEditor):
         for one in self.sections:
             overlay = one.fold(overlay)
         return overlay
-
-    def is_dirty(self) -> bool:
-        """Return whether there are changes that are not saved."""
-        return self._dirty
 
     def _typed(self) -> None:
         self._dirty = True
@@ -250,37 +242,10 @@ class FormEditor(DirtyEditor):
         self.settled.emit(True)
         self.saved.emit(f"《{self.form.title}》已恢复原表单。{OLD_RECORDS}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on an Esc that nothing inside has taken."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    def leave(self) -> None:
-        """Go back to the forms, asking first when something is not saved."""
-        if self._dirty:
-            self.settle()
-        else:
-            self._finish()
-
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
-        ask(
-            self,
+        self._ask_to_save(
             "保存对表单的调整吗？",
             f"《{self.form.title}》的调整还没有保存。不保存则仍用现在的表单。",
-            [
-                ("保存(&S)", self.save),
-                ("不保存(&N)", self._throw_away),
-                ("继续编辑(&C)", partial(self.settled.emit, False)),
-            ],
+            self.save,
         )
-
-    def _throw_away(self) -> None:
-        self._dirty = False
-        self._finish()
-
-    def _finish(self) -> None:
-        self.settled.emit(True)
-        self.left.emit()

@@ -21,7 +21,6 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.entry_form_words import words_of_aside
-from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
@@ -46,7 +45,6 @@ class EntryEditor(DirtyEditor):
         self._then_next = False
         self._leave_after = False
         self.banner = Banner()
-        self.state = label("", "muted")
         self.form = EntryForm(task.step or task.form, known, shown=task.shown)
         self.form.changed.connect(self._typed)
         self._roster = RosterOfDay(work, self.form, task.form.happened_on or "")
@@ -148,10 +146,6 @@ class EntryEditor(DirtyEditor):
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._check_later.start()
-
-    def _show_state(self, words: str, tone: str = "grey") -> None:
-        self.state.setText(words)
-        retone(self.state, tone)
 
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""

@@ -29,7 +29,6 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.form_preview import FormPreview
-from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 
@@ -54,7 +53,6 @@ class FormEditor(DirtyEditor):
         self._refused = False
         self._told = False
         self.banner = Banner()
-        self.state = label("", "muted")
         self.sections = sections_of(shown.shipped, main, shown.overlay, work.now)
         self.preview = FormPreview(self.form.paper)
         self.preview.wanted.connect(self.look)
@@ -128,10 +126,6 @@ class FormEditor(DirtyEditor):
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._look_later.start()
-
-    def _show_state(self, words: str, tone: str = "grey") -> None:
-        self.state.setText(words)
-        retone(self.state, tone)
 
     def look(self) -> None:
         """Draw the form as it would be, on the worker."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.labels import label, retone
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.changes import Changes
@@ -57,6 +58,7 @@ class DirtyEditor(QWidget):
         super().__init__()
         self.setObjectName("ground")
         self._dirty = False
+        self.state = label("", "muted")
 
     def is_dirty(self) -> bool:
         """Return whether there is typing that is not saved."""
@@ -92,6 +94,10 @@ class DirtyEditor(QWidget):
                 ("继续编辑(&C)", partial(self.settled.emit, False)),
             ],
         )
+
+    def _show_state(self, words: str, tone: str = "grey") -> None:
+        self.state.setText(words)
+        retone(self.state, tone)
 
     def _throw_away(self) -> None:
         self._dirty = False

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cleanedu_desktop.printing.base_page import BASE_SHOWN, BasePage
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.structure import PageMarks, Structure
@@ -40,6 +41,8 @@ class Pen:
         self._used: defaultdict[Face, list[str]] = defaultdict(list)
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
+        self.base: BasePage | None = None
+        """The page of a base PDF that lies under all this."""
         self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
@@ -109,6 +112,8 @@ class Pen:
             f"{width:g} w\n" + "\n".join(rules) + "\nS"
             for width, rules in sorted(self._rules.items())
         ]
+        if self.base:
+            out.insert(0, BASE_SHOWN)
         out += self._shapes
         if self.marks and out:
             out = ["/Artifact BMC", *out, "EMC"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
+from cleanedu_desktop.form_engine.definition import Field
+from cleanedu_desktop.form_engine.withheld import public_answers
 from cleanedu_desktop.problems import OfficeProblem
 
 WORDS = {"add": "新增", "update": "更新", "same": "相同", "ask": "待确认", "skip": "跳过"}
@@ -22,13 +25,15 @@ def import_people(session: Session) -> Answer:
     if session.args.preview:
         with session.desk(read_only=True) as desk:
             plan = preview_people_import(desk, file=file)
-        return Answer({"preview": True, **_data(plan, plan.lines)}, _preview_lines(plan))
+            fields = desk.forms.main_form("person").fields
+        return Answer({"preview": True, **_data(plan, plan.lines, fields)}, _preview_lines(plan))
     with session.desk(read_only=False) as desk:
         plan = preview_people_import(desk, file=file)
         decisions = _decisions(plan, session.args.decide)
         done = do_import(desk, plan=plan, decisions=decisions)
+        fields = desk.forms.main_form("person").fields
     left = [one for one in plan.lines if one.decision == "ask" and one.index not in decisions]
-    data = {"preview": False, **_data(plan, left)}
+    data = {"preview": False, **_data(plan, left, fields)}
     data |= {"added": done.added, "changed": done.changed, "skipped": done.skipped}
     lines = [f"已导入：新增 {done.added} 人，更新 {done.changed} 人，跳过 {done.skipped} 行"]
     if left:
@@ -60,14 +65,16 @@ def _decisions(plan: PeopleImportPlan, given: list[tuple[str, str]]) -> dict[int
     return decided
 
 
-def _data(plan: PeopleImportPlan, asked_among: list[ImportLine]) -> dict[str, Any]:
+def _data(
+    plan: PeopleImportPlan, asked_among: list[ImportLine], fields: Sequence[Field]
+) -> dict[str, Any]:
     return {
         "added": plan.added,
         "changed": plan.changed,
         "same": plan.same,
         "skipped": plan.skipped,
-        "asked": [_line(one) for one in asked_among if one.decision == "ask"],
-        "lines": [_line(one) for one in plan.lines],
+        "asked": [_line(one, fields) for one in asked_among if one.decision == "ask"],
+        "lines": [_line(one, fields) for one in plan.lines],
         "doubts": [
             {
                 "sheet": one.sheet,
@@ -82,7 +89,10 @@ def _data(plan: PeopleImportPlan, asked_among: list[ImportLine]) -> dict[str, An
     }
 
 
-def _line(one: ImportLine) -> dict[str, Any]:
+def _line(one: ImportLine, fields: Sequence[Field]) -> dict[str, Any]:
+    """Return one row; what is confidential of the person is not told, new or known."""
+    known = public_answers(fields, {name: old for name, (old, _) in one.changes.items()})
+    merged = public_answers(fields, {name: new for name, (_, new) in one.changes.items()})
     return {
         "sheet": one.sheet,
         "row": one.row,
@@ -90,7 +100,9 @@ def _line(one: ImportLine) -> dict[str, Any]:
         "decision": one.decision,
         "reason": one.reason,
         "person": one.person_id,
-        "changes": {name: {"from": old, "to": new} for name, (old, new) in one.changes.items()},
+        "changes": {
+            name: {"from": known.get(name), "to": merged.get(name)} for name in one.changes
+        },
         "candidates": [{"id": who, "shown": shown} for who, shown in one.candidates],
     }
 

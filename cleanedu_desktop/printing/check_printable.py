@@ -25,11 +25,11 @@ MOST_NAMED = 50
 def check_printable(sheets: Sequence[Sheet], case: TypeCase) -> None:
     """Raise an `OfficeProblem` that names each unprintable character, its field and its record."""
     style = case.style(Role.BODY)
-    known = style.face_of
+    known, uncommon = style.face_of, style.uncommon
     lines = []
     for sheet in sheets:
         for where, text in texts_of(sheet):
-            if all(map(known.__contains__, text)):
+            if not uncommon.search(text) or all(map(known.__contains__, text)):
                 continue
             missing = style.learn(clean_text(text).replace("\n", ""))
             lines += [_line(char, where, sheet) for char in missing]

@@ -88,6 +88,18 @@ class _Written(dict[int, str]):
         return made
 
 
+class Shown(dict[int, str]):
+    """The characters one document shows in a face, noted as they are written: code points."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._written = face.written
+
+    def __missing__(self, point: int) -> str:
+        made = self[point] = self._written[point]
+        return made
+
+
 class Face:
     """A font file, read once and kept for the life of the program.
 

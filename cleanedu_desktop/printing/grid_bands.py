@@ -66,12 +66,13 @@ class _Cell:
 def _set_cell(cell: SheetCell, setter: Setter, sizes: TypeSize, x: float, width: float) -> _Cell:
     label = _label_of(cell, setter, sizes, width)
     room = width - label.width - 2 * PADDING
-    size, lines = sizes.body, []
-    if cell.value.text:
-        if not cell.long:
-            size = setter.size_for(cell.value, size, room)
-        lines = setter.value(cell.value, size, room, long=cell.long)
-    value = TextBlock(lines=tuple(lines), size=size, pitch=sizes.pitch)
+    size: float = sizes.body
+    lines: tuple[SetLine, ...] = ()
+    if cell.long and cell.value.text:
+        lines = tuple(setter.value(cell.value, size, room, long=True))
+    elif cell.value.text:
+        size, lines = setter.short(cell.value, size, room)
+    value = TextBlock(lines=lines, size=size, pitch=sizes.pitch)
     return _Cell(x=x, width=width, span=cell.span, label=label, value=value, long=cell.long)
 
 
@@ -87,6 +88,8 @@ def _label_of(cell: SheetCell, setter: Setter, sizes: TypeSize, width: float) ->
         upright=_upright_label(cell.label, setter, sizes) if cell.long else None,
         continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
     )
+    for line in (*made.block.lines, *(made.upright.lines if made.upright else ())):
+        line.kept = True
     if len(setter.labels) >= MOST_LABELS:
         setter.labels.clear()
     setter.labels[key] = made

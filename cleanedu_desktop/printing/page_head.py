@@ -47,7 +47,8 @@ class PageHead:
     def below(self, *, first: bool) -> float:
         """y below the head of the first page, or of the following ones."""
         if first not in self._below:
-            pen = Pen(self.paper.width, self.paper.height, self.faces)
+            faces = self.faces if first else DocumentFaces()  # measured only: shows nothing yet
+            pen = Pen(self.paper.width, self.paper.height, faces)
             self._below[first] = self.draw(pen, first=first)
             self._first = pen if first else self._first
         return self._below[first]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from cleanedu_desktop.printing.base_page import BASE_SHOWN, BasePage
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.set_line import SetLine
+from cleanedu_desktop.printing.set_line import SetLine, ShownFaces
 from cleanedu_desktop.printing.structure import PageMarks, Structure
 
 THIN = 0.5
@@ -17,17 +15,18 @@ RISE = 0.36
 """How far below the middle of its line a Chinese character's baseline lies, in ems."""
 
 
-@dataclass
 class DocumentFaces:
     """The faces one document uses, with the characters of each."""
 
-    used: dict[Face, set[str]] = field(default_factory=dict)
-    structure: Structure | None = None
-    """Of a tagged document."""
+    def __init__(self, structure: Structure | None = None) -> None:
+        """`structure`: of a tagged document."""
+        self.structure = structure
+        self.shown = ShownFaces()
 
-    def use(self, face: Face, texts: Iterable[str]) -> None:
-        """Note that `texts` are shown in `face`."""
-        self.used.setdefault(face, set()).update(*texts)
+    @property
+    def used(self) -> dict[Face, set[str]]:
+        """The characters shown so far."""
+        return {face: set(map(chr, points)) for face, points in self.shown.items()}
 
 
 class Pen:
@@ -38,7 +37,6 @@ class Pen:
         self.height = height
         self.faces = faces
         self._texts: list[str] = []
-        self._used: defaultdict[Face, list[str]] = defaultdict(list)
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
         self.base: BasePage | None = None
@@ -48,14 +46,11 @@ class Pen:
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line from `x`, its characters' middle at `middle`."""
         base = self.height - middle - RISE * size
-        shown = line.operators()
+        shown = line.operators(self.faces.shown)
         if shown:
             if self.marks:
                 self.marks.before_text(self._texts)
             self._texts.append(f"1 0 0 1 {x + line.indent:.2f} {base:.2f} Tm {shown}")
-            text, used = line.run.text, self._used
-            for start, end, face in line.pieces():
-                used[face].append(text[start:end])
 
     def begin(self, kind: str, columns: int = 1) -> None:
         """Open an element of the structure (P, H1, Table, TR, TH, TD) if the document is tagged."""
@@ -104,10 +99,8 @@ class Pen:
     def operators(self) -> str:
         """All the page's operators: rules, then shapes, then one text object.
 
-        Each character stands for the byte of its number; the faces used are noted.
+        Each character stands for the byte of its number.
         """
-        for face, texts in self._used.items():
-            self.faces.use(face, texts)
         out = [
             f"{width:g} w\n" + "\n".join(rules) + "\nS"
             for width, rules in sorted(self._rules.items())

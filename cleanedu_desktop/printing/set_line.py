@@ -8,43 +8,70 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
 from cleanedu_desktop.printing.break_lines import CLOSING, Span, squeeze
-from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.face import Face, Shown
 from cleanedu_desktop.printing.type_case import Style
 
 Piece = tuple[int, int, Face]
 """Start and end in a run, and the face of what is between."""
+LONG = 24
+"""Texts from this length are searched for uncommon characters, shorter ones looked up."""
+MOST_NOTED = 1000
 WIDEST_STRETCH = 0.16
 """Most that justification adds between two characters, in ems."""
 
 
 def run_of(parts: Sequence[tuple[str, Style]], whole: re.Pattern[str] | None = None) -> Run:
     """Set the parts of a paragraph behind each other; a character no face has is our fault."""
-    faces: list[Face] = []
+    pieces: list[Piece] = []
     widths: list[float] = []
     for part, style in parts:
-        try:
-            faces += [*map(style.face_of.__getitem__, part)]
-        except KeyError:
-            if missing := style.learn(part):
-                raise ValueError(f"no face for {missing!r}: not checked") from None
-            faces += map(style.face_of.__getitem__, part)
-        widths += map(style.width_of.__getitem__, part)
+        if len(part) < LONG:
+            _set_each(part, style, pieces, widths)
+            continue
+        done = 0
+        for odd in style.uncommon.finditer(part):
+            start, end = odd.span()
+            _set_common(start - done, style, pieces, widths)
+            _set_each(odd[0], style, pieces, widths)
+            done = end
+        _set_common(len(part) - done, style, pieces, widths)
     text = "".join([part for part, _ in parts])
     uncut = [piece.span(1) for piece in whole.finditer(text) if piece[1]] if whole else []
     squeezed = squeeze(text, widths)
-    return Run(text, _pieces(faces), list(accumulate(widths, initial=0.0)), squeezed, uncut)
+    return Run(text, pieces, list(accumulate(widths, initial=0.0)), squeezed, uncut)
 
 
-def _pieces(faces: list[Face]) -> list[Piece]:
+def _set_common(count: int, style: Style, pieces: list[Piece], widths: list[float]) -> None:
+    """Add `count` characters that are one em wide in the common face."""
+    if count:
+        _add_piece(count, style.common, pieces, len(widths))
+        widths += [1.0] * count
+
+
+def _set_each(text: str, style: Style, pieces: list[Piece], widths: list[float]) -> None:
+    """Add characters, looked up one by one."""
+    try:
+        faces = [*map(style.face_of.__getitem__, text)]
+    except KeyError:
+        if missing := style.learn(text):
+            raise ValueError(f"no face for {missing!r}: not checked") from None
+        faces = [*map(style.face_of.__getitem__, text)]
+    start = len(widths)
     if len(set(faces)) == 1:
-        return [(0, len(faces), faces[0])]
-    pieces: list[Piece] = []
-    start = 0
-    for face, group in groupby(faces):
-        end = start + len(list(group))
-        pieces.append((start, end, face))
-        start = end
-    return pieces
+        _add_piece(len(faces), faces[0], pieces, start)
+    else:
+        for face, group in groupby(faces):
+            count = len(list(group))
+            _add_piece(count, face, pieces, start)
+            start += count
+    widths += map(style.width_of.__getitem__, text)
+
+
+def _add_piece(count: int, face: Face, pieces: list[Piece], start: int) -> None:
+    if pieces and pieces[-1][2] is face:
+        pieces[-1] = (pieces[-1][0], start + count, face)
+    else:
+        pieces.append((start, start + count, face))
 
 
 def set_line(
@@ -69,6 +96,19 @@ def set_line(
     return SetLine(run, (start, shown), size, width, indent=indent, spacing=spacing)
 
 
+class ShownFaces(dict[Face, Shown]):
+    """What one document shows, by face."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: set[SetLine] = set()
+        """Kept lines whose characters are among it; forgotten from time to time."""
+
+    def __missing__(self, face: Face) -> Shown:
+        made = self[face] = Shown(face)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A paragraph, the faces of its characters and where each ends, in ems from its start."""
@@ -90,7 +130,7 @@ class SetLine:
     `width` is its ink's, stretched as `spacing` says: added behind each character.
     """
 
-    __slots__ = ("_operators", "end", "indent", "run", "size", "spacing", "start", "width")
+    __slots__ = ("_operators", "end", "indent", "kept", "run", "size", "spacing", "start", "width")
 
     def __init__(
         self,
@@ -106,6 +146,8 @@ class SetLine:
         self.start, self.end = span
         self.indent, self.spacing = indent, spacing
         self._operators = ""
+        self.kept = False
+        """Comes again, on other sheets and in other documents."""
 
     @property
     def text(self) -> str:
@@ -123,21 +165,30 @@ class SetLine:
             return [(start, end, pieces[0][2])] if start < end else []
         return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
 
-    def operators(self) -> str:
-        """The operators that show it once its place is set; kept, since labels come again."""
-        if not self._operators:
-            parts = [self._shown(*piece) for piece in self.pieces()]
-            if self.spacing:
-                parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
-            self._operators = " ".join(parts)
+    def operators(self, shown: ShownFaces) -> str:
+        """The operators that show it once its place is set; its characters are noted in `shown`."""
+        if not self.kept:
+            return self._made(shown)
+        if self not in shown.noted:
+            if len(shown.noted) >= MOST_NOTED:
+                shown.noted.clear()
+            shown.noted.add(self)
+            self._operators = self._made(shown)
         return self._operators
 
-    def _shown(self, start: int, end: int, face: Face) -> str:
+    def _made(self, shown: ShownFaces) -> str:
+        parts = [self._piece(*piece, shown) for piece in self.pieces()]
+        if self.spacing:
+            parts = [f"{self.spacing:.3f} Tc", *parts, "0 Tc"]
+        return " ".join(parts)
+
+    def _piece(self, start: int, end: int, face: Face, shown: ShownFaces) -> str:
         text = self.run.text
         font = f"/{face.resource} {self.size:g} Tf"
-        marks = [i + 1 for i in self.run.squeezed if start <= i < end]
+        squeezed = self.run.squeezed
+        marks = [i + 1 for i in squeezed if start <= i < end] if squeezed else squeezed
         if not marks:
-            return f"{font}({text[start:end].translate(face.written)})Tj"
+            return f"{font}({text[start:end].translate(shown[face])})Tj"
         cuts = [start, *marks, end]
-        parts = [text[a:b].translate(face.written) for a, b in pairwise(cuts)]
+        parts = [text[a:b].translate(shown[face]) for a, b in pairwise(cuts)]
         return f"{font}[({')500('.join(parts)})]TJ"

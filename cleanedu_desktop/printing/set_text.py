@@ -49,6 +49,7 @@ class Setter:
         """Names that are set whole wherever a text of the body mentions them."""
         self._runs: dict[tuple[object, ...], Run] = {}
         self._lengths: dict[tuple[str, re.Pattern[str] | None], list[float]] = {}
+        self._short: dict[tuple[object, ...], tuple[float, tuple[SetLine, ...]]] = {}
         self._lines = _lines_kept(case)
         self.labels = _labels_kept(case)
         """Labels of cells as the grid sets them, kept for all documents."""
@@ -61,6 +62,7 @@ class Setter:
             if len(self._lines) >= MOST_KEPT:
                 self._lines.clear()
             found = self._lines[key] = self._line(text, role, size)
+            found.kept = True
         return found
 
     def _line(self, text: str, role: Role, size: float) -> SetLine:
@@ -104,6 +106,22 @@ class Setter:
             return self._set(styled, size, room, whole=NAME_PIECE)
         styled = self._paragraphs(text, self.case.style(Role.BODY), tidy=long)
         return self._set(styled, size, room, prose=long)
+
+    def short(
+        self, value: SheetText, size: float, room: float
+    ) -> tuple[float, tuple[SetLine, ...]]:
+        """A short value in the size that suits it; kept, for the next sheet often has the same."""
+        key = (value.text, value.face, size, room, self.rare_names)
+        found = self._short.get(key)
+        if found is None:
+            if len(self._short) >= MOST_KEPT:
+                self._short.clear()
+            best = self.size_for(value, size, room)
+            lines = tuple(self.value(value, best, room))
+            for line in lines:
+                line.kept = True
+            found = self._short[key] = (best, lines)
+        return found
 
     def prose(self, text: str, role: Role, size: float, room: float) -> list[SetLine]:
         """Paragraphs with a two-character indent, justified."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from cleanedu_desktop.printing.face import Face, broken_installation, face_at
@@ -32,6 +32,8 @@ NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
 
 
+COMMON = [chr(point) for point in range(0x4E00, 0x9FA6)] + list("，。、；：（）《》！？\u3000")
+"""What nearly all text is made of."""
 MOST_NAMES = 10_000
 """Names whose style is remembered."""
 
@@ -75,6 +77,23 @@ class Style:
                 self.face_of[char] = face
                 self.width_of[char] = face.width(char)
         return missing
+
+    @cached_property
+    def common(self) -> Face:
+        """The face that shows most characters."""
+        self.learn("一")
+        return self.face_of.get("一", self.faces[0])
+
+    @cached_property
+    def uncommon(self) -> re.Pattern[str]:
+        """Finds the runs of a text that are not one em wide in the common face.
+
+        The rest of it, mostly all, needs no look at its single characters.
+        """
+        face = self.common
+        before = self.faces[: self.faces.index(face)]
+        plain = [c for c in COMMON if c in face and not any(c in one for one in before)]
+        return re.compile(f"[^{''.join([c for c in plain if face.width(c) == 1])}]+")
 
     def has_all(self, text: Iterable[str], face: Face) -> bool:
         """True if `face` alone can show `text`."""

@@ -76,7 +76,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         strip = QVBoxLayout()
         strip.setContentsMargins(24, 0, 24, 0)
-        strip.addSpacing(0)
         strip.addWidget(self.banner)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -138,6 +137,7 @@ class MainWindow(QMainWindow):
         if isinstance(problem, NoOfficeYet):
             welcome = WelcomePage(self.background, self.work.folders, self.work.clock)
             welcome.made.connect(self.open)
+            welcome.restores.connect(self.restore)
             self._show_alone(welcome)
             welcome.name.setFocus()
         else:

@@ -94,10 +94,11 @@ class OfficeWork(QObject):
     def restore(self, backup: Path, *, done: Callable[[Restored], None], failed: Failed) -> None:
         """Make `backup` the store of this office and open it; what was there is kept beside.
 
-        Whether that succeeds or not, the desk is open again afterwards and `opened` follows.
+        Whether that succeeds or not, the desk is open again afterwards and `opened` follows;
+        except where there was no store and the backup was refused.
         """
 
-        def work() -> tuple[Restored | OfficeProblem, tuple[Desk, str]]:
+        def work() -> tuple[Restored | OfficeProblem, tuple[Desk, str] | None]:
             if self._desk is not None:
                 self._desk.store.close()
             from cleanedu_desktop.acts.restore_backup import restore_backup
@@ -107,11 +108,14 @@ class OfficeWork(QObject):
                 result = restore_backup(self.folders, backup=backup)
             except OfficeProblem as problem:
                 result = problem
-            return result, self._open()
+            # A new computer has no store to open when its backup was refused.
+            is_new = isinstance(result, OfficeProblem) and not self.folders.store_file.exists()
+            return result, None if is_new else self._open()
 
-        def finish(found: tuple[Restored | OfficeProblem, tuple[Desk, str]]) -> None:
+        def finish(found: tuple[Restored | OfficeProblem, tuple[Desk, str] | None]) -> None:
             result, opened = found
-            self._opened(opened)
+            if opened is not None:
+                self._opened(opened)
             if isinstance(result, OfficeProblem):
                 failed(result)
             else:

@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.preview_overlay import preview_overlay
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.problems import OfficeProblem
+from tests.acts.office import Staff, record_item, record_talk
 from tests.acts.overlays import WITH_OWN_FIELD, WRONG
 
 
@@ -30,3 +31,19 @@ def test_mistakes_and_characters_no_font_has_are_told(desk: Desk) -> None:
     assert len(told.value.details) >= 3
     with pytest.raises(OfficeProblem, match=r"U\+1F600"):
         preview_overlay(desk, form_id="talk", overlay=Overlay(title_line="某局😀"))
+
+
+def test_a_record_fills_the_preview(desk: Desk, staff: Staff) -> None:
+    with pytest.raises(OfficeProblem, match="还没有可以填入"):
+        preview_overlay(desk, form_id="talk", overlay=Overlay(), filled=True)
+    record_talk(desk, staff, content="谈了作风问题。")
+    text = read_text(preview_overlay(desk, form_id="talk", overlay=Overlay(), filled=True))
+    assert "谈了作风问题" in "".join(text.split())
+    with pytest.raises(OfficeProblem, match="还没有可以填入"):
+        preview_overlay(desk, form_id="admonition_talk", overlay=Overlay(), filled=True)
+
+
+def test_a_ledger_shows_its_records(desk: Desk, staff: Staff) -> None:
+    record_item(desk, staff, problem="台账登记不及时")
+    pdf = preview_overlay(desk, form_id="rectification_ledger", overlay=Overlay(), filled=True)
+    assert "台账登记不及时" in "".join(read_text(pdf).split())

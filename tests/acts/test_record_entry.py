@@ -140,10 +140,13 @@ def test_too_few_and_too_many_people_are_told(
         record_entry(desk, kind="talk", answers=TALK, people=given)
 
 
-@pytest.mark.parametrize("presence", [None, "迟到"])
-def test_attendance_needs_a_presence(desk: Desk, staff: Staff, presence: str | None) -> None:
-    with pytest.raises(OfficeProblem, match="到会、请假或缺席"):
-        record_session(desk, staff, driver=(presence or "", None))
+@pytest.mark.parametrize(
+    ("presence", "told"),
+    [("", "1 人还没有登记到会情况：李䶮。"), ("迟到", "“李䶮”.*应为到会、请假或缺席")],
+)
+def test_attendance_needs_a_presence(desk: Desk, staff: Staff, presence: str, told: str) -> None:
+    with pytest.raises(OfficeProblem, match=told):
+        record_session(desk, staff, driver=(presence, None))
 
 
 def test_what_cannot_be_true_is_blocked(desk: Desk, staff: Staff) -> None:

@@ -77,3 +77,17 @@ def test_files_that_cannot_be_read_are_told(
     file.write_bytes(content)
     said = office("import-people", str(file))
     assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
+
+
+def test_the_preview_does_not_tell_what_is_confidential(office: Cleanedu, tmp_path: Path) -> None:
+    given = {"answers": {"categories": [{"category": "有苗头"}], "staff_number": "9"}}
+    assert office("correct", "R2026-0001", "--answers", "-", given=given).code == 0
+    file = tmp_path / "名册.csv"
+    file.write_text("姓名,工号,人员类别\n周明远,9,后备\n", encoding="utf-8")
+    said = office("import-people", str(file), "--preview", "--json")
+    (line,) = said.data["lines"]
+    assert line["changes"] == {"categories": {"from": None, "to": [{"category": "后备"}]}}
+    assert "有苗头" not in said.out
+    assert office("import-people", str(file)).code == 0
+    whole = office("show", "R2026-0001", "--restricted", "--json").data["answers"]["categories"]
+    assert whole == [{"category": "有苗头"}, {"category": "后备"}]

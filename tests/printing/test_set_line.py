@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanedu_desktop.printing.set_line import run_of, set_line
+from cleanedu_desktop.printing.set_line import ShownFaces, run_of, set_line
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
 
@@ -16,7 +16,7 @@ def test_pieces_hold_every_character_in_order(text: str, type_case: TypeCase) ->
     assert "".join(line.run.text[start:end] for start, end, _ in pieces) == text
     natural = sum(face.width(c) for start, end, face in pieces for c in text[start:end]) * 10
     assert natural - 5 * len(line.run.squeezed) == pytest.approx(line.width, abs=0.01)
-    assert line.operators().count(")500(") == sum(1 for i in line.run.squeezed)
+    assert line.operators(ShownFaces()).count(")500(") == sum(1 for i in line.run.squeezed)
 
 
 def test_a_line_is_stretched_to_its_goal_or_not_at_all(type_case: TypeCase) -> None:
@@ -24,8 +24,8 @@ def test_a_line_is_stretched_to_its_goal_or_not_at_all(type_case: TypeCase) -> N
     stretched = set_line(run, (0, 6), 10, goal=64)
     assert stretched.width == pytest.approx(64)
     assert stretched.spacing == pytest.approx(0.8)
-    assert stretched.operators().startswith("0.800 Tc ")
-    assert stretched.operators().endswith(" 0 Tc")
+    assert stretched.operators(ShownFaces()).startswith("0.800 Tc ")
+    assert stretched.operators(ShownFaces()).endswith(" 0 Tc")
     far = set_line(run, (0, 6), 10, goal=90)
     assert far.width == pytest.approx(60)
     assert far.spacing == 0
@@ -43,4 +43,4 @@ def test_spaces_at_the_end_are_not_shown(type_case: TypeCase) -> None:
 
 def test_an_empty_line_shows_nothing(type_case: TypeCase) -> None:
     line = set_line(run_of([("", type_case.style(Role.BODY))]), (0, 0), 10)
-    assert (line.pieces(), line.operators()) == ([], "")
+    assert (line.pieces(), line.operators(ShownFaces())) == ([], "")

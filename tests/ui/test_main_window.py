@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
+    QFileDialog,
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.back_up import BackedUp, back_up
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
@@ -165,6 +167,38 @@ def test_a_backup_is_restored_in_place(window: MainWindow, qtbot: QtBot) -> None
     assert isinstance(page, KindPage)
     qtbot.waitUntil(lambda: len(page.list.model.ids) == 1)
     assert len(list(folders.data.glob("store*"))) > 1
+
+
+def test_a_new_computer_begins_with_a_backup(
+    work: OfficeWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A file that is none is told, and the page stays; the office then comes as it was."""
+    made: list[BackedUp] = []
+    work.act(back_up, target=tmp_path / "u.db", done=made.append)
+    qtbot.waitUntil(lambda: bool(made))
+    folders = folders_for(tmp_path / "new")
+    fresh = OfficeWork(lambda: open_desk(folders, clock=clock), folders, Background(), clock)
+    window = MainWindow(fresh)
+    qtbot.addWidget(window)
+    window.show()
+    window.open()
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), WelcomePage))
+    welcome = window.stack.currentWidget()
+    assert isinstance(welcome, WelcomePage)
+    odd = tmp_path / "odd.db"
+    odd.write_bytes(b"no backup")
+    welcome.restore.click()
+    (picker,) = welcome.findChildren(QFileDialog)
+    picker.fileSelected.emit(str(odd))
+    picker.close()
+    qtbot.waitUntil(lambda: window.banner.property("tone") == "red")
+    assert str(odd) in window.banner.words.text()
+    assert window.stack.currentWidget() is welcome
+    welcome.restores.emit(made[0].path)
+    qtbot.waitUntil(lambda: "已恢复" in window.banner.words.text())
+    assert fresh.office_name == "某某局机关支部"
+    assert window.stack.currentWidget() is window.pages["home"]
+    window.close()
 
 
 def test_a_file_that_is_no_backup_changes_nothing(

@@ -22,6 +22,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
+from cleanedu_desktop.ui.widgets.entry_form_words import words_of_aside
 from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
@@ -195,6 +196,8 @@ class EntryEditor(DirtyEditor):
         if late:
             self.late.show()
         homeless = self.form.show_findings(checked.mistakes, checked.findings, of_empty=self._tried)
+        if aside := self.form.set_aside():
+            homeless.append((words_of_aside(aside), False))
         sentences = [sentence for sentence, _ in homeless]
         if sentences:
             blocks = any(blocks for _, blocks in homeless)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cleanedu_desktop.acts.advise_on_entry import advise_on_entry
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
 from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
 from cleanedu_desktop.acts.show_sheet import show_sheet
@@ -28,6 +29,7 @@ from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.restricted_words import restricted_words
+from cleanedu_desktop.ui.pages.side_cards import advice_card, restricted_card, side_card
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -148,14 +150,15 @@ class EntryView(QWidget):
             lambda desk: (
                 show_entry(desk, record_id=record_id),
                 show_sheet(desk, record_id=record_id),
+                advise_on_entry(desk, record_id=record_id),
             ),
             owner=self,
             key=f"view {id(self)}",
             done=partial(self._take, said),
         )
 
-    def _take(self, said: str, found: tuple[EntryShown, Sheet]) -> None:
-        shown, sheet = found
+    def _take(self, said: str, found: tuple[EntryShown, Sheet, list[str]]) -> None:
+        shown, sheet, advice = found
         self.shown = shown
         record = shown.whole.record
         self.title.set_words(record.title)
@@ -167,7 +170,7 @@ class EntryView(QWidget):
         column.addWidget(sheet_view(sheet))
         column.addStretch(1)
         self._paper_area.setWidget(inner)
-        self._side_area.setWidget(self._side(shown))
+        self._side_area.setWidget(self._side(shown, advice))
         if record.withdrawn_at is not None:
             self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
         elif said:
@@ -204,22 +207,24 @@ class EntryView(QWidget):
             made.clicked.connect(partial(self.prints.emit, forms[0], [self.record_id]))
         return made
 
-    def _side(self, shown: EntryShown) -> QWidget:
+    def _side(self, shown: EntryShown, advice: list[str]) -> QWidget:
         inner = QWidget()
         inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 24)
         column.setSpacing(12)
         column.addWidget(self._state_card(shown))
+        if advice:
+            column.addWidget(advice_card(advice))
         words = restricted_words(shown)
         if words:
-            column.addWidget(self._restricted_card(words))
+            column.addWidget(restricted_card(words))
         if shown.whole.steps:
-            card, lines = self._card("办理过程")
+            card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
             column.addWidget(card)
         if shown.linked:
-            card, lines = self._card("相关记录")
+            card, lines = side_card("相关记录")
             for one in shown.linked:
                 go = partial(self.routes.to_record.emit, one.kind, one.id)
                 lines.addWidget(
@@ -232,18 +237,9 @@ class EntryView(QWidget):
     def _form_now(self, shown: EntryShown) -> Form:
         return self.work.forms.get(shown.form.id, shown.form)
 
-    def _card(self, title: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(16, 14, 16, 14)
-        lines.setSpacing(8)
-        lines.addWidget(label(title, "sectionTitle"))
-        return card, lines
-
     def _state_card(self, shown: EntryShown) -> QFrame:
         record = shown.whole.record
-        card, lines = self._card(record.number)
+        card, lines = side_card(record.number)
         top = QHBoxLayout()
         form = self._form_now(shown)
         word = form.states.get(record.state, record.state)
@@ -260,21 +256,6 @@ class EntryView(QWidget):
         for step in steps:
             take = partial(self.steps.emit, shown, step.name)
             lines.addWidget(button(step.label, take))
-        return card
-
-    def _restricted_card(self, words: list[str]) -> QFrame:
-        card, lines = self._card("受限内容")
-        hidden = label("含受限内容，默认不显示、不打印。", "muted", wrap=True)
-        shown = label("\n".join(words), wrap=True)
-        shown.hide()
-
-        def turn() -> None:
-            shown.setVisible(not shown.isVisible())
-            hidden.setVisible(not shown.isVisible())
-
-        lines.addWidget(hidden)
-        lines.addWidget(shown)
-        lines.addWidget(button("显示 / 隐藏", turn, role="link", picture="eye"))
         return card
 
     def _withdraw(self) -> None:

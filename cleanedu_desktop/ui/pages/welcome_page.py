@@ -1,9 +1,11 @@
-"""First run: name and code of the office, then the books are opened."""
+"""First run: name and code of the office, or a backup; then the books are opened."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.desk import Clock
 from cleanedu_desktop.acts.set_up_office import set_up_office
@@ -12,7 +14,9 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, rule
+
+BACKUPS = "备份文件 (*.db);;所有文件 (*)"
 
 
 class WelcomePage(QWidget):
@@ -20,6 +24,8 @@ class WelcomePage(QWidget):
 
     made = Signal()
     """The office is set up."""
+    restores = Signal(object)
+    """Path of the backup that is to be the store."""
 
     def __init__(self, background: Background, folders: Folders, clock: Clock) -> None:
         super().__init__()
@@ -35,6 +41,7 @@ class WelcomePage(QWidget):
         self.code.setPlaceholderText("如 SCJG-JG01")
         self.code.setAccessibleName("单位代码")
         self.start = button("建立台账(&S)", self.set_up, role="primary", picture="check")
+        self.restore = button("从备份恢复…(&R)", self._choose_backup, picture="archive-restore")
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -64,6 +71,10 @@ class WelcomePage(QWidget):
         column.addWidget(label(hint, "faint", wrap=True))
         column.addWidget(self.banner)
         column.addWidget(self.start)
+        column.addWidget(rule())
+        hint = "换了电脑、已有备份的，不用重新建立：选备份文件，原来的单位和记录都回来。"
+        column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(self.restore)
         where = f"数据只保存在本机：{self._folders.data}"
         column.addWidget(label(where, "faint", wrap=True))
         return card
@@ -83,6 +94,13 @@ class WelcomePage(QWidget):
             done=lambda _office: self.made.emit(),
             failed=self._failed,
         )
+
+    def _choose_backup(self) -> None:
+        picker = QFileDialog(self, "选择备份文件", str(self._folders.backups), BACKUPS)
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.fileSelected.connect(lambda name: self.restores.emit(Path(name)))
+        picker.finished.connect(lambda _code: picker.deleteLater())
+        picker.open()
 
     def _failed(self, problem: OfficeProblem) -> None:
         self.start.setEnabled(True)

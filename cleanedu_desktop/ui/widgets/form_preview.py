@@ -36,6 +36,8 @@ class FormPreview(QWidget):
         self.sheet.setContentsMargins(0, 0, 0, _MARGIN)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.area.setWidget(self.sheet)
         self.state = label("", "faint", wrap=True)
         self._refit = QTimer(self, singleShot=True, interval=_REFIT_MS)

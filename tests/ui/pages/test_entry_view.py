@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.entry_view import EntryView, prints_of, steps_possible
 from cleanedu_desktop.ui.pages.kind_page import KindPage
@@ -60,3 +61,15 @@ def test_withdrawing_asks_why_and_can_be_undone(window: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: "重复登记" in view.banner.words.text())
     next(one for one in buttons(view) if one.text().strip().startswith("放回")).click()
     qtbot.waitUntil(lambda: page.list.model.ids == [record_id])
+
+
+def test_what_is_worth_mending_stands_beside_the_record(window: MainWindow, qtbot: QtBot) -> None:
+    """Until it is mended."""
+    view = view_of(window, qtbot, "rectification")
+    assert "还没有写整改措施" in words_on(view)
+    mended = {"measures": [{"measure": "逐条补登记"}]}
+    record_id = view.record_id
+    window.work.act(lambda desk: correct_entry(desk, record_id=record_id, answers=mended))
+    view.show_record(record_id)
+    qtbot.waitUntil(lambda: "还没有写整改措施" not in words_on(view))
+    assert "待完善" not in words_on(view)

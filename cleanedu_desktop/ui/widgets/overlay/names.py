@@ -41,7 +41,7 @@ class NamesSection(Section):
     def __init__(self, form: Form, overlay: Overlay) -> None:
         super().__init__(
             "名称与显示",
-            "名称留空即用原来的。不显示的不再询问、不再打印；以前填的内容仍在记录里。",
+            "不显示的不再询问、不再打印；以前填的内容仍在记录里。",
         )
         self._known = named_in(form)
         self.names: dict[str, NameLine] = {}
@@ -61,7 +61,7 @@ class NamesSection(Section):
     def _line(
         self, form: Form, name: str, one: Field | PeopleRole | Step, overlay: Overlay
     ) -> None:
-        words = QLineEdit(overlay.relabel.get(name, ""))
+        words = QLineEdit(overlay.relabel.get(name, one.label))
         words.setPlaceholderText(one.label)
         words.setAccessibleName(f"{one.label}的名称")
         words.textEdited.connect(lambda _text: self.changed.emit())

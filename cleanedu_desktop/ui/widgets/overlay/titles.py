@@ -18,10 +18,13 @@ class TitleSection(Section):
 
     def __init__(self, form: Form, overlay: Overlay) -> None:
         super().__init__("标题")
+        self._shipped = form.title
         grid = QGridLayout()
         grid.setColumnMinimumWidth(0, 76)
         grid.setVerticalSpacing(6)
-        self.title = self._line(grid, 0, "表的标题", "title", overlay.title, form.title)
+        self.title = self._line(
+            grid, 0, "表的标题", "title", overlay.title or form.title, form.title
+        )
         own = "本单位自己的一行，例如单位全称；不需要就空着"
         self.title_line = self._line(grid, 2, "标题上方", "title_line", overlay.title_line, own)
         self.lines.addLayout(grid)
@@ -45,9 +48,10 @@ class TitleSection(Section):
 
     def fold(self, overlay: Overlay) -> Overlay:
         """Return `overlay` with these titles."""
+        title = self.title.text().strip()
         return replace(
             overlay,
-            title=self.title.text().strip(),
+            title="" if title == self._shipped else title,
             title_line=self.title_line.text().strip(),
             red_head=self.red_head.isChecked(),
         )

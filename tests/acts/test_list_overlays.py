@@ -1,0 +1,21 @@
+"""The list of forms with what the office changed."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.list_overlays import list_overlays
+from cleanedu_desktop.acts.open_desk import open_forms
+from cleanedu_desktop.acts.save_overlay import save_overlay
+from tests.acts.overlays import RENAMED
+
+
+def test_changed_and_wrong_forms_are_told_apart(desk: Desk) -> None:
+    assert not any(one.changed for one in list_overlays(desk))
+    save_overlay(desk, form_id="talk", overlay=RENAMED)
+    (desk.folders.overlay / "commitment.toml").write_text('hide = ["poem"]\n', encoding="utf-8")
+    desk.forms = open_forms(desk.folders)
+    listed = {one.form.id: one for one in list_overlays(desk)}
+    assert listed["talk"].changed and not listed["talk"].mistakes
+    assert listed["commitment"].changed
+    assert "poem" in listed["commitment"].mistakes[0]
+    assert not listed["rectification"].changed

@@ -39,15 +39,6 @@ def _upright(box: list[float], rotation: int) -> list[float]:
     return [float(one) for one in turned[rotation]]
 
 
-def _operators(base: BasePage) -> bytes:
-    """The page's own operators; a page may have them in several streams."""
-    contents = base.page.get("/Contents")
-    contents = contents.get_object() if contents is not None else None
-    parts = contents if isinstance(contents, ArrayObject) else [contents]
-    streams = [part.get_object() for part in parts if part is not None]
-    return b"\n".join(part.get_data() for part in streams if isinstance(part, StreamObject))
-
-
 def _numbers(values: list[float]) -> bytes:
     return b"[ %s ]" % " ".join(f"{one:.4f}".rstrip("0").rstrip(".") for one in values).encode()
 
@@ -105,7 +96,7 @@ class EmbeddedBases:
         }
         if group is not None:
             entries["/Group"] = copier.written(group)
-        content = _stream(entries, zlib.compress(_operators(base)), b"/FlateDecode")
+        content = _stream(entries, zlib.compress(base.operators), b"/FlateDecode")
         copier.finish()
         return self._reference(Written(content))
 

@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Callable, Mapping
 
+from pypdf import PageObject
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -25,6 +26,13 @@ LEFT_OUT = frozenset(
 ELSEWHERE = frozenset({"/Page", "/Pages", "/Catalog"})
 """Objects that are the other file itself and are not taken over."""
 DEEPEST = 60
+
+
+def _shown(page: PageObject) -> list[float]:
+    """The part of the page that is shown: its crop box, as far as it lies in the media box."""
+    crop, media = ([float(side) for side in box] for box in (page.cropbox, page.mediabox))
+    corner = [max(one) for one in zip(crop[:2], media[:2], strict=True)]
+    return corner + [min(one) for one in zip(crop[2:], media[2:], strict=True)]
 
 
 def _upright(box: list[float], rotation: int) -> list[float]:
@@ -83,7 +91,7 @@ class EmbeddedBases:
     def _embedded(self, base: BasePage) -> bytes:
         page = base.page
         copier = self._copiers.setdefault(id(page.pdf), _Copier(self._reference))
-        box = [float(side) for side in page.cropbox]
+        box = _shown(page)
         matrix = _upright(box, page.rotation % 360)
         resources = page.get("/Resources", DictionaryObject())
         group = page.get("/Group")

@@ -28,8 +28,10 @@ def overlay_file(desk: Desk, form_id: str) -> Path:
     Raises:
         OfficeProblem: there is no such form.
     """
-    if form_id not in desk.forms.broken:
-        desk.forms.form(form_id)
+    if form_id not in desk.forms.broken and desk.forms.form(form_id).own:
+        raise OfficeProblem(
+            f"“{form_id}”是本单位自己的表单，没有改动；请直接修改数据文件夹 forms 里的文件。"
+        )
     return desk.folders.overlay / f"{form_id}.toml"
 
 
@@ -81,6 +83,9 @@ def _tried(desk: Desk, file: Path, text: str) -> tuple[FormCatalogue, list[FormM
         for one in desk.folders.overlay.glob("*.toml"):
             if one.is_file() and one.name != file.name:
                 shutil.copyfile(one, folder / one.name)
+        for form in desk.forms.forms:
+            if form.own and form.base_file and Path(form.base_file).is_file():
+                shutil.copyfile(form.base_file, folder / form.base)
         if text.strip():
             (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
         tried = open_forms(replace(desk.folders, overlay=folder))

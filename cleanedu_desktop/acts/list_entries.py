@@ -60,7 +60,11 @@ def list_ids(
 
 
 def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
-    """Return the rows of `ids` in their order; ids that are gone are left out."""
+    """Return the rows of `ids` in their order.
+
+    Raises:
+        OfficeProblem: one of them is unknown.
+    """
     form = desk.forms.main_form(kind)
     with desk.store.reading() as books:
         office_name = books.office().name

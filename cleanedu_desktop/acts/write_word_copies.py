@@ -10,7 +10,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.local_day import today
-from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem

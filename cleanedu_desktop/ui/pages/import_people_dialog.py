@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.import_people import PeopleImported, import_people
+from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem

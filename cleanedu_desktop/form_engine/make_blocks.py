@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
-from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter, Paper, Row
+from cleanedu_desktop.form_engine.definition import Align, Cell, Field, Form, Letter, Paper, Row
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
 from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import (
-    Align,
     Block,
     GridRow,
     HeadingRow,
@@ -49,8 +48,8 @@ def row_blocks(rows: Sequence[Row], scope: Scope) -> list[Block]:
     return blocks
 
 
-def sheet_cell(cell: Cell, scope: Scope) -> SheetCell:
-    """Return one labelled value."""
+def sheet_cell(cell: Cell, scope: Scope, lines: int = 0) -> SheetCell:
+    """Return one labelled value; `lines` high, or as the field wishes."""
     found = scope.find(cell.ref)
     field = found.field if found else None
     label = cell.label or (found.label if found else "")
@@ -58,7 +57,7 @@ def sheet_cell(cell: Cell, scope: Scope) -> SheetCell:
         label=label,
         value=sheet_text(cell.ref, scope, label),
         span=cell.span,
-        lines=field.lines if field else 1,
+        lines=lines or (field.lines if field else 1),
         long=field is not None and field.kind == "long_text",
     )
 
@@ -129,8 +128,7 @@ def _cells_block(row: Row, scope: Scope) -> list[Block]:
     cells = row.cells
     found = scope.find(cells[0].ref)
     if found is None or found.field is None or found.field.kind != TABLE.name:
-        filled = (sheet_cell(cell, scope) for cell in cells)
-        return [GridRow(cells=tuple(replace(one, lines=row.lines or one.lines) for one in filled))]
+        return [GridRow(cells=tuple([sheet_cell(cell, scope, row.lines) for cell in cells]))]
     table = _table(found, found.field, cells[0].label or found.label, scope, row.lines)
     is_extra = found.step is not None and not found.of_entry
     return [table] if table.rows or not is_extra else []

@@ -5,7 +5,9 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,18 +17,20 @@ from cleanedu_desktop.form_engine.sheet import (
     HeadingRow,
     LetterBlock,
     OfficialBlock,
+    PlacedBlock,
     Sheet,
     SignatureRow,
     TableBlock,
 )
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.check_printable import check_printable
+from cleanedu_desktop.printing.draw_placed import draw_placed
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import (
     SIGNATURE_HEIGHT,
     SignatureBand,
     heading_band,
-    least_height,
+    least_heights,
     row_band,
     signature_bands,
 )
@@ -74,7 +78,8 @@ def draw_sheets(
     gives PDF/A-2a and PDF/UA-1 instead; `progress(done, total)` is told after each sheet. Raises
     `OfficeProblem`, leaving no file, if a character cannot be printed or the file not written.
     """
-    document = _draw(sheets, type_case_at(fonts, own), tagged, progress)
+    with _no_search_for_cycles():
+        document = _draw(sheets, type_case_at(fonts, own), tagged, progress)
     write_whole(target, document.chunks())
     return document.pages
 
@@ -89,7 +94,21 @@ def pdf_bytes(
     progress: Progress | None = None,
 ) -> bytes:
     """The same PDF as `draw_sheets` writes, kept in memory; a `preview` is packed less tightly."""
-    return _draw(sheets, type_case_at(fonts, own), tagged, progress, preview=preview).data()
+    with _no_search_for_cycles():
+        document = _draw(sheets, type_case_at(fonts, own), tagged, progress, preview=preview)
+    return document.data()
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Drawing makes many objects and no cycles: searching all sheets for them takes a tenth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _draw(
@@ -124,9 +143,19 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     if faces.structure:
         faces.structure.begin("Sect")
+    pens = _drawn(sheet, setter, faces)
+    if faces.structure:
+        faces.structure.end()
+    return pens
+
+
+def _drawn(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
+    setter.rare_names = rare_names(sheet, setter.case)
+    for block in sheet.blocks:
+        if isinstance(block, PlacedBlock):
+            return draw_placed(sheet, block, setter, faces)
     head = _head(sheet, setter, faces)
     paper = head.paper
-    setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):
@@ -134,8 +163,6 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
-    if faces.structure:
-        faces.structure.end()
     return pens
 
 
@@ -155,8 +182,9 @@ def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     usual, *_ = sizes = _sizes(sheet)
     paper = head.paper
     in_usual: list[LaidPage] = []
-    for size in sizes:
-        if _least_height(sheet, setter, size) > paper.bottom - head.below(first=True) + 0.01:
+    room = paper.bottom - head.below(first=True) + 0.01
+    for size, least in zip(sizes, _least_heights(sheet, setter, sizes), strict=True):
+        if least > room:
             continue
         pages = lay_out(_bands(sheet, setter, size), head, paper)
         if len(pages) == 1:
@@ -166,20 +194,21 @@ def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     return in_usual or lay_out(_bands(sheet, setter, usual), head, paper)
 
 
-def _least_height(sheet: Sheet, setter: Setter, sizes: TypeSize) -> float:
-    """No less than this does the sheet take, below its head."""
-    paper, least = PAPER_SIZES[sheet.paper], 0.0
+def _least_heights(sheet: Sheet, setter: Setter, sizes: Sequence[TypeSize]) -> list[float]:
+    """No less than this does the sheet take in each of the sizes, below its head."""
+    paper = PAPER_SIZES[sheet.paper]
+    parts = [[0.0] * len(sizes)]
     for block in sheet.blocks:
         match block:
             case GridRow():
-                least += least_height(block, setter, sizes, paper.room)
+                parts.append(least_heights(block, setter, sizes, paper.room))
             case HeadingRow():
-                least += sizes.row
+                parts.append([size.row for size in sizes])
             case SignatureRow():
-                least += SIGNATURE_HEIGHT
+                parts.append([SIGNATURE_HEIGHT] * len(sizes))
             case TableBlock():
-                least += sizes.row * len(block.rows)
-    return least
+                parts.append([size.row * len(block.rows) for size in sizes])
+    return [sum(one) for one in zip(*parts, strict=True)]
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell, SignatureRow
 from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit, with_colon
-from cleanedu_desktop.printing.paper_size import ABOVE, LEAST_PITCH, MM, PADDING, TypeSize
+from cleanedu_desktop.printing.paper_size import ABOVE, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.set_text import Setter
@@ -96,27 +96,20 @@ def _label_of(cell: SheetCell, setter: Setter, sizes: TypeSize, width: float) ->
     return made
 
 
-def least_height(row: GridRow, setter: Setter, sizes: TypeSize, width: float) -> float:
-    """No less than this does the row take; quickly told, nothing is set."""
-    height, _ = _wished_height(row, sizes)
+def least_heights(
+    row: GridRow, setter: Setter, sizes: Sequence[TypeSize], width: float
+) -> list[float]:
+    """No less than this does the row take in each of the sizes; nothing is set to tell it."""
+    most = max([cell.lines for cell in row.cells])
+    heights = [size.empty_row(most) for size in sizes]
     for cell in row.cells:
         if cell.long and cell.value.text:
             taken = cell.span * width / TWELFTHS
             room = taken - (min(LABEL_WIDTH, taken * 0.5) if cell.label else 0.0) - 2 * PADDING
-            lines = setter.least_lines(cell.value.text, sizes.body, room)
-            height = max(height, lines * sizes.pitch + 2 * ABOVE)
-    return height
-
-
-def _wished_height(row: GridRow, sizes: TypeSize) -> tuple[float, float]:
-    """The height an empty row has, and its share of the room left on a page."""
-    most, longest = 0, 0
-    for cell in row.cells:
-        most = max(most, cell.lines)
-        if cell.long:
-            longest = max(longest, cell.lines)
-    lines = most * sizes.wished
-    return max(sizes.row, lines * LEAST_PITCH + 2 * ABOVE if lines > 1 else 0), float(longest)
+            counts = setter.least_lines(cell.value.text, [size.body for size in sizes], room)
+            filled = [n * size.pitch + 2 * ABOVE for n, size in zip(counts, sizes, strict=True)]
+            heights = [*map(max, heights, filled)]
+    return heights
 
 
 def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
@@ -194,14 +187,15 @@ class RowBand(Band):
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         pen.begin("TR")
+        uprights = []
         for number, cell in enumerate(self.cells):
             columns = 2 * cell.span
             wide = cell.label.width
             inner = cell.x + wide
             if number:
-                pen.rule(cell.x, y, cell.x, y + height)
+                uprights.append(cell.x)
             if wide:
-                pen.rule(inner, y, inner, y + height)
+                uprights.append(inner)
                 label, upright = cell.label.block, cell.label.upright
                 if upright and upright.height * 1.2 <= height:
                     label = upright
@@ -213,6 +207,7 @@ class RowBand(Band):
             pen.begin("TD", columns)
             cell.value.draw(pen, inner + PADDING, y, (cell.inner, height), place)
             pen.end()
+        pen.uprights(uprights, y, y + height)
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
@@ -290,8 +285,9 @@ def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, 
     for cell in row.cells:
         cells.append(_set_cell(cell, setter, sizes, x, cell.span * unit))
         x += cell.span * unit
-    least, weight = _wished_height(row, sizes)
-    return RowBand(cells, least=least, weight=weight)
+    least = sizes.empty_row(max([cell.lines for cell in row.cells]))
+    longest = max([cell.lines for cell in row.cells if cell.long], default=0)
+    return RowBand(cells, least=least, weight=float(longest))
 
 
 def heading_band(

@@ -69,6 +69,11 @@ class TypeSize:
     wished: float = 1.0
     """Share of the lines a form wishes for a long text that an unfilled one gets."""
 
+    def empty_row(self, lines: int) -> float:
+        """The height of a row without answers whose form wishes for so many lines."""
+        wished = lines * self.wished
+        return max(self.row, wished * LEAST_PITCH + 2 * ABOVE) if wished > 1 else self.row
+
 
 GRID_SIZES = (
     TypeSize(body=12, pitch=19.5, label=11, row=27),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from cleanedu_desktop.printing.base_page import BASE_SHOWN, BasePage
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.set_line import SetLine, ShownFaces
 from cleanedu_desktop.printing.structure import PageMarks, Structure
@@ -38,6 +39,8 @@ class Pen:
         self._texts: list[str] = []
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
+        self.base: BasePage | None = None
+        """The page of a base PDF that lies under all this."""
         self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
@@ -71,6 +74,14 @@ class Pen:
         h = self.height
         self._rules.setdefault(width, []).append(f"{x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l")
 
+    def uprights(self, places: Sequence[float], top: float, bottom: float) -> None:
+        """Draw thin upright rules between the same two heights."""
+        if not places:
+            return
+        above, below = f"{self.height - top:.2f}", f"{self.height - bottom:.2f}"
+        rules = self._rules.setdefault(THIN, [])
+        rules += [f"{x:.2f} {above} m {x:.2f} {below} l" for x in places]
+
     def red_line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line in red, as only the mark of an issuing office is."""
         self._texts.append("1 0 0 rg")
@@ -102,6 +113,8 @@ class Pen:
             f"{width:g} w\n" + "\n".join(rules) + "\nS"
             for width, rules in sorted(self._rules.items())
         ]
+        if self.base:
+            out.insert(0, BASE_SHOWN)
         out += self._shapes
         if self.marks and out:
             out = ["/Artifact BMC", *out, "EMC"]

@@ -128,8 +128,8 @@ class Setter:
         styled = self._paragraphs(clean_text(text), self.case.style(role), tidy=True)
         return self._set(styled, size, room, prose=True)
 
-    def least_lines(self, text: str, size: float, room: float) -> int:
-        """No fewer lines than this does long text take; quickly told from its width."""
+    def least_lines(self, text: str, sizes: Sequence[float], room: float) -> list[int]:
+        """No fewer lines than this does long text take in each size, told from its width."""
         key = (text, self.rare_names)
         lengths = self._lengths.get(key)
         if lengths is None:
@@ -137,8 +137,9 @@ class Setter:
             if len(self._lengths) >= MOST_RUNS:
                 self._lengths.clear()
             lengths = self._lengths[key] = [self._run(one).ends[-1] + INDENT for one in styled]
-        widest = room / size + 1  # a mark's blank half and a space may stand out
-        return sum([ceil(length / widest) for length in lengths])
+        # a mark's blank half and a space may stand out
+        widest = [room / size + 1 for size in sizes]
+        return [sum([ceil(length / one) for length in lengths]) for one in widest]
 
     def size_for(self, value: SheetText, size: float, room: float) -> float:
         """The size at which a short value looks best in `room`: `size`, or a little less.

@@ -10,14 +10,25 @@ SIDE = 18 * MM
 DARK_RUN = re.compile(rb"\x00+")
 
 
-@cache
-def _words(modules: int) -> tuple[list[str], list[str]]:
-    """Operands of a run: its place, by its first module's number in rows of one more; its length.
+class _Boxes(dict[tuple[int, int], str]):
+    """The rectangle over a run of modules, by its span in rows joined by one module between.
 
     Codes of the same size share them.
     """
-    places = [f"{place % modules} {-(place // modules) - 1} " for place in range(modules * modules)]
-    return places, [f"{length} 1 re" for length in range(modules + 1)]
+
+    def __init__(self, modules: int) -> None:
+        super().__init__()
+        self._row = modules + 1
+
+    def __missing__(self, span: tuple[int, int]) -> str:
+        row, place = divmod(span[0], self._row)
+        made = self[span] = f"{place} {-row - 1} {span[1] - span[0]} 1 re"
+        return made
+
+
+@cache
+def _boxes(modules: int) -> _Boxes:
+    return _Boxes(modules)
 
 
 @lru_cache(maxsize=256)
@@ -30,9 +41,8 @@ def code_runs(key: str) -> tuple[int, str]:
     modules: int = image.shape[0]
     plain = bytes(memoryview(cast("bytes", image)))  # its stubs leave the buffer out
     rows = [plain[start : start + modules] for start in range(0, len(plain), modules)]
-    places, lengths = _words(modules + 1)
-    runs = [run.span() for run in DARK_RUN.finditer(b"\xff".join(rows))]
-    return modules, "\n".join([places[start] + lengths[end - start] for start, end in runs])
+    boxes = _boxes(modules)
+    return modules, "\n".join([boxes[m.span()] for m in DARK_RUN.finditer(b"\xff".join(rows))])
 
 
 def code_path(key: str, x: float, top: float) -> str:

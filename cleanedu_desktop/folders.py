@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,29 +9,6 @@ from cleanedu_desktop.problems import OfficeProblem
 
 APP_NAME = "CleanEduDesktop"
 STORE_NAME = "store.db"
-
-
-def make_folder(folder: Path) -> None:
-    """Make a folder and those above it where missing, so that they outlast a power cut.
-
-    Raises:
-        OSError: it cannot be made.
-    """
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    for one in missing:
-        sync_folder(one.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make the names in `folder` last; Windows has no such call."""
-    if sys.platform == "win32":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @dataclass(frozen=True)

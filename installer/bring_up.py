@@ -152,6 +152,15 @@ def pip_install(venv: Path, words: list[str]) -> None:
     )
 
 
+def point_relatively(root: Path, venv: Path) -> None:
+    """Says where the program is without naming folders: Python reads .pth as the locale's text.
+
+    Under ``LC_ALL=C`` a path with Chinese in it would keep Python from starting at all.
+    """
+    for file in venv.glob("[Ll]ib*/**/site-packages/__editable__*.pth"):
+        file.write_text(f"{os.path.relpath(root, file.parent)}\n", encoding="ascii")
+
+
 def make_whole(root: Path, venv: Path, task: str) -> None:
     """Brings the environment to what `task` needs, doing only what is not yet done."""
     found = read_stamp(venv)
@@ -180,6 +189,7 @@ def make_whole(root: Path, venv: Path, task: str) -> None:
             "editable_mode=compat",
         ]
         pip_install(venv, [*own, "--editable", str(root)])
+        point_relatively(root, venv)
         found["project"] = wanted["project"]
     if found != read_stamp(venv):
         write_stamp(venv, found)
@@ -193,7 +203,7 @@ def add_system_packages(venv: Path, task: str) -> None:
     lacking = system_packages.missing_libraries(system_packages.libraries_to_load(qt) if qt else [])
     packages = [system_packages.package_of(soname) for soname in lacking]
     if task == "check":
-        packages += system_packages.missing_tools()
+        packages += [*system_packages.missing_tools(), *system_packages.missing_validator()]
     system_packages.install(packages, "界面与打印 / window and paper")
 
 

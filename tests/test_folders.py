@@ -1,12 +1,10 @@
 """One --data-dir moves everything an office writes; shipped folders stay."""
 
-import os
 from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop import folders as folders_module
-from cleanedu_desktop.folders import folders_for, make_folder, sync_folder
+from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -49,23 +47,3 @@ def test_a_store_is_there_or_not(tmp_path: Path) -> None:
 def test_a_place_one_cannot_look_into_is_told(tmp_path: Path) -> None:
     with pytest.raises(OfficeProblem, match="打不开"):
         _ = folders_for(tmp_path / ("长" * 100)).has_store
-
-
-def test_a_new_folder_and_those_above_it_last(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[Path] = []
-    monkeypatch.setattr(folders_module, "sync_folder", synced.append)
-    make_folder(tmp_path / "甲" / "乙")
-    assert (tmp_path / "甲" / "乙").is_dir()
-    assert set(synced) == {tmp_path, tmp_path / "甲"}
-    synced.clear()
-    make_folder(tmp_path / "甲")
-    assert synced == []
-
-
-def test_folders_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    synced: list[int] = []
-    monkeypatch.setattr(os, "fsync", synced.append)
-    sync_folder(tmp_path)
-    assert len(synced) == 1

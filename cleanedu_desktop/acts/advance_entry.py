@@ -11,7 +11,7 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record, refuse_withdrawn
 from cleanedu_desktop.acts.entry.kept_columns import kept_columns
-from cleanedu_desktop.acts.entry.local_day import day_of, today
+from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.own_form import keep_form, own_form
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
@@ -24,6 +24,7 @@ from cleanedu_desktop.form_engine.variants import for_answers
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
+from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.record_checks import check_step
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import local_day
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.resolve import list_values
 from cleanedu_desktop.form_engine.withheld import public_answers
+from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.record import Answers, WholeRecord
 
 
@@ -60,7 +60,11 @@ def list_ids(
 
 
 def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
-    """Return the rows of `ids` in their order; ids that are gone are left out."""
+    """Return the rows of `ids` in their order.
+
+    Raises:
+        OfficeProblem: one of them is unknown.
+    """
     form = desk.forms.main_form(kind)
     with desk.store.reading() as books:
         office_name = books.office().name

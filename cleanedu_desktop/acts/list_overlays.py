@@ -21,13 +21,15 @@ class FormListed:
 
 
 def list_overlays(desk: Desk) -> list[FormListed]:
-    """Return every sound form, in the order of their customary numbers."""
+    """Return every sound form but the office's own, in the order of their customary numbers."""
     overlay = desk.folders.overlay
     wrong: dict[str, list[str]] = {}
     for one in desk.forms.mistakes:
         wrong.setdefault(one.file, []).append(str(one))
     listed = []
     for form in desk.forms.forms:
+        if form.own:
+            continue
         file = overlay / f"{form.id}.toml"
         listed.append(FormListed(form, file.is_file(), tuple(wrong.get(str(file), ()))))
     return listed

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from cleanedu_desktop.acts.desk import Clock, Desk
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.form_engine.base_paper import BasePaper
 from cleanedu_desktop.form_engine.read_forms import FormCatalogue, read_forms
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.settings import read_settings
@@ -29,9 +32,19 @@ def open_desk(folders: Folders, *, clock: Clock, read_only: bool = False) -> Des
     return Desk(store=store, forms=forms, folders=folders, settings=settings, clock=clock)
 
 
-def open_forms(folders: Folders) -> FormCatalogue:
-    """Read the shipped forms with the office's overlay; works without a store."""
-    return read_forms(folders.forms, folders.overlay if folders.overlay.is_dir() else None)
+def open_forms(folders: Folders, *, bases: Path | None = None) -> FormCatalogue:
+    """Read the shipped forms with the office's overlay; works without a store.
+
+    `bases` is where the office's base PDFs lie, if not in its overlay.
+    """
+    overlay = folders.overlay if folders.overlay.is_dir() else None
+    return read_forms(folders.forms, overlay, read_base=_read_base, bases=bases)
+
+
+def _read_base(file: Path) -> BasePaper:
+    from cleanedu_desktop.printing.base_page import read_base
+
+    return read_base(file)
 
 
 def refuse_missing_store(folders: Folders) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.overlay_file import overlay_file, tried_forms
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
-from cleanedu_desktop.form_engine.make_sheet import blank_sheet, make_sheets
+from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import overlay_to_text
 from cleanedu_desktop.form_engine.sheet import Sheet
@@ -26,23 +27,10 @@ def preview_overlay(desk: Desk, *, form_id: str, overlay: Overlay, filled: bool 
         OfficeProblem: unknown form, no record that fits it, or a character no font has.
     """
     tried = tried_forms(desk, overlay_file(desk, form_id), overlay_to_text(overlay))
-    sheets = _filled(desk, tried, form_id) if filled else [_blank(desk, tried, form_id)]
+    sheets = _filled(desk, tried, form_id) if filled else [empty_sheet(desk, form_id, forms=tried)]
     from cleanedu_desktop.printing.draw_sheets import pdf_bytes
 
     return pdf_bytes(sheets, fonts=desk.folders.fonts, preview=True)
-
-
-def _blank(desk: Desk, tried: FormCatalogue, form_id: str) -> Sheet:
-    form = tried.form(form_id)
-    with desk.store.reading() as books:
-        office_name = books.office().name
-    return blank_sheet(
-        form,
-        tried.main_form(form.kind),
-        office_name=office_name,
-        printed_on=today_words(desk),
-        title_line=desk.settings.title_line,
-    )
 
 
 def _filled(desk: Desk, tried: FormCatalogue, form_id: str) -> list[Sheet]:

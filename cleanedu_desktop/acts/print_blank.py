@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
-from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
-from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.acts.entry.ready_target import ready_target
 
 Progress = Callable[[int, int], None]
 """Called with done and all."""

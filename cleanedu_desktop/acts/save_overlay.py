@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.overlay_file import (
     tried_forms,
 )
 from cleanedu_desktop.acts.open_desk import open_forms
+from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.form_engine.freeze_form import form_from_json
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_changes import answered_fields, tell_gone
@@ -66,7 +67,7 @@ def _write(file: Path, text: str) -> None:
     from cleanedu_desktop.printing.write_file import write_whole
 
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
     except OSError as error:
         raise OfficeProblem(
             f"没有保存：{file.parent} 建不起来（{error.strerror}），表单和记录没有改动；"

@@ -10,8 +10,10 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.local_day import today
-from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.problems import OfficeProblem
 
 Progress = Callable[[int, int], None]
 """Called with done and all."""
@@ -46,7 +48,7 @@ def write_word_copies(
     wanted = ToPrint(
         form_id=form_id, record_ids=record_ids, year=year, everything=everything, draft=draft
     )
-    desk.forms.form(form_id)
+    _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")
     sheets, records = filled_sheets(desk, wanted)
     _write(desk, sheets, target, progress)
@@ -59,10 +61,18 @@ def write_blank_word(desk: Desk, *, form_id: str, target: Path) -> WordWritten:
     Raises:
         OfficeProblem: unknown form, or the file cannot be written.
     """
-    desk.forms.form(form_id)
+    _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")
     _write(desk, [empty_sheet(desk, form_id)], target, None)
     return WordWritten(path=target, sheets=1, records=0)
+
+
+def _refuse_placed(form: Form) -> None:
+    if form.layout == "placed":
+        raise OfficeProblem(
+            f"没有写成 Word：《{form.title}》印在上级规定的底稿上，只能打印成 PDF。"
+            "记录没有改动；请把文件名改成以 .pdf 结尾再打印。"
+        )
 
 
 def _write(desk: Desk, sheets: list[Sheet], target: Path, progress: Progress | None) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
-from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Row
+from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Place, Row
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.official import official_refs
+from cleanedu_desktop.form_engine.place_answers import CODE
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.record import Record
@@ -130,6 +131,8 @@ def _check_places(form: Form, main: Form, book: MistakeBook) -> None:
                 check_ref(ref, form, main, book, where)
         for cell in form.letter.notes:
             check_ref(cell.ref, form, main, book, where)
+    for one in form.places:
+        _check_place(one, form, main, book)
     if form.official is not None:
         for ref in official_refs(form.official):
             check_ref(ref, form, main, book, ("official",))
@@ -145,6 +148,17 @@ def check_row(row: Row, form: Form, main: Form, book: MistakeBook) -> None:
             book.note(row.line, "blank（空格）要写标题，例如 blank:12:审核意见")
         if field is not None and field.kind == "table" and not _alone(cell, row):
             book.note(row.line, f"表格“{field.label}”要独占一行，宽度 12")
+
+
+def _check_place(place: Place, form: Form, main: Form, book: MistakeBook) -> None:
+    """Note a place whose answer is not there, or is none that a box can take."""
+    if place.ref == CODE:
+        return
+    field = check_ref(place.ref, form, main, book, place.line)
+    if place.ref in {"serial", "blank"}:
+        book.note(place.line, f"{quoted(place.ref)}不能放在底稿上")
+    if field is not None and field.kind == "table":
+        book.note(place.line, f"表格“{field.label}”不能放在底稿的一个位置上")
 
 
 def _alone(cell: Cell, row: Row) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from cleanedu_desktop.form_engine.check_places import check_placed
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Row, Step
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, FIELD_KINDS
 from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
@@ -170,6 +171,7 @@ def _check_choices(field: Field, book: MistakeBook) -> None:
 
 def _check_layout(form: Form, book: MistakeBook) -> None:
     is_list = form.layout in {"ledger", "people_list"}
+    check_placed(form, book)
     if form.layout == "grid" and not form.rows:
         book.note((), "表格式表单至少要有一个 [[row]]")
     if (form.layout == "letter") != (form.letter is not None):

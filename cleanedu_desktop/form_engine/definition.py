@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-Layout = Literal["grid", "letter", "ledger", "people_list", "official"]
-Paper = Literal["a4", "a4-landscape", "a3-landscape"]
+Layout = Literal["grid", "letter", "ledger", "people_list", "official", "placed"]
+Paper = Literal["a4", "a4-landscape", "a3-landscape", "overlay"]
+"""``overlay``: a base PDF that a superior prescribes, with answers placed on it."""
+Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -162,6 +164,23 @@ class Official:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place:
+    """Where an answer stands on a base PDF: a box in millimetres from the page's top left."""
+
+    ref: str
+    """Reference as in `Cell`, or ``record.key``: the code."""
+    x: float
+    y: float
+    width: float
+    height: float
+    size: float = 12
+    """Size of type in points; less where the answer would not fit."""
+    align: Align = "left"
+    page: int = 1
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Step:
     """A step that can be taken on a record, with its own fields and people."""
 
@@ -226,6 +245,15 @@ class Form:
     columns: tuple[Column, ...] = ()
     letter: Letter | None = None
     official: Official | None = None
+    base: str = ""
+    """Of paper ``overlay``: the name of its base PDF, which lies beside the form's file."""
+    base_digest: str = ""
+    """SHA-256 of the base PDF, in hex."""
+    base_file: str = field(default="", compare=False)
+    """Path of the base PDF."""
+    places: tuple[Place, ...] = ()
+    own: bool = field(default=False, compare=False)
+    """The office's own form, not one it changed."""
     red_head: bool = False
     """The office has the right to a red issuing mark and has turned it on in its overlay."""
     restricted: bool = False

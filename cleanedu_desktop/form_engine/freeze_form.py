@@ -16,12 +16,13 @@ from cleanedu_desktop.form_engine.definition import (
     Official,
     OfficialPart,
     PeopleRole,
+    Place,
     Row,
     Step,
 )
 from cleanedu_desktop.problems import OfficeProblem
 
-_LEFT_OUT = frozenset({"version", "file", "line"})
+_LEFT_OUT = frozenset({"version", "file", "line", "base_file", "own"})
 _PARTS: dict[tuple[type, str], type] = {
     (Form, "fields"): Field,
     (Form, "people"): PeopleRole,
@@ -30,6 +31,7 @@ _PARTS: dict[tuple[type, str], type] = {
     (Form, "columns"): Column,
     (Form, "letter"): Letter,
     (Form, "official"): Official,
+    (Form, "places"): Place,
     (Field, "columns"): Field,
     (Step, "fields"): Field,
     (Step, "people"): PeopleRole,

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
-from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Letter, Paper, Row
+from cleanedu_desktop.form_engine.definition import Align, Cell, Field, Form, Letter, Paper, Row
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
 from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import (
-    Align,
     Block,
     GridRow,
     HeadingRow,

@@ -9,6 +9,7 @@ from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.definition import Form, Row
 from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
 from cleanedu_desktop.form_engine.official import official_block
+from cleanedu_desktop.form_engine.place_answers import placed_block
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
@@ -142,6 +143,8 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
         blocks.append(letter_block(form.letter, scope))
     if form.official is not None:
         blocks.append(official_block(form.official, form, scope))
+    if form.layout == "placed":
+        blocks.append(placed_block(form, scope))
     blocks += row_blocks(given.rows, scope)
     if form.of_role is not None:
         ties = scope.whole.in_role(form.of_role) if scope.whole else ()

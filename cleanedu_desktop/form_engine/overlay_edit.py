@@ -1,4 +1,4 @@
-"""Reads and writes an office's changes of one form as data, and shows the form with them.
+"""Reads and writes an office's changes of one form as data.
 
 For the page of the window that edits them: text of ``data/forms/<id>.toml`` -> `Overlay` -> text.
 """
@@ -12,12 +12,9 @@ from dataclasses import dataclass
 from cleanedu_desktop.form_engine.check_overlay import check_overlay
 from cleanedu_desktop.form_engine.definition import Cell, Column, Field, Form, Row
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
-from cleanedu_desktop.form_engine.freeze_form import with_version
-from cleanedu_desktop.form_engine.make_sheet import blank_sheet
-from cleanedu_desktop.form_engine.overlay import Overlay, apply_overlay
+from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
-from cleanedu_desktop.form_engine.sheet import Sheet
 
 _FIELD_TEXTS = ("name", "label", "kind", "help", "unit", "print_as")
 _FIELD_LISTS = ("choices", "restricted_choices", "only_for")
@@ -47,11 +44,6 @@ def overlay_from_text(text: str, form: Form, main: Form, file: str = "") -> Over
     return OverlayText(overlay, tuple(sorted(book.mistakes)))
 
 
-def overlay_mistakes(overlay: Overlay, form: Form, main: Form) -> tuple[FormMistake, ...]:
-    """Return what is wrong with an overlay that was never a text, as its text would have it."""
-    return overlay_from_text(overlay_to_text(overlay), form, main).mistakes
-
-
 def overlay_to_text(overlay: Overlay, before: str = "") -> str:
     """Return the TOML of `overlay`; the same overlay always gives the same text.
 
@@ -75,15 +67,6 @@ def overlay_to_text(overlay: Overlay, before: str = "") -> str:
     for column in overlay.columns:
         lines += _column(column)
     return "\n".join(lines).strip("\n") + "\n" if lines else ""
-
-
-def preview_sheet(
-    form: Form, main: Form, overlay: Overlay, *, office_name: str, title_line: str = ""
-) -> Sheet:
-    """Return the blank sheet of `form` with `overlay`, which has no mistakes; nothing is kept."""
-    changed = with_version(apply_overlay(form, overlay))
-    changed_main = changed if form.id == form.kind else main
-    return blank_sheet(changed, changed_main, office_name=office_name, title_line=title_line)
 
 
 def _text(words: str) -> str:

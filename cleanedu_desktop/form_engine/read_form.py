@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, TypeVar, cast, get_args
 
+from cleanedu_desktop.form_engine.base_paper import MOST_PAGES
 from cleanedu_desktop.form_engine.definition import (
+    Align,
     Cell,
     Column,
     Field,
@@ -15,6 +17,7 @@ from cleanedu_desktop.form_engine.definition import (
     OfficialPart,
     Paper,
     PeopleRole,
+    Place,
     Row,
     Step,
 )
@@ -28,6 +31,7 @@ PrintAs = Literal["", "ticks", "name"]
 def read_form(top: TomlTable) -> Form:
     """Return the form as far as it can be read; mistakes go to the book of `top`."""
     letter, official = top.table("letter"), top.table("official")
+    usual = "placed" if top.text("paper") == "overlay" else "grid"
     form = Form(
         id=top.text("id", required=True),
         title=top.text("title", required=True),
@@ -37,7 +41,7 @@ def read_form(top: TomlTable) -> Form:
         code=top.text("code"),
         help=top.text("help"),
         source=top.text("source"),
-        layout=cast(Layout, _one_of(top, "layout", "grid", get_args(Layout))),
+        layout=cast(Layout, _one_of(top, "layout", usual, get_args(Layout))),
         paper=cast(Paper, _one_of(top, "paper", "a4", get_args(Paper))),
         group=top.text("group"),
         of_step=top.text("of_step") or None,
@@ -55,6 +59,8 @@ def read_form(top: TomlTable) -> Form:
         columns=tuple(read_column(one) for one in top.tables("column")),
         letter=_letter(letter) if letter else None,
         official=_official(official) if official else None,
+        base=top.text("base"),
+        places=tuple(_place(one) for one in top.tables("place")),
         restricted=top.flag("restricted"),
     )
     if form.id == form.kind and "happened_on" not in top:
@@ -215,6 +221,22 @@ def _official_part(table: TomlTable) -> OfficialPart:
     )
     if not (read.heading or read.text or read.ref):
         table.note("", "[[official.part]] 要写 heading、text、ref 中的至少一项")
+    table.finish()
+    return read
+
+
+def _place(table: TomlTable) -> Place:
+    read = Place(
+        ref=table.text("ref", required=True),
+        x=table.measure("x", low=0, high=300),
+        y=table.measure("y", low=0, high=300),
+        width=table.measure("width", low=3, high=300),
+        height=table.measure("height", low=2, high=300),
+        size=table.measure("size", 12, low=6, high=36),
+        align=cast(Align, _one_of(table, "align", "left", get_args(Align))),
+        page=table.number("page", 1, low=1, high=MOST_PAGES),
+        line=table.line,
+    )
     table.finish()
     return read
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.adjust_forms import OverlayRead, adjust_forms
+from cleanedu_desktop.form_engine.base_paper import BaseReader, with_base
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
 from cleanedu_desktop.form_engine.check_form import check_form
 from cleanedu_desktop.form_engine.definition import Form
@@ -14,6 +15,7 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
+from cleanedu_desktop.form_engine.own_forms import OwnForm, add_own_forms, read_own_form, with_bases
 from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
@@ -24,12 +26,21 @@ __all__ = ["FormCatalogue", "FormMistake", "read_forms"]
 LARGEST = 256 * 1024
 """Bytes of one form file."""
 MOST_FILES = 500
+NEW = "文件名应与表单的 id 相同；新增自己的表单要写 id、title 和 kind"
 
 
-def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
-    """Read every ``*.toml`` of `shipped`, then what the office changes in `overlay`.
+def read_forms(
+    shipped: Path,
+    overlay: Path | None = None,
+    *,
+    read_base: BaseReader | None = None,
+    bases: Path | None = None,
+) -> FormCatalogue:
+    """Read every ``*.toml`` of `shipped`, then what the office changes and adds in `overlay`.
 
-    Never raises: whatever is wrong with folders and files is in `mistakes`.
+    `read_base` reads base PDFs; without it they are not looked into. Those of the office lie in
+    `bases`, else in `overlay`. Never raises: whatever is wrong with folders and files is in
+    `mistakes`.
     """
     read: list[tuple[Form, MistakeBook]] = []
     books: list[MistakeBook] = []
@@ -42,13 +53,19 @@ def read_forms(shipped: Path, overlay: Path | None = None) -> FormCatalogue:
             book.note(("id",), f"id = {quoted(form.id)}与文件名{quoted(file.stem)}不一致")
         if top:
             check_form(form, book)
+            form = with_base(form, file.parent, book, read_base)
         read.append((form, book))
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
     forms = _with_variants(forms)
-    forms = _adjusted(forms, overlay, books, {form.id for form, _ in read})
+    forms, own = _adjusted(forms, overlay, books, {form.id for form, _ in read})
+    place = bases or overlay or shipped
+    forms, own_broken = add_own_forms(forms, with_bases(own, place, read_base))
+    forms.sort(key=_place)
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
-    return FormCatalogue(tuple(with_version(form) for form in forms), tuple(mistakes), broken)
+    return FormCatalogue(
+        tuple(with_version(form) for form in forms), tuple(mistakes), broken | own_broken
+    )
 
 
 def _sorted_out(
@@ -78,23 +95,29 @@ def _place(form: Form) -> tuple[int, str]:
 
 
 def _adjusted(
-    forms: list[Form], overlay: Path | None, books: list[MistakeBook], known: set[str]
-) -> list[Form]:
+    forms: list[Form],
+    overlay: Path | None,
+    books: list[MistakeBook],
+    known: set[str],
+) -> tuple[list[Form], list[OwnForm]]:
     """Apply the office's files; one with mistakes is reported and not applied."""
     if overlay is None:
-        return forms
-    read = []
+        return forms, []
+    read: list[OverlayRead] = []
+    own: list[OwnForm] = []
     usable = {form.id for form in forms}
     for file in _files_in(overlay, books, may_be_missing=True):
         book = MistakeBook(_safe(str(file)))
         books.append(book)
-        if file.stem not in known:
-            book.note(1, f"没有{quoted(file.stem)}这个表单，文件名应与表单的 id 相同")
-            continue
         top = _parsed(file, book)
-        if top is not None and file.stem in usable:
+        if file.stem not in known:
+            if top is not None and "kind" in top:
+                own.append(read_own_form(top, file))
+            else:
+                book.note(1, f"没有{quoted(file.stem)}这个表单，{NEW}")
+        elif top is not None and file.stem in usable:
             read.append(OverlayRead(file.stem, read_overlay(top), book))
-    return adjust_forms(forms, read)
+    return adjust_forms(forms, read), own
 
 
 def _files_in(

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS, kind_of
 from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, PRESENCE_NAMES, Reference
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Face
+from cleanedu_desktop.records.days import day_words, local_day
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, StepTaken, WholeRecord
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
@@ -84,12 +84,7 @@ def late_note(record: Record) -> str:
     if record.late_reason is None:
         return ""
     reason = record.late_reason.strip().rstrip("。") or "未写明"
-    return f"补录：{day_words(record.entered_at.astimezone().date())}录入。原因：{reason}。"
-
-
-def day_words(day: date) -> str:
-    """Return 2026年3月5日."""
-    return f"{day.year}年{day.month}月{day.day}日"
+    return f"补录：{day_words(local_day(record.entered_at))}录入。原因：{reason}。"
 
 
 def answer_rows(found: Reference, scope: Scope) -> list[dict[str, object]]:
@@ -98,7 +93,7 @@ def answer_rows(found: Reference, scope: Scope) -> list[dict[str, object]]:
     if field is None or scope.whole is None:
         return []
     rows: list[dict[str, object]] = []
-    for answers in _answers(found, _entries(found, scope), scope.whole):
+    for answers in _answers(_entries(found, scope), scope.whole):
         value = answers.get(field.name)
         public = value if scope.show_restricted else kind_of(field).public(value, field)
         rows += (
@@ -123,7 +118,7 @@ def _of_record(record: Record, part: str, main: Form) -> str:
         "title": record.title,
         "state": main.states.get(record.state, record.state),
         "happened_on": day_words(record.happened_on) if record.happened_on else "",
-        "entered_on": day_words(record.entered_at.astimezone().date()),
+        "entered_on": day_words(local_day(record.entered_at)),
         "late": late_note(record),
     }
     return words[part]
@@ -138,9 +133,7 @@ def _entries(found: Reference, scope: Scope) -> Sequence[StepTaken] | None:
     return scope.whole.taken(found.step.name) if scope.whole else []
 
 
-def _answers(
-    found: Reference, entries: Sequence[StepTaken] | None, whole: WholeRecord
-) -> list[Answers]:
+def _answers(entries: Sequence[StepTaken] | None, whole: WholeRecord) -> list[Answers]:
     return [whole.record.answers] if entries is None else [one.answers for one in entries]
 
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from cleanedu_desktop.form_engine.definition import Paper
+from cleanedu_desktop.form_engine.definition import Align, Paper, Place
 
 Face = Literal["body", "name", "number"]
 """``name``: a person's name, set whole in one face that has all its characters."""
-Align = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +126,29 @@ class OfficialBlock:
     """Persons' names that the texts mention, so that they are set whole."""
 
 
-Block = GridRow | HeadingRow | SignatureRow | TableBlock | LetterBlock | OfficialBlock
+@dataclass(frozen=True, kw_only=True)
+class PlacedText:
+    """An answer and its place on a base PDF; the code's has no words."""
+
+    place: Place
+    value: SheetText = SheetText()
+    long: bool = False
+    """As of `SheetCell`."""
+    is_code: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedBlock:
+    """A base PDF with answers placed on it; stands alone on its sheet."""
+
+    base: str
+    """Path of the base PDF."""
+    digest: str
+    """SHA-256 in hex of the file as the form was read with it."""
+    texts: tuple[PlacedText, ...]
+
+
+Block = GridRow | HeadingRow | SignatureRow | TableBlock | LetterBlock | OfficialBlock | PlacedBlock
 
 
 @dataclass(frozen=True, kw_only=True)

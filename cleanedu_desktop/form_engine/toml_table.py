@@ -62,6 +62,23 @@ class TomlTable:
             return default
         return value
 
+    def measure(self, key: str, default: float | None = None, *, low: float, high: float) -> float:
+        """Return a number between `low` and `high`; without a `default` it has to be there."""
+        value = self._get(key)
+        if value is None and default is not None:
+            return default
+        if value is None:
+            self.note(key, f"缺少“{key}”")
+            return low
+        if (
+            isinstance(value, bool)
+            or not isinstance(value, int | float)
+            or not low <= value <= high
+        ):
+            self.note(key, f"“{key}”应是 {low:g} 到 {high:g} 之间的数字")
+            return low
+        return float(value)
+
     def flag(self, key: str, default: bool = False) -> bool:
         """Return true or false."""
         value = self._get(key)

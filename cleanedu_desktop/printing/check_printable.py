@@ -9,6 +9,7 @@ from cleanedu_desktop.form_engine.sheet import (
     HeadingRow,
     LetterBlock,
     OfficialBlock,
+    PlacedBlock,
     Sheet,
     SheetCell,
     SignatureRow,
@@ -74,6 +75,8 @@ def texts_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
                 yield from _of_letter(block)
             case OfficialBlock():
                 yield from _of_official(block)
+            case PlacedBlock():
+                yield from ((one.value.what or "底稿", one.value.text) for one in block.texts)
 
 
 def _of_cells(cells: Sequence[SheetCell]) -> Iterator[tuple[str, str]]:

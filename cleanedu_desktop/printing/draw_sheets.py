@@ -17,12 +17,14 @@ from cleanedu_desktop.form_engine.sheet import (
     HeadingRow,
     LetterBlock,
     OfficialBlock,
+    PlacedBlock,
     Sheet,
     SignatureRow,
     TableBlock,
 )
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.check_printable import check_printable
+from cleanedu_desktop.printing.draw_placed import draw_placed
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import (
     SIGNATURE_HEIGHT,
@@ -141,9 +143,19 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     """Draw one sheet; its pages in order."""
     if faces.structure:
         faces.structure.begin("Sect")
+    pens = _drawn(sheet, setter, faces)
+    if faces.structure:
+        faces.structure.end()
+    return pens
+
+
+def _drawn(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
+    setter.rare_names = rare_names(sheet, setter.case)
+    for block in sheet.blocks:
+        if isinstance(block, PlacedBlock):
+            return draw_placed(sheet, block, setter, faces)
     head = _head(sheet, setter, faces)
     paper = head.paper
-    setter.rare_names = rare_names(sheet, setter.case)
     pages = _laid_out(sheet, setter, head)
     pens = []
     for number, page in enumerate(pages, start=1):
@@ -151,8 +163,6 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)
-    if faces.structure:
-        faces.structure.end()
     return pens
 
 

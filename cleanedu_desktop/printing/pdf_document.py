@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import (
     PDFArray,
@@ -24,6 +24,7 @@ from cleanedu_desktop.printing.pdf_metadata import (
     CREATOR,
     LANGUAGE,
     PRODUCER,
+    Conformance,
     Metadata,
     XmpStream,
 )
@@ -38,6 +39,10 @@ from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.structure import Element, Structure
 from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
 from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.printing.base_page import BasePage
+    from cleanedu_desktop.printing.embed_base import EmbeddedBases
 
 HEADER = b"%PDF-1.7\n%\xe5\xbb\x89\xe6\x94\xbf\n"
 """The version, and four bytes beyond ASCII."""
@@ -70,6 +75,7 @@ class PdfDocument:
         self._resources = self._written(
             b"<< /Font %s /ProcSet [ /PDF /Text ] >>" % self._number(BASIC_FONTS)
         )
+        self._bases: EmbeddedBases | None = None
         self._parent = self._reference(document.Pages)
 
     def _catalog(self, document: Any) -> Any:
@@ -79,7 +85,8 @@ class PdfDocument:
         if self._faces.structure:
             found.MarkInfo = PDFDictionary({"Marked": b"true"})
         found.PageMode = PDFName("UseNone")
-        found.Metadata = XmpStream(self._metadata, "A" if self._faces.structure else "U")
+        level: Conformance = "A" if self._faces.structure else "U"
+        found.Metadata = XmpStream(self._metadata, level if self._metadata.archival else "")
         profile = Stream(srgb_profile(), {"N": 3})
         intent = {
             "Type": PDFName("OutputIntent"),
@@ -113,9 +120,12 @@ class PdfDocument:
             self._press_waiting()
         contents = self._reference(stream)
         box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
+        resources = self._resources
+        if pen.base:
+            resources = self._with_base(pen.base)
         page = Written(
             b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
-            % (self._parent, box, self._resources, contents, self._in_structure())
+            % (self._parent, box, resources, contents, self._in_structure())
         )
         reference = self._reference(page)
         if pen.marks:
@@ -127,6 +137,12 @@ class PdfDocument:
         if not self._faces.structure:
             return b""
         return b" /StructParents %d /Tabs /S" % self.pages
+
+    def _with_base(self, base: BasePage) -> bytes:
+        from cleanedu_desktop.printing.embed_base import EmbeddedBases
+
+        self._bases = self._bases or EmbeddedBases(self._reference)
+        return self._bases.resources(base, self._number(BASIC_FONTS))
 
     def bookmark(self, words: str) -> None:
         """Name the pages added since the last bookmark, if the document is tagged."""

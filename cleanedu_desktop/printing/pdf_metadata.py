@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP
 
-from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheet import PlacedBlock, Sheet
 from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.pdf_objects import PdfObjects, Stream
 
@@ -59,6 +59,7 @@ def metadata_of(sheets: Sequence[Sheet]) -> Metadata:
         author=_sound(first.office_name),
         subject=_sound(subject),
         day=day,
+        archival=not any(isinstance(b, PlacedBlock) for one in sheets for b in one.blocks),
     )
 
 
@@ -108,6 +109,8 @@ class Metadata:
     subject: str = ""
     """Record numbers."""
     day: tuple[int, int, int] = NO_DAY
+    archival: bool = True
+    """May claim PDF/A; what stands on a base PDF from outside does not."""
 
     @property
     def time_stamp(self) -> TimeStamp:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cleanedu_desktop.printing.base_page import BASE_SHOWN, BasePage
 from cleanedu_desktop.printing.face import Face
 from cleanedu_desktop.printing.set_line import SetLine, ShownFaces
 from cleanedu_desktop.printing.structure import PageMarks, Structure
@@ -38,6 +39,8 @@ class Pen:
         self._texts: list[str] = []
         self._rules: dict[float, list[str]] = {}
         self._shapes: list[str] = []
+        self.base: BasePage | None = None
+        """The page of a base PDF that lies under all this."""
         self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
@@ -110,6 +113,8 @@ class Pen:
             f"{width:g} w\n" + "\n".join(rules) + "\nS"
             for width, rules in sorted(self._rules.items())
         ]
+        if self.base:
+            out.insert(0, BASE_SHOWN)
         out += self._shapes
         if self.marks and out:
             out = ["/Artifact BMC", *out, "EMC"]

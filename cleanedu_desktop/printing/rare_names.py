@@ -9,6 +9,7 @@ from cleanedu_desktop.form_engine.sheet import (
     GridRow,
     LetterBlock,
     OfficialBlock,
+    PlacedBlock,
     Sheet,
     SheetText,
     TableBlock,
@@ -45,3 +46,5 @@ def _values(sheet: Sheet) -> Iterator[SheetText]:
                 yield from (cell.value for cell in block.notes)
             case OfficialBlock():
                 yield from block.names
+            case PlacedBlock():
+                yield from (one.value for one in block.texts)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
-import os
-import sys
-import uuid
 from collections.abc import Iterable
 from pathlib import Path
 
+from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -18,29 +15,13 @@ def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
 
     On any failure the old file stays and nothing is left behind.
     """
-    beside = target.with_name(f".{target.name[:40]}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with beside.open("xb") as file:
-            file.writelines([data] if isinstance(data, bytes) else data)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(target)
-        _sync_folder(target.parent)
+        with temporary_beside(target) as temporary:
+            with temporary.open("xb") as file:
+                file.writelines([data] if isinstance(data, bytes) else data)
+            put_in_place(temporary, target)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink(missing_ok=True)
         raise OfficeProblem(_sentence(target, error)) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut; Windows has no such call."""
-    if sys.platform == "win32":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _sentence(target: Path, error: OSError) -> str:

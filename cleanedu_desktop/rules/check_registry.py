@@ -20,10 +20,6 @@ class StepGiven:
     step: StepTaken
     people: Sequence[PersonTie] = ()
 
-    def ids_of(self, role: str) -> list[str]:
-        """Return the person ids of a role of the step."""
-        return [tie.person_id for tie in self.people if tie.role == role]
-
 
 RecordLook = Callable[[WholeRecord, Surroundings], Noticed]
 StepLook = Callable[[StepGiven, Surroundings], Noticed]
@@ -37,7 +33,7 @@ class _Check:
     kind: str
     blocks: bool
     source: str
-    """Where the rule comes from."""
+    """Where the rule comes from: a regulation, a form of the customary list (F8), or its reason."""
 
     def findings(self, noticed: Noticed) -> list[Finding]:
         """Turn what was noticed into findings of this check."""

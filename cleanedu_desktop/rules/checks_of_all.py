@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import Answers, WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
 from cleanedu_desktop.rules.lateness import late_by_days
-from cleanedu_desktop.rules.partial_dates import in_words, moment_of
+from cleanedu_desktop.rules.partial_dates import moment_of
 
 DATE_FIELDS = {
     "study_session": "starts_at",
@@ -39,7 +40,12 @@ def names_of(names: list[str], at_most: int = 5) -> str:
 
 
 @CHECKS.record(
-    "study_session", "talk", "commitment", "rectification", blocks=False, source="P2: 事前造记录"
+    "study_session",
+    "talk",
+    "commitment",
+    "rectification",
+    blocks=False,
+    source="记录不得早于所记的事",
 )
 def in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A record of something that has not happened yet."""
@@ -47,11 +53,11 @@ def in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
     if day is not None and day > known.today:
         yield (
             DATE_FIELDS[whole.record.kind],
-            f"日期{in_words(day)}在今天（{in_words(known.today)}）之后，请核对。",
+            f"日期{day_words(day)}在今天（{day_words(known.today)}）之后，请核对。",
         )
 
 
-@CHECKS.record("study_session", "talk", "rectification", blocks=False, source="P2, R113: 补录说明")
+@CHECKS.record("study_session", "talk", "rectification", blocks=False, source="补录要写明原因")
 def late_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A late entry (补录) says why."""
     record = whole.record
@@ -60,7 +66,7 @@ def late_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "late_reason", f"事后{days}天才登记，属于补录，请写明补录原因。"
 
 
-@CHECKS.record("study_session", "talk", blocks=False, source="P3, T12: 同一人同一时间两项活动")
+@CHECKS.record("study_session", "talk", blocks=False, source="同一人同一时间不能参加两项活动")
 def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody is at two events at once."""
     starts = moment_of(whole.record.answers.get("starts_at"))
@@ -80,7 +86,7 @@ def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "starts_at", f"{names_of(both)}同一时间还在“{other.title}”，请核对时间或人员。"
 
 
-@CHECKS.record("study_session", "talk", blocks=False, source="R62: 调出、调回")
+@CHECKS.record("study_session", "talk", blocks=False, source="调出、调回：名册以当天为准")
 def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody takes part who had moved out by that day."""
     day = whole.record.happened_on
@@ -90,7 +96,7 @@ def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
             gone.setdefault(tie.role, []).append(str(tie.as_of.get("name", "")))
     for role, names in gone.items():
         if day is not None:
-            yield role, f"{names_of(names)}在{in_words(day)}已经调出，请核对人员或日期。"
+            yield role, f"{names_of(names)}在{day_words(day)}已经调出，请核对人员或日期。"
 
 
 def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
@@ -98,7 +104,7 @@ def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:
     if given.step.taken_on > known.today:
         yield (
             STEP_DATE_FIELDS[given.step.step],
-            f"日期{in_words(given.step.taken_on)}在今天之后，请核对。",
+            f"日期{day_words(given.step.taken_on)}在今天之后，请核对。",
         )
 
 
@@ -108,7 +114,7 @@ for _kind, _steps in {
     "rectification": ("progress", "acceptance", "close", "reopen"),
     "person": ("move_out", "return_to_roster"),
 }.items():
-    CHECKS.step(_kind, *_steps, blocks=False, source="P2")(not_yet_taken)
+    CHECKS.step(_kind, *_steps, blocks=False, source="办理不得早于所记的事")(not_yet_taken)
 
 
 def _below_zero(answers: Answers) -> Noticed:
@@ -127,9 +133,7 @@ def _negative(value: object) -> bool:
     return isinstance(value, int | float) and value < 0
 
 
-@CHECKS.record(
-    "study_session", "commitment", "rectification", blocks=True, source="T11: 人数、页数、学时"
-)
+@CHECKS.record("study_session", "commitment", "rectification", blocks=True, source="不会是负数")
 def below_zero(whole: WholeRecord, known: Surroundings) -> Noticed:
     """No head-count, number of pages, hours or votes is below zero."""
     yield from _below_zero(whole.record.answers)
@@ -140,5 +144,5 @@ def step_below_zero(given: StepGiven, known: Surroundings) -> Noticed:
     yield from _below_zero(given.step.answers)
 
 
-CHECKS.step("study_session", "make_up_study", blocks=True, source="T11")(step_below_zero)
-CHECKS.step("rectification", "progress", "close", blocks=True, source="T11")(step_below_zero)
+CHECKS.step("study_session", "make_up_study", blocks=True, source="不会是负数")(step_below_zero)
+CHECKS.step("rectification", "progress", "close", blocks=True, source="不会是负数")(step_below_zero)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import day_of, in_words
+from cleanedu_desktop.rules.partial_dates import day_of
 
 CHECKS = Checks()
 KIND = "commitment"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57")
+@CHECKS.record(KIND, blocks=False, source="承诺的年度、签字的年度")
 def unlikely_year(whole: WholeRecord, known: Surroundings) -> Noticed:
     """The year is one the office may have books of."""
     year = whole.record.answers.get("year")
@@ -22,7 +23,7 @@ def unlikely_year(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "year", f"年度{year}不像是真的，请核对。"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57: 每人每年一份")
+@CHECKS.record(KIND, blocks=False, source="每人每年一份")
 def committed_already(whole: WholeRecord, known: Surroundings) -> Noticed:
     """One commitment for a person and year."""
     year = whole.record.answers.get("year")
@@ -31,13 +32,13 @@ def committed_already(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "committer", f"{tie.as_of.get('name', '')}{year}年度已有一份承诺书。"
 
 
-@CHECKS.record(KIND, blocks=False, source="R57")
+@CHECKS.record(KIND, blocks=False, source="承诺的年度、签字的年度")
 def signed_in_another_year(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A commitment is signed in its year, or in December before it."""
     yield from _another_year(whole, day_of(whole.record.answers.get("signed_on")))
 
 
-@CHECKS.step(KIND, "sign", blocks=False, source="R57")
+@CHECKS.step(KIND, "sign", blocks=False, source="承诺的年度、签字的年度")
 def in_another_year(given: StepGiven, known: Surroundings) -> Noticed:
     """A commitment is signed in its year, or in December before it."""
     yield from _another_year(given.whole, given.step.taken_on)
@@ -48,4 +49,4 @@ def _another_year(whole: WholeRecord, signed: date | None) -> Noticed:
     if not isinstance(year, int) or signed is None or signed.year == year:
         return
     if (signed.year, signed.month) != (year - 1, 12):
-        yield "signed_on", f"签订日期{in_words(signed)}不在{year}年度内，请核对。"
+        yield "signed_on", f"签订日期{day_words(signed)}不在{year}年度内，请核对。"

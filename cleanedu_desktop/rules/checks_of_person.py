@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import in_words, span_of
+from cleanedu_desktop.rules.partial_dates import span_of
 
 CHECKS = Checks()
 KIND = "person"
 
 
-@CHECKS.record(KIND, blocks=True, source="R29")
+@CHECKS.record(KIND, blocks=True, source="出生日期的先后")
 def born_in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody is born after today."""
     born = span_of(whole.record.answers.get("birth_date"))
@@ -21,7 +22,7 @@ def born_in_the_future(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "birth_date", f"出生日期{whole.record.answers['birth_date']}在今天之后，请核对。"
 
 
-@CHECKS.record(KIND, blocks=True, source="R29")
+@CHECKS.record(KIND, blocks=True, source="出生日期的先后")
 def before_birth(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nobody works or joins the Party before being born."""
     answers = whole.record.answers
@@ -48,7 +49,7 @@ def _years_after(day: date, years: int) -> date:
         return date(day.year + years, 3, 1)
 
 
-@CHECKS.record(KIND, blocks=True, source="R29: 任职、类别的起止")
+@CHECKS.record(KIND, blocks=True, source="任职、类别的起止")
 def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A post or category ends after it begins."""
     for table, column, word in (("posts", "post", "任职"), ("categories", "category", "人员类别")):
@@ -62,13 +63,13 @@ def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
                 )
 
 
-@CHECKS.step(KIND, "return_to_roster", blocks=True, source="R62: 调出、调回的先后")
+@CHECKS.step(KIND, "return_to_roster", blocks=True, source="调出、调回的先后")
 def before_moving_out(given: StepGiven, known: Surroundings) -> Noticed:
     """Somebody comes back after having moved out."""
     left = given.whole.taken("move_out")
     if left and given.step.taken_on < left[-1].taken_on:
         yield (
             "returned_on",
-            f"回到本单位的日期{in_words(given.step.taken_on)}"
-            f"早于调出日期{in_words(left[-1].taken_on)}。",
+            f"回到本单位的日期{day_words(given.step.taken_on)}"
+            f"早于调出日期{day_words(left[-1].taken_on)}。",
         )

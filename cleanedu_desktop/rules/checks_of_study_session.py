@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import PersonTie, WholeRecord
 from cleanedu_desktop.records.study_session import StudySession
 from cleanedu_desktop.records.vocabulary import PRESENCE
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.checks_of_all import names_of
 from cleanedu_desktop.rules.finding import RosterEntry, Surroundings
-from cleanedu_desktop.rules.partial_dates import in_words, moment_of
+from cleanedu_desktop.rules.partial_dates import moment_of
 
 CHECKS = Checks()
 KIND = "study_session"
@@ -38,7 +39,7 @@ def _roster(whole: WholeRecord, known: Surroundings) -> list[RosterEntry]:
     ]
 
 
-@CHECKS.record(KIND, blocks=True, source="P3: 应到=实到+请假+缺席")
+@CHECKS.record(KIND, blocks=True, source="应到 = 实到 + 请假 + 缺席")
 def marked_twice(whole: WholeRecord, known: Surroundings) -> Noticed:
     """One person has one mark."""
     marks: dict[str, list[PersonTie]] = defaultdict(list)
@@ -53,7 +54,7 @@ def marked_twice(whole: WholeRecord, known: Surroundings) -> Noticed:
             )
 
 
-@CHECKS.record(KIND, blocks=True, source="§2C: 时间（起-止）")
+@CHECKS.record(KIND, blocks=True, source="时间（起-止）")
 def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A session ends after it begins."""
     starts = moment_of(whole.record.answers.get("starts_at"))
@@ -62,13 +63,13 @@ def ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "ends_at", f"结束时间（{ends:%H:%M}）早于开始时间（{starts:%H:%M}），请核对。"
 
 
-@CHECKS.record(KIND, blocks=True, source="P3; C4: 主持人须到会")
+@CHECKS.record(KIND, blocks=True, source="主持人须到会")
 def host_not_there(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Whoever hosts is present."""
     yield from _marked_away(whole, "host", "主持人")
 
 
-@CHECKS.record(KIND, blocks=False, source="P3")
+@CHECKS.record(KIND, blocks=False, source="F1: 记录人")
 def recorder_not_there(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Whoever keeps the record is present."""
     yield from _marked_away(whole, "recorder", "记录人")
@@ -85,7 +86,7 @@ def _marked_away(whole: WholeRecord, role: str, word: str) -> Noticed:
             yield role, f"{word}{name_of(tie)}在考勤中记为{away[tie.person_id]}，请核对。"
 
 
-@CHECKS.record(KIND, blocks=False, source="P3; §2C: 缺席人员及原因")
+@CHECKS.record(KIND, blocks=False, source="会议记录要写明缺席人员及原因")
 def absence_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Every absence has a reason."""
     names = [
@@ -97,7 +98,7 @@ def absence_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
         yield "attendee", f"{names_of(names)}请假或缺席，没有写原因。"
 
 
-@CHECKS.record(KIND, blocks=False, source="P3, T12: 应到=实到+请假+缺席")
+@CHECKS.record(KIND, blocks=False, source="应到 = 实到 + 请假 + 缺席")
 def not_marked(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Everyone expected has a mark, so that 应到 = 实到 + 请假 + 缺席."""
     attendance = _attendance(whole)
@@ -121,7 +122,7 @@ def not_marked(whole: WholeRecord, known: Surroundings) -> Noticed:
         )
 
 
-@CHECKS.record(KIND, blocks=False, source="C2, C5; 支部工作条例（试行）")
+@CHECKS.record(KIND, blocks=False, source="《中国共产党支部工作条例（试行）》第十一条、第十二条")
 def short_of_quorum(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Enough were present for this type of session."""
     session_type = str(whole.record.answers.get("session_type", ""))
@@ -142,7 +143,7 @@ def short_of_quorum(whole: WholeRecord, known: Surroundings) -> Noticed:
         )
 
 
-@CHECKS.record(KIND, blocks=False, source="P3; F1: 事项-责任人-时限")
+@CHECKS.record(KIND, blocks=False, source="F1: 事项-责任人-时限")
 def decision_without_owner(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Each decision says who carries it out and by when."""
     for number, row in enumerate(whole.record.answers.get("decisions") or [], start=1):
@@ -155,7 +156,7 @@ def decision_without_owner(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "decisions", f"第{number}项议定事项没有写{'和'.join(lacking)}。"
 
 
-@CHECKS.record(KIND, blocks=False, source="P3, T12: 表决情况")
+@CHECKS.record(KIND, blocks=False, source="F1: 表决情况")
 def votes_do_not_add_up(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Votes are no more than those present, and those present no more than those entitled."""
     for number, row in enumerate(whole.record.answers.get("votes") or [], start=1):
@@ -172,18 +173,18 @@ def votes_do_not_add_up(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "votes", f"第{number}项表决到会{present}人，多于有表决权的{entitled}人。"
 
 
-@CHECKS.step(KIND, "make_up_study", blocks=True, source="P4, F5: 补学在缺课之后")
+@CHECKS.step(KIND, "make_up_study", blocks=True, source="F5: 补学在缺课之后")
 def before_the_session(given: StepGiven, known: Surroundings) -> Noticed:
     """Make-up study comes after the session."""
     held = given.whole.record.happened_on
     if held and given.step.taken_on < held:
         yield (
             "studied_on",
-            f"补学时间{in_words(given.step.taken_on)}早于这次学习的日期{in_words(held)}。",
+            f"补学时间{day_words(given.step.taken_on)}早于这次学习的日期{day_words(held)}。",
         )
 
 
-@CHECKS.step(KIND, "make_up_study", blocks=True, source="P4, F5: 缺席会议、缺席原因")
+@CHECKS.step(KIND, "make_up_study", blocks=True, source="F5: 缺席会议、缺席原因")
 def was_not_away(given: StepGiven, known: Surroundings) -> Noticed:
     """Only someone absent or on leave makes up."""
     marks = {tie.person_id: tie.presence for tie in _attendance(given.whole)}
@@ -193,7 +194,7 @@ def was_not_away(given: StepGiven, known: Surroundings) -> Noticed:
             yield "absentee", f"{name_of(tie)}在这次学习中{word}，不是请假或缺席，不需要补学。"
 
 
-@CHECKS.step(KIND, "make_up_study", blocks=False, source="P4")
+@CHECKS.step(KIND, "make_up_study", blocks=False, source="F5: 缺席一次补学一次")
 def made_up_already(given: StepGiven, known: Surroundings) -> Noticed:
     """One make-up study a session is enough."""
     steps = {step.id for step in given.whole.taken("make_up_study")}
@@ -207,7 +208,7 @@ def made_up_already(given: StepGiven, known: Surroundings) -> Noticed:
             yield "absentee", f"{name_of(tie)}这次学习已有补学记录，请核对是否重复。"
 
 
-@CHECKS.step(KIND, "make_up_study", blocks=False, source="C13, C14: 学时")
+@CHECKS.step(KIND, "make_up_study", blocks=False, source="F5: 学时")
 def fewer_hours(given: StepGiven, known: Surroundings) -> Noticed:
     """Make-up study lasts about as long as what was missed."""
     hours, missed = given.step.answers.get("hours"), given.whole.record.answers.get("study_hours")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed
 from cleanedu_desktop.rules.finding import Surroundings
-from cleanedu_desktop.rules.partial_dates import day_of, in_words, span_of
+from cleanedu_desktop.rules.partial_dates import day_of, span_of
 
 CHECKS = Checks()
 KIND = "talk"
@@ -31,7 +32,7 @@ def recorded_by_talkee(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "recorder", f"记录人{tie.as_of.get('name', '')}就是谈话对象，建议另由他人记录。"
 
 
-@CHECKS.record(KIND, blocks=False, source="《中国共产党党内监督条例》第二十一条; T3")
+@CHECKS.record(KIND, blocks=False, source="《中国共产党党内监督条例》第二十一条")
 def admonished_by_own_secretary(whole: WholeRecord, known: Surroundings) -> Noticed:
     """An admonishing talk (诫勉) is a superior's to hold, not the branch secretary's."""
     words = known.standards
@@ -49,7 +50,7 @@ def admonished_by_own_secretary(whole: WholeRecord, known: Surroundings) -> Noti
             )
 
 
-@CHECKS.record(KIND, blocks=False, source="§6: 任前谈话日期 ≤ 任职日期; R50")
+@CHECKS.record(KIND, blocks=False, source="任前谈话日期 ≤ 任职日期")
 def after_the_appointment(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A talk before an appointment (任前) is not held after it."""
     held = whole.record.happened_on
@@ -70,7 +71,7 @@ def after_the_appointment(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield (
                 "starts_at",
                 f"{tie.as_of.get('name', '')}任{row.get('post') or '现职'}的时间是{row['from']}，"
-                f"早于谈话日期{in_words(held)}；任前谈话应在任职前进行。",
+                f"早于谈话日期{day_words(held)}；任前谈话应在任职前进行。",
             )
 
 
@@ -79,4 +80,4 @@ def due_before_the_talk(whole: WholeRecord, known: Surroundings) -> Noticed:
     """What is asked for falls due after the talk."""
     held, due = whole.record.happened_on, day_of(whole.record.answers.get("due_on"))
     if held and due and due < held:
-        yield "due_on", f"时限{in_words(due)}早于谈话日期{in_words(held)}。"
+        yield "due_on", f"时限{day_words(due)}早于谈话日期{day_words(held)}。"

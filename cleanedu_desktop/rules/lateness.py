@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cleanedu_desktop.records.days import local_day
+
 
 def late_by_days(
     happened_on: date | None, entered_at: datetime | date, late_after_days: int
@@ -15,7 +17,7 @@ def late_by_days(
     if happened_on is None:
         return 0
     if isinstance(entered_at, datetime):
-        entered_at = entered_at.astimezone().date()
+        entered_at = local_day(entered_at)
     days = (entered_at - happened_on).days
     return days if days > late_after_days else 0
 
@@ -23,17 +25,3 @@ def late_by_days(
 def is_late(happened_on: date | None, entered_at: datetime | date, late_after_days: int) -> bool:
     """Tell whether a record is a late entry (补录): more than `late_after_days` days after."""
     return late_by_days(happened_on, entered_at, late_after_days) > 0
-
-
-def late_note(
-    happened_on: date | None,
-    entered_at: datetime | date,
-    late_after_days: int,
-    late_reason: str | None,
-) -> str:
-    """Return what a late entry shows openly, ``补录（事后12天）：原因``; empty if not late."""
-    days = late_by_days(happened_on, entered_at, late_after_days)
-    if not days:
-        return ""
-    reason = (late_reason or "").strip() or "未写明原因"
-    return f"补录（事后{days}天）：{reason}"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from cleanedu_desktop.records.record import PersonTie, WholeRecord
 
 AWAY = frozenset({"on_leave", "absent"})
 
 
 def owing_make_up(session: WholeRecord) -> tuple[PersonTie, ...]:
-    """Return the attendance ties, in order, of those away who have not made up yet (P4)."""
+    """Return the attendance ties, in order, of those away who have not made up yet."""
     steps = {step.id for step in session.taken("make_up_study")}
     done = {
         tie.person_id
@@ -22,9 +20,3 @@ def owing_make_up(session: WholeRecord) -> tuple[PersonTie, ...]:
         for tie in session.in_role("attendee")
         if tie.presence in AWAY and tie.person_id not in done
     )
-
-
-def sessions_owed(sessions: Iterable[WholeRecord]) -> dict[str, tuple[PersonTie, ...]]:
-    """Return session id -> who still owes make-up study; sessions nobody owes are left out."""
-    owed = {session.record.id: owing_make_up(session) for session in sessions}
-    return {record_id: ties for record_id, ties in owed.items() if ties}

@@ -13,14 +13,6 @@ SIGNED = "signed"
 
 
 @dataclass(frozen=True)
-class DatedFact:
-    """A session or talk: the day it happened and whether it was a late entry."""
-
-    happened_on: date | None
-    late: bool = False
-
-
-@dataclass(frozen=True)
 class CommitmentFact:
     """A commitment of one person for one year."""
 
@@ -60,16 +52,6 @@ class OpenItems:
     """Ids of those due within the days asked, the nearest first."""
 
 
-def of_year(facts: Iterable[DatedFact], year: int) -> int:
-    """Return how many happened in a year."""
-    return sum(one.happened_on is not None and one.happened_on.year == year for one in facts)
-
-
-def late_of_year(facts: Iterable[DatedFact], year: int) -> int:
-    """Return how many of a year were late entries (补录)."""
-    return of_year((one for one in facts if one.late), year)
-
-
 def commitments_of_year(
     facts: Iterable[CommitmentFact], year: int, roster: Iterable[str]
 ) -> YearOfCommitments:
@@ -88,11 +70,6 @@ def commitments_of_year(
         unsigned=len(signed_by) - signed,
         missing=len(set(roster) - signed_by.keys()),
     )
-
-
-def is_overdue(state: str, due_on: date | None, today: date) -> bool:
-    """Tell whether an item is past its deadline and not closed. Its last day is not past."""
-    return state != CLOSED and due_on is not None and due_on < today
 
 
 def open_items(facts: Sequence[RectificationFact], today: date, *, soon_days: int = 7) -> OpenItems:

@@ -50,8 +50,3 @@ def compatible(one: str | None, other: str | None) -> bool:
     if first is None or second is None:
         return False
     return first[0] <= second[1] and second[0] <= first[1]
-
-
-def in_words(day: date) -> str:
-    """Return a day as Chinese reads it: 2026年3月5日."""
-    return f"{day.year}年{day.month}月{day.day}日"

@@ -5,15 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleanedu_desktop.folders import make_folder
+from cleanedu_desktop.durable_files import make_folder, put_in_place
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store.beside import clear_old_left_over, journals_of, temporary_database
 from cleanedu_desktop.store.connect import connect
-from cleanedu_desktop.store.put_in_place import (
-    clear_old_left_over,
-    journals_of,
-    put_in_place,
-    temporary_beside,
-)
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import Verified, verify
 
@@ -45,7 +40,7 @@ def back_up(store_file: Path, target: Path) -> BackupReport:
             )
         make_folder(target.parent)
         clear_old_left_over(target.parent)
-        with temporary_beside(target) as temporary:
+        with temporary_database(target) as temporary:
             copied = copy_store(store_file, temporary)
             put_in_place(temporary, target)
             size = target.stat().st_size

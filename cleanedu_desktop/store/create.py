@@ -7,11 +7,12 @@ from pathlib import Path
 
 from sqlalchemy.orm import Session
 
+from cleanedu_desktop.durable_files import put_in_place
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store import mapping, tables
+from cleanedu_desktop.store.beside import temporary_database
 from cleanedu_desktop.store.connect import make_engine
-from cleanedu_desktop.store.put_in_place import put_in_place, temporary_beside
 from cleanedu_desktop.store.schema.migrate import migrate
 from cleanedu_desktop.store.tell_errors import telling
 
@@ -29,7 +30,7 @@ def create_file(path: Path, office: Office) -> None:
         raise OfficeProblem(
             f"{path} 已经有一个台账。原有数据没有改动；请直接打开它，或另选一个数据文件夹。"
         )
-    with telling(path), temporary_beside(path) as temporary:
+    with telling(path), temporary_database(path) as temporary:
         temporary.touch(mode=0o600)
         migrate(temporary)
         engine = make_engine(temporary)

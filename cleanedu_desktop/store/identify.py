@@ -8,9 +8,9 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as driver
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store.beside import journals_of
 from cleanedu_desktop.store.connect import APPLICATION_ID, connect, connect_bare, pragma
 from cleanedu_desktop.store.one_writer import WriterLock
-from cleanedu_desktop.store.put_in_place import journals_of
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 from cleanedu_desktop.store.tell_errors import SQLITE_READONLY, sqlite_code, telling
 

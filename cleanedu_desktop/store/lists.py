@@ -109,7 +109,13 @@ def _side_of(kind: str) -> Table | None:
 
 def _joins_side(wanted: Wanted) -> bool:
     in_calendar = wanted.year is not None and MINYEAR <= wanted.year <= MAXYEAR
-    return wanted.kind == "commitment" and in_calendar
+    return in_calendar and _has_own_year(wanted.kind)
+
+
+def _has_own_year(kind: str) -> bool:
+    """Tell whether a kind is of a year (commitments) instead of a day."""
+    side = _side_of(kind)
+    return side is not None and "year" in side.c
 
 
 def _shown(*, rare: bool) -> ColumnElement[bool]:
@@ -133,7 +139,7 @@ def _narrowed(query: Select[Any], wanted: Wanted, rare: bool) -> Select[Any]:
     if wanted.state is not None:
         query = query.where(record.c.state == wanted.state)
     if _joins_side(wanted):
-        side = tables.commitment
+        side = tables.METADATA.tables[wanted.kind]
         query = query.where(side.c.id == record.c.id, side.c.year == wanted.year)
     elif wanted.year is not None and not MINYEAR <= wanted.year <= MAXYEAR:
         query = query.where(false())

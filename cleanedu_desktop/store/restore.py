@@ -8,12 +8,12 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from cleanedu_desktop.folders import make_folder
+from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.back_up import copy_store
+from cleanedu_desktop.store.beside import clear_left_over, swap_in, temporary_database
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.one_writer import WriterLock
-from cleanedu_desktop.store.put_in_place import clear_left_over, swap_in, temporary_beside
 from cleanedu_desktop.store.schema.migrate import migrate
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import verify
@@ -50,7 +50,7 @@ def restore_backup(backup: Path, store_file: Path) -> Restored:
     lock = WriterLock(store_file)
     try:
         clear_left_over(store_file)
-        with telling(store_file), temporary_beside(store_file) as temporary:
+        with telling(store_file), temporary_database(store_file) as temporary:
             copy_store(backup, temporary)
             migrate(temporary)
             copied = verify(temporary)

@@ -11,17 +11,17 @@ from typing import Self
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-from cleanedu_desktop.folders import make_folder
+from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store.back_up import BackupReport, back_up
+from cleanedu_desktop.store.beside import clear_left_over
 from cleanedu_desktop.store.books import Books
 from cleanedu_desktop.store.check import StoreReport, check
 from cleanedu_desktop.store.connect import connect, make_engine
 from cleanedu_desktop.store.create import create_file
 from cleanedu_desktop.store.identify import schema_of
 from cleanedu_desktop.store.one_writer import WriterLock
-from cleanedu_desktop.store.put_in_place import clear_left_over
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 from cleanedu_desktop.store.tell_errors import DAMAGED, telling
 from cleanedu_desktop.store.upgrade import upgrade

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.store.back_up import copy_store
-from cleanedu_desktop.store.put_in_place import swap_in, temporary_beside
+from cleanedu_desktop.store.beside import swap_in, temporary_database
 from cleanedu_desktop.store.schema import migrate
 from cleanedu_desktop.store.tell_errors import StoreFault, telling
 from cleanedu_desktop.store.verify import verify
@@ -18,7 +18,7 @@ def upgrade(store_file: Path, *, tree: Path = migrate.TREE, schema: int = migrat
         OfficeProblem: no room or permission, or the old store is damaged; it is as it was.
     """
     kept = kept_name(store_file, schema)
-    with telling(store_file), temporary_beside(store_file) as temporary:
+    with telling(store_file), temporary_database(store_file) as temporary:
         before = copy_store(store_file, temporary)
         migrate.migrate(temporary, tree=tree, schema=schema)
         after = verify(temporary, newest=schema)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from cleanedu_desktop.records.days import day_words
+
 _WEEKDAYS = "一二三四五六日"
 
 
 def day(when: date | None) -> str:
     """Return ``2026年3月5日``, "" for None."""
-    return f"{when.year}年{when.month}月{when.day}日" if when is not None else ""
+    return day_words(when) if when is not None else ""
 
 
 def long_day(when: date) -> str:

@@ -86,10 +86,6 @@ class Navigation(QWidget):
         self._word(name)
         self._column.insertWidget(self._column.count() - 1, made)
 
-    def add_group(self, words: str) -> None:
-        """Append a small heading."""
-        self._column.insertWidget(self._column.count() - 1, label(words, "navigationGroup"))
-
     def mark(self, name: str) -> None:
         """Show which page one is on; none for a page without an entry."""
         if name in self.entries:

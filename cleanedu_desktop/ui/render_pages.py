@@ -83,6 +83,7 @@ def _views(window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
         views.append((f"{title}-记录", lambda kind=kind: _open_first(window, kind)))  # type: ignore[misc]
         views.append((f"{title}-登记", lambda kind=kind: _begin(window, kind)))  # type: ignore[misc]
     views.append(("设置", lambda: window.go("settings")))
+    views.append(("表单", lambda: window.go("forms")))
     return views
 
 

@@ -1,4 +1,4 @@
-"""Changes of a form as data: read, written again, shown before they are kept."""
+"""Changes of a form as data: read, written again."""
 
 from __future__ import annotations
 
@@ -13,14 +13,11 @@ from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import (
     overlay_from_text,
-    overlay_mistakes,
     overlay_to_text,
-    preview_sheet,
 )
 from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
-from cleanedu_desktop.form_engine.sheet import GridRow, SignatureRow
-from tests.form_engine.filled_records import OFFICE, shipped_forms
+from tests.form_engine.filled_records import shipped_forms
 
 FORMS = shipped_forms()
 TALK = FORMS.form("talk")
@@ -65,7 +62,6 @@ def test_a_text_and_its_overlay() -> None:
     assert back.mistakes == ()
     assert without_lines(back.overlay) == FULL
     assert overlay_to_text(back.overlay) == text
-    assert overlay_mistakes(FULL, TALK, TALK) == ()
 
 
 def test_lists_and_letters() -> None:
@@ -112,29 +108,3 @@ def test_mistakes_of_a_text_are_told(text: str, part: str) -> None:
     assert part in mistake.sentence
     assert mistake.file == "data/forms/talk.toml"
     assert overlay_from_text(" \n", TALK, TALK).mistakes == ()
-
-
-def test_a_preview_shows_the_changes_and_keeps_nothing() -> None:
-    """Title, labels, order, own fields and boxes."""
-    version = TALK.version
-    sheet = preview_sheet(TALK, TALK, FULL, office_name=OFFICE)
-    assert (sheet.title, sheet.title_line) == ("谈话“记录”", "某局\\党支部")
-    labels = [one.label for row in sheet.blocks if isinstance(row, GridRow) for one in row.cells]
-    assert "场所" in labels
-    assert "密级" not in labels
-    assert labels.index("谈话内容") < labels.index("谈话事由")
-    assert "房间" in labels
-    boxes = [row.labels for row in sheet.blocks if isinstance(row, SignatureRow)]
-    assert boxes == [("谈话人签字", "见证人签字")]
-    assert sheet.form_version != version
-    assert FORMS.form("talk").version == version
-
-
-def test_a_preview_of_another_form_of_the_kind() -> None:
-    """On the main form as it is."""
-    form = FORMS.form("rectification_problems")
-    own = Overlay(order=("remark", "record.number"), widths={"problem": 120})
-    sheet = preview_sheet(form, FORMS.form("rectification"), own, office_name=OFFICE)
-    (table,) = sheet.blocks
-    labels = [one.label for one in table.columns]  # type: ignore[union-attr]
-    assert labels.index("备注") < labels.index("编号")

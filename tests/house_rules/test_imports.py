@@ -10,7 +10,7 @@ import pytest
 
 from tests.house_rules.sources import PROGRAM, ROOT, sources
 
-HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "pypinyin"}
+HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "pypdf", "pypinyin"}
 
 
 def dotted(path: Path) -> str:

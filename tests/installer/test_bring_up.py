@@ -139,6 +139,16 @@ def test_changed_project_is_installed_again(steps: Steps) -> None:
     assert steps.bring_up("start") == ["project"]
 
 
+def test_the_program_is_pointed_to_without_naming_folders(tmp_path: Path) -> None:
+    root = tmp_path / "廉教 台账"
+    packages = root / ".venv" / "lib" / "python3.11" / "site-packages"
+    packages.mkdir(parents=True)
+    file = packages / "__editable__.cleanedu_desktop-0.1.0.pth"
+    file.write_text(f"{root}\n", encoding="utf-8")
+    bring_up.point_relatively(root, root / ".venv")
+    assert (packages / file.read_text(encoding="ascii").strip()).resolve() == root
+
+
 def test_moved_folder_makes_anew(steps: Steps) -> None:
     """Commands in an environment hold its path."""
     steps.bring_up("start")

@@ -150,3 +150,18 @@ def test_nothing_missing_asks_for_nothing(put: Put) -> None:
     """Neither apt nor sudo is touched."""
     put("apt-get", "exit 1")
     system_packages.install([], "x")
+
+
+def test_the_validator_of_the_archive_pages_is_asked_for_where_it_is_missing(
+    put: Put, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    binding = tmp_path / "jaxb-runtime.jar"
+    monkeypatch.setattr(
+        system_packages,
+        "VALIDATOR",
+        {str(binding): "libjaxb-java", "/nowhere/javac": "default-jdk-headless"},
+    )
+    assert system_packages.missing_validator() == ["libjaxb-java", "default-jdk-headless"]
+    binding.touch()
+    put("javac", "true")
+    assert system_packages.missing_validator() == []

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cleanedu_desktop.rules.lateness import is_late, late_by_days, late_note
+from cleanedu_desktop.rules.lateness import is_late, late_by_days
 
 DAY = date(2026, 3, 5)
 
@@ -22,10 +22,3 @@ def test_the_local_day_of_entry_counts() -> None:
 
 def test_without_a_day_nothing_is_late() -> None:
     assert not is_late(None, DAY, 7)
-
-
-def test_the_note_says_how_late_and_why() -> None:
-    twelve = DAY + timedelta(days=12)
-    assert late_note(DAY, twelve, 7, " 出差在外 ") == "补录（事后12天）：出差在外"
-    assert late_note(DAY, twelve, 7, None) == "补录（事后12天）：未写明原因"
-    assert late_note(DAY, DAY, 7, "出差") == ""

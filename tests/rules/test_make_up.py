@@ -1,6 +1,6 @@
 """Who still owes make-up study."""
 
-from cleanedu_desktop.rules.make_up import owing_make_up, sessions_owed
+from cleanedu_desktop.rules.make_up import owing_make_up
 from tests.rules.made_records import step, tie, whole
 
 ATTENDANCE = (
@@ -25,10 +25,3 @@ def test_a_make_up_study_settles_it() -> None:
 def test_a_tie_of_another_step_does_not() -> None:
     other = whole("study_session", *ATTENDANCE, DONE, steps=(step("something_else"),))
     assert len(owing_make_up(other)) == 2
-
-
-def test_sessions_nobody_owes_are_left_out() -> None:
-    settled = whole("study_session", ATTENDANCE[0])
-    settled.record.id = "settled"
-    owed = sessions_owed([settled, whole("study_session", *ATTENDANCE)])
-    assert {name: len(ties) for name, ties in owed.items()} == {"r": 2}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanedu_desktop.rules.partial_dates import compatible, day_of, in_words, moment_of, span_of
+from cleanedu_desktop.rules.partial_dates import compatible, day_of, moment_of, span_of
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,3 @@ def test_a_day_is_compatible_with_itself_however_exact(day: date, one: int, othe
 def test_other_days_are_not() -> None:
     assert not compatible("1985-10", "1985-11-03")
     assert not compatible("1985-10", None)
-
-
-def test_words() -> None:
-    assert in_words(date(2026, 3, 5)) == "2026年3月5日"

@@ -11,13 +11,13 @@ from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.demo.read_sample import Sample, moment
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import day_of
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.import_people import import_people
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.partial_dates import day_of
 
 Progress = Callable[[int, int], None]
 Row = dict[str, Any]

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import day_of, today
+from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
 from cleanedu_desktop.acts.entry.tie_people import PeopleTied, tie_people
@@ -22,6 +22,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.rules.lateness import is_late
+from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.record_checks import check_record
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.draft import EntryDraft
 from cleanedu_desktop.acts.entry.duplicates import refuse_duplicates
-from cleanedu_desktop.acts.entry.local_day import local_day
 from cleanedu_desktop.acts.entry.make_record import make_record
 from cleanedu_desktop.acts.entry.own_form import keep_form
 from cleanedu_desktop.form_engine.search_text import search_text
+from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.record import Record
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.form_engine.resolve import day_words
+from cleanedu_desktop.records.days import day_words, local_day
 
 
 def today(desk: Desk) -> date:
@@ -16,18 +16,3 @@ def today(desk: Desk) -> date:
 def today_words(desk: Desk) -> str:
     """Return today as printed: 2026年3月5日."""
     return day_words(today(desk))
-
-
-def local_day(moment: datetime) -> date:
-    """Return the day of an aware moment, in this machine's time zone."""
-    return moment.astimezone().date()
-
-
-def day_of(value: object) -> date | None:
-    """Return the day of a date or datetime answer (``2026-03-05``, ``2026-03-05T09:00``)."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return date.fromisoformat(value[:10])
-    except ValueError:
-        return None

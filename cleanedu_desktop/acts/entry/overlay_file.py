@@ -28,8 +28,10 @@ def overlay_file(desk: Desk, form_id: str) -> Path:
     Raises:
         OfficeProblem: there is no such form.
     """
-    if form_id not in desk.forms.broken:
-        desk.forms.form(form_id)
+    if form_id not in desk.forms.broken and desk.forms.form(form_id).own:
+        raise OfficeProblem(
+            f"“{form_id}”是本单位自己的表单，没有改动；请直接修改数据文件夹 forms 里的文件。"
+        )
     return desk.folders.overlay / f"{form_id}.toml"
 
 
@@ -83,7 +85,7 @@ def _tried(desk: Desk, file: Path, text: str) -> tuple[FormCatalogue, list[FormM
                 shutil.copyfile(one, folder / one.name)
         if text.strip():
             (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
-        tried = open_forms(replace(desk.folders, overlay=folder))
+        tried = open_forms(replace(desk.folders, overlay=folder), bases=desk.folders.overlay)
         return tried, [_in_its_place(one, folder, file.parent) for one in tried.mistakes]
 
 

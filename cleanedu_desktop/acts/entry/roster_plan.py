@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
@@ -25,14 +25,13 @@ if TYPE_CHECKING:
     from cleanedu_desktop.exchange.roster import Doubt, Roster, RosterRow
     from cleanedu_desktop.store.books import Books
 
-__all__ = ["ImportDoubt", "ImportLine", "PeopleImportPlan", "plan_import"]
-
 
 def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -> PeopleImportPlan:
     """Match the rows of a roster with the people on the books."""
     form = desk.forms.main_form("person")
     doubts = [_doubt(one) for one in roster.doubts]
-    given = [_sound_answers(form, row, doubts, known) for row in roster.rows]
+    now = desk.clock()
+    given = [_sound_answers(form, row, doubts, known, now) for row in roster.rows]
     rows = [
         RosterPerson(label=_label(row), answers=answers)
         for row, answers in zip(roster.rows, given, strict=True)
@@ -79,14 +78,18 @@ def _doubt(one: Doubt) -> ImportDoubt:
 
 
 def _sound_answers(
-    form: Form, row: RosterRow, doubts: list[ImportDoubt], known: Surroundings
+    form: Form,
+    row: RosterRow,
+    doubts: list[ImportDoubt],
+    known: Surroundings,
+    now: datetime,
 ) -> Answers:
     """Return the answers the form takes; what it refuses becomes a doubt and is not read in."""
     asked = {one.name for one in form.fields}
     raw: Answers = {name: value for name, value in row.answers.items() if name in asked}
     checked = check_answers(form.fields, raw, required=False)
     wrong = [(one.field, one.sentence) for one in checked.mistakes]
-    findings = check_record(_as_record(form, checked.answers), known)
+    findings = check_record(_as_record(form, checked.answers, now), known)
     wrong += [(one.where, one.sentence) for one in findings if one.blocks]
     for name, sentence in wrong:
         shown = str(row.answers.get(name, ""))[:60]
@@ -96,7 +99,7 @@ def _sound_answers(
     return {name: value for name, value in checked.answers.items() if name not in left_out}
 
 
-def _as_record(form: Form, answers: Answers) -> WholeRecord:
+def _as_record(form: Form, answers: Answers, entered_at: datetime) -> WholeRecord:
     return WholeRecord(
         record=Record(
             id="",
@@ -107,6 +110,6 @@ def _as_record(form: Form, answers: Answers) -> WholeRecord:
             number="",
             title="",
             answers=answers,
-            entered_at=datetime.now(UTC),
+            entered_at=entered_at,
         )
     )

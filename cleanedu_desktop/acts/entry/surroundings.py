@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.records.commitment import Commitment
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.finding import OtherEvent, RosterEntry, Surroundings
+from cleanedu_desktop.rules.partial_dates import moment_of
 from cleanedu_desktop.rules.standards import Standards, read_standards
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
         OtherEvent(
             title=other.record.title,
             starts_at=starts_at,
-            ends_at=_moment(other.record.answers.get("ends_at")),
+            ends_at=moment_of(other.record.answers.get("ends_at")),
             person_ids=frozenset(
                 tie.person_id
                 for tie in other.people
@@ -92,12 +92,5 @@ def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
         )
         for other in books.wholes(ids)
         if other.record.kind in EVENTS
-        and (starts_at := _moment(other.record.answers.get("starts_at")))
+        and (starts_at := moment_of(other.record.answers.get("starts_at")))
     ]
-
-
-def _moment(value: object) -> datetime | None:
-    try:
-        return datetime.fromisoformat(value) if isinstance(value, str) else None
-    except ValueError:
-        return None

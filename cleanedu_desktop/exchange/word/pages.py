@@ -86,8 +86,8 @@ def head_xml(sheet: Sheet, writer: Writer) -> str:
     if sheet.head:
         made.append(_pairs(sheet, writer))
     if sheet.late_note:
-        note = sheet.late_note if "补录" in sheet.late_note else f"补录：{sheet.late_note}"
-        made.append(paragraph(writer.runs(note, _NOTE), Layout(pitch=16, keep_next=True)))
+        note = Layout(pitch=16, keep_next=True)
+        made.append(paragraph(writer.runs(sheet.late_note, _NOTE), note))
     return "".join(made)
 
 

@@ -16,6 +16,15 @@ _KEYS = {
     "opening": "letter",
     "closing": "letter",
 }
+_WORDS = {
+    "“label”": "“名称”",
+    "“choices”": "“选项”",
+    "“title”": "“表的标题”",
+    "“title_line”": "“标题上方”",
+    "“signatures”": "“签字栏”",
+    "“order”": "“次序”",
+}
+"""Keys of the file -> what the page calls them."""
 ELSEWHERE = "elsewhere"
 
 
@@ -37,8 +46,14 @@ def by_place(
     placed: dict[str, list[str]] = {}
     for one in mistakes:
         place = _place(one, lines, names) if one.file == file else ELSEWHERE
-        placed.setdefault(place, []).append(one.sentence)
+        placed.setdefault(place, []).append(_in_words(one.sentence))
     return placed
+
+
+def _in_words(sentence: str) -> str:
+    for key, words in _WORDS.items():
+        sentence = sentence.replace(key, words)
+    return sentence
 
 
 def _place(mistake: FormMistake, lines: list[str], names: Mapping[str, str]) -> str:

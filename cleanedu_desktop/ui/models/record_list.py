@@ -105,10 +105,6 @@ class RecordListModel(QAbstractTableModel):
             done=self._take_ids,
         )
 
-    def ask_again(self) -> None:
-        """Repeat the query after something changed."""
-        self.ask(self.query)
-
     def _take_ids(self, ids: list[str]) -> None:
         self.beginResetModel()
         self.ids = ids

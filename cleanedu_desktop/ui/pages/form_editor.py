@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.drop_overlay import drop_overlay
@@ -22,27 +22,23 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.models.form_picture import FormPicture, form_picture
 from cleanedu_desktop.ui.models.overlay_mistakes import by_place
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.form_parts import left_to_file, pointer_card, sections_of
+from cleanedu_desktop.ui.pages.form_parts import OLD_RECORDS, parts_area, pointer_card, sections_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.form_preview import FormPreview
-from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 
 PREVIEW_AFTER_MS = 400
-OLD_RECORDS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
 _LEFT_WIDTH = 440
 
 
 class FormEditor(DirtyEditor):
     """What the office wants changed at the left, the paper at the right."""
 
-    left = Signal()
-    """The user is done here."""
     saved = Signal(str)
     """Words for the strip."""
     asked_form = Signal(str)
@@ -50,14 +46,13 @@ class FormEditor(DirtyEditor):
 
     def __init__(self, work: OfficeWork, shown: OverlayShown, main: Form) -> None:
         super().__init__()
-        self.setObjectName("ground")
         self.work = work
         self.shown = shown
         self.form = shown.shipped
-        self._dirty = False
         self._saving = False
+        self._refused = False
+        self._told = False
         self.banner = Banner()
-        self.state = label("", "muted")
         self.sections = sections_of(shown.shipped, main, shown.overlay, work.now)
         self.preview = FormPreview(self.form.paper)
         self.preview.wanted.connect(self.look)
@@ -69,10 +64,8 @@ class FormEditor(DirtyEditor):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save, context=inside)
         if shown.mistakes:
-            self._tell(shown.mistakes, str(shown.path))
-            self.banner.say(
-                "文件里的改动有错误，没有生效，现在仍用原表单。改正后保存即可生效。", "amber"
-            )
+            words = "文件里的改动有错误，没有生效，现在仍用原表单。改正后保存即可生效。"
+            self.banner.say("\n".join((words, *map(str, shown.mistakes))), "amber")
 
     def _lay_out(self, main: Form) -> None:
         column = QVBoxLayout(self)
@@ -85,7 +78,9 @@ class FormEditor(DirtyEditor):
         column.addLayout(strip)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setChildrenCollapsible(False)
-        body.addWidget(self._parts(main))
+        go = partial(self.asked_form.emit, main.id)
+        self._area = parts_area(self.shown, self.sections, pointer_card(main, go))
+        body.addWidget(self._area)
         right = QWidget()
         inner = QVBoxLayout(right)
         inner.setContentsMargins(8, 12, 24, 12)
@@ -110,39 +105,11 @@ class FormEditor(DirtyEditor):
         line.addWidget(self.state)
         self.drop_button = button("恢复原表单", self.ask_drop, role="danger", picture="rotate-ccw")
         self.drop_button.setEnabled(self.shown.overlay != Overlay() or bool(self.shown.mistakes))
-        self.save_button = button(
-            "保存(&S)",
-            self.save,
-            role="primary",
-            picture="save",
-            hint="保存（Ctrl+S）",
-            name="保存",
-        )
+        hint = "保存（Ctrl+S）"
+        self.save_button = button("保存(&S)", self.save, role="primary", picture="save", hint=hint)
         line.addWidget(self.drop_button)
         line.addWidget(self.save_button)
         return bar
-
-    def _parts(self, main: Form) -> QScrollArea:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 12, 8, 24)
-        column.setSpacing(12)
-        column.addWidget(label(OLD_RECORDS, "muted", wrap=True))
-        words = left_to_file(self.form, self.shown.overlay)
-        if words:
-            column.addWidget(label(f"{words}\n{self.shown.path}", "faint", wrap=True))
-        if self.form.id != self.form.kind:
-            column.addWidget(pointer_card(main, partial(self.asked_form.emit, main.id)))
-        for one in self.sections:
-            column.addWidget(one)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setMinimumWidth(360)
-        area.setWidget(inner)
-        return area
 
     def section(self, kind: type[Section]) -> Section:
         """Return the part of this class."""
@@ -155,18 +122,10 @@ class FormEditor(DirtyEditor):
             overlay = one.fold(overlay)
         return overlay
 
-    def is_dirty(self) -> bool:
-        """Return whether there are changes that are not saved."""
-        return self._dirty
-
     def _typed(self) -> None:
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._look_later.start()
-
-    def _show_state(self, words: str, tone: str = "grey") -> None:
-        self.state.setText(words)
-        retone(self.state, tone)
 
     def look(self) -> None:
         """Draw the form as it would be, on the worker."""
@@ -192,6 +151,8 @@ class FormEditor(DirtyEditor):
         if isinstance(problem, WrongOverlay):
             self._tell(problem.mistakes, str(self.shown.path))
             self.preview.say("有几处还不行（左边标红），这是改动以前的样子。", "red")
+            if self._refused:
+                self._show_first_wrong()
         else:
             self.preview.say(problem.sentence)
 
@@ -206,8 +167,15 @@ class FormEditor(DirtyEditor):
         rest = [words for place, some in placed.items() if place not in shown for words in some]
         if rest:
             self.banner.say("\n".join(rest), "red")
-        elif not mistakes:
+        elif self._told and not mistakes:
             self.banner.clear()
+        self._told = bool(mistakes)
+
+    def _show_first_wrong(self) -> None:
+        self._refused = False
+        wrong = (told for one in self.sections for told in one.told.values() if told.text())
+        if (first := next(wrong, None)) is not None:
+            self._area.ensureWidgetVisible(first, 20, 80)
 
     def save(self) -> None:
         """Put the changes in force."""
@@ -235,8 +203,13 @@ class FormEditor(DirtyEditor):
         self._saving = False
         self.save_button.setEnabled(True)
         self._show_state("尚未保存", "red")
-        self.look()
-        self.banner.say_problem(problem)
+        if isinstance(problem, WrongOverlay):
+            self._refused = True
+            self.look()
+            words = f"没有保存：还有 {len(problem.mistakes)} 处不行，已标在各处旁边，改正后再保存。"
+            self.banner.say(f"{words}表单和记录没有改动。", "red")
+        else:
+            self.banner.say_problem(problem)
         self.settled.emit(False)
 
     def ask_drop(self) -> None:
@@ -263,37 +236,10 @@ class FormEditor(DirtyEditor):
         self.settled.emit(True)
         self.saved.emit(f"《{self.form.title}》已恢复原表单。{OLD_RECORDS}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on an Esc that nothing inside has taken."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    def leave(self) -> None:
-        """Go back to the forms, asking first when something is not saved."""
-        if self._dirty:
-            self.settle()
-        else:
-            self._finish()
-
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
-        ask(
-            self,
+        self._ask_to_save(
             "保存对表单的调整吗？",
             f"《{self.form.title}》的调整还没有保存。不保存则仍用现在的表单。",
-            [
-                ("保存(&S)", self.save),
-                ("不保存(&N)", self._throw_away),
-                ("继续编辑(&C)", partial(self.settled.emit, False)),
-            ],
+            self.save,
         )
-
-    def _throw_away(self) -> None:
-        self._dirty = False
-        self._finish()
-
-    def _finish(self) -> None:
-        self.settled.emit(True)
-        self.left.emit()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.read_overlay import OverlayShown
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.overlay import Overlay, apply_overlay, signature_boxes
 from cleanedu_desktop.ui.models.overlay_order import places_of
@@ -20,6 +21,9 @@ from cleanedu_desktop.ui.widgets.overlay.order import OrderSection
 from cleanedu_desktop.ui.widgets.overlay.own_fields import OwnFieldsSection
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 from cleanedu_desktop.ui.widgets.overlay.titles import LetterSection, TitleSection
+
+OLD_RECORDS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
+_LEAST_WIDTH = 360
 
 
 def sections_of(
@@ -40,6 +44,30 @@ def sections_of(
     if shipped.id == shipped.kind:
         found.append(OwnFieldsSection(overlay, now))
     return found
+
+
+def parts_area(shown: OverlayShown, sections: Sequence[Section], pointer: QWidget) -> QScrollArea:
+    """Return the parts below each other; `pointer` is shown on forms that are no main form."""
+    inner = QWidget()
+    inner.setObjectName("scrolled")
+    column = QVBoxLayout(inner)
+    column.setContentsMargins(24, 12, 8, 24)
+    column.setSpacing(12)
+    column.addWidget(label(OLD_RECORDS, "muted", wrap=True))
+    words = left_to_file(shown.shipped, shown.overlay)
+    if words:
+        column.addWidget(label(f"{words}\n{shown.path}", "faint", wrap=True))
+    column.addWidget(pointer)
+    pointer.setVisible(shown.shipped.id != shown.shipped.kind)
+    for one in sections:
+        column.addWidget(one)
+    column.addStretch(1)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setMinimumWidth(_LEAST_WIDTH)
+    area.setWidget(inner)
+    return area
 
 
 def pointer_card(main: Form, go: Callable[[], object]) -> QFrame:

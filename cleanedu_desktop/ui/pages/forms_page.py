@@ -19,7 +19,8 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.list_overlays import FormListed, list_overlays
 from cleanedu_desktop.acts.read_overlay import OverlayShown, read_overlay
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.form_editor import OLD_RECORDS, FormEditor
+from cleanedu_desktop.ui.pages.form_editor import FormEditor
+from cleanedu_desktop.ui.pages.form_parts import OLD_RECORDS
 from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.routes import Routes

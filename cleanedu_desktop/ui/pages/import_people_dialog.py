@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.acts.entry.roster_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.import_people import PeopleImported, import_people
+from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
@@ -59,6 +59,21 @@ def _item(text: str) -> QTableWidgetItem:
     return made
 
 
+def _place(line: ImportLine) -> str:
+    """Return the place with the row first, so that a long name of a sheet does not hide it."""
+    return "　".join(filter(None, (f"第{line.row}行", line.sheet)))
+
+
+def _fit_rows(table: QTableWidget, column: int) -> None:
+    """Make the rows whose words do not fit into `column` as high as they need."""
+    room = table.columnWidth(column) - 12
+    metrics = table.fontMetrics()
+    for row in range(table.rowCount()):
+        item = table.item(row, column)
+        if item is not None and metrics.horizontalAdvance(item.text()) > room:
+            table.resizeRowToContents(row)
+
+
 def _reason(line: ImportLine, form: Form) -> str:
     """Return why, and for an update which fields change from what to what."""
     changes = []
@@ -73,7 +88,7 @@ def _reason(line: ImportLine, form: Form) -> str:
 
 
 class ImportPeopleDialog(QDialog):
-    """Nothing is written before 导入 is pressed, and then all of it or nothing."""
+    """Nothing is written before 导入 is pressed, then all or nothing; doubts stay in view."""
 
     imported = Signal(str)
 
@@ -95,9 +110,11 @@ class ImportPeopleDialog(QDialog):
         self.start = button("导入(&I)", self.do_import, role="primary")
         self.start.setEnabled(False)
         foot = QHBoxLayout()
-        foot.addWidget(button("换一个文件(&F)", self.choose_file, picture="folder-open"))
+        self.other = button("换一个文件(&F)", self.choose_file, picture="folder-open")
+        foot.addWidget(self.other)
         foot.addStretch(1)
-        foot.addWidget(button("取消(&C)", self.reject))
+        self.cancel = button("取消(&C)", self.reject)
+        foot.addWidget(self.cancel)
         foot.addWidget(self.start)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
@@ -173,14 +190,17 @@ class ImportPeopleDialog(QDialog):
         table = _table(["位置", "姓名", "处理", "说明", "请选择"], "逐行预览", len(lines))
         form = self.work.main_form("person")
         for row, line in enumerate(lines):
-            words = [line.label, line.name, _DECISIONS[line.decision], _reason(line, form), ""]
+            words = [_place(line), line.name, _DECISIONS[line.decision], _reason(line, form), ""]
             for column, text in enumerate(words):
                 table.setItem(row, column, _item(text))
             if line.decision == "ask":
                 table.setCellWidget(row, 4, self._choice(line))
-        widths = (150, 90, 76, 320)
+        # The row number stands at the end: it is what one looks for.
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        widths = (170, 130, 70, 300)
         for column, width in enumerate(widths):
             table.setColumnWidth(column, width)
+        _fit_rows(table, 3)
         return table
 
     def _choice(self, line: ImportLine) -> QComboBox:
@@ -202,6 +222,8 @@ class ImportPeopleDialog(QDialog):
                 table.setItem(row, column, _item(text))
         for column, width in enumerate((120, 56, 56, 200)):
             table.setColumnWidth(column, width)
+        for column in (3, 4):
+            _fit_rows(table, column)
         return table
 
     def do_import(self) -> None:
@@ -227,4 +249,17 @@ class ImportPeopleDialog(QDialog):
         words = f"花名册已导入：新增 {result.added} 人，更新 {result.changed} 人"
         words += f"，跳过 {result.skipped} 行。" if result.skipped else "。"
         self.imported.emit(words)
-        self.accept()
+        if self.plan is not None and self.plan.doubts:
+            self._keep_doubts(words, len(self.plan.doubts))
+        else:
+            self.accept()
+
+    def _keep_doubts(self, words: str, number: int) -> None:
+        """Stay open with the doubtful cells, for whoever now goes through them."""
+        self.progress.hide()
+        self.banner.say(f"{words}下面 {number} 处存疑请逐一核对，核对完再关闭。", "green")
+        self.tabs.removeTab(0)
+        for one in (self.start, self.other):
+            one.hide()
+        self.cancel.setText("关闭(&C)")
+        self.cancel.setAccessibleName("关闭")

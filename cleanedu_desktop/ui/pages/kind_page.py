@@ -66,6 +66,7 @@ class KindPage(Page):
         self.list.opened.connect(self.open_record)
         self.list.asked_new.connect(lambda: self.begin_new(Beginning()))
         self.list.asked_print.connect(self.printer.print_form)
+        self.list.asked_forms.connect(lambda: routes.to_page.emit("forms"))
         self.list.asked_step.connect(self._take_step_on_many)
         self.view = EntryView(work, routes)
         self.view.left.connect(self.show_list)
@@ -168,6 +169,8 @@ class KindPage(Page):
         record_id = getattr(result, "id", None) or task.record_id
         if task.many or task.record_ids or record_id is None:
             self.routes.said.emit(said, "green")
+            if task.many:
+                self.list.show_every_year()
             self.show_list()
         else:
             self._open_record(record_id, said)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -26,6 +25,7 @@ from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import steps_for_many
 from cleanedu_desktop.ui.pages.kind_words import KindWords
+from cleanedu_desktop.ui.pages.list_printing import ListPrinting
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
@@ -44,7 +44,9 @@ class ListView(QWidget):
     asked_step = Signal(object, object)
     """Step to be taken, list of ids."""
     asked_print = Signal(object, object)
-    """Form, list of ids, or None for everything the filter shows."""
+    """Form, list of ids."""
+    asked_forms = Signal()
+    """Change what is printed."""
 
     def __init__(
         self,
@@ -66,6 +68,9 @@ class ListView(QWidget):
         self.table = RecordTable(self.model)
         self.table.setAccessibleName(f"{words.title}清单")
         self.table.opened.connect(self.opened)
+        self.printing = ListPrinting(work, form, self.table, this_year, self)
+        self.printing.asked.connect(self.asked_print)
+        self.printing.asked_forms.connect(self.asked_forms)
         self.count = label("", "muted")
         self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._later.timeout.connect(self._ask)
@@ -107,8 +112,12 @@ class ListView(QWidget):
         self.year = QComboBox()
         self.year.setAccessibleName("年度")
         self.year.addItem("全部年度", None)
-        for year in range(this_year, this_year - _YEARS_BACK, -1):
+        ahead = 0 if self.form.happened_on else 1
+        for year in range(this_year + ahead, this_year - _YEARS_BACK, -1):
             self.year.addItem(f"{year} 年", year)
+        self._untouched = self.form.kind != "person"
+        if self._untouched:
+            self.year.setCurrentIndex(self.year.findData(this_year))
         self.year.currentIndexChanged.connect(lambda _place: self._ask())
         self.year.setVisible(self.form.kind != "person")
         line.addWidget(self.year)
@@ -165,9 +174,8 @@ class ListView(QWidget):
             together = button(f"为所选登记{step.label}", take)
             self._needing_rows.append(together)
             line.addWidget(together)
-        self.print_button = self._print_button()
-        self._needing_rows.append(self.print_button)
-        line.addWidget(self.print_button)
+        self._needing_rows.append(self.printing.button)
+        line.addWidget(self.printing.button)
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -186,26 +194,8 @@ class ListView(QWidget):
         if ids:
             self.opened.emit(ids[0])
 
-    def _print_button(self) -> QPushButton:
-        """Return the print button; several forms of the kind stand in its menu."""
-        forms = [one for one in self.work.forms_of(self.form.kind) if not one.of_step]
-        if len(forms) == 1:
-            print_it = partial(self._print, forms[0])
-            return button(f"打印{forms[0].title}", print_it, picture="printer")
-        made = button("打印…(&P)", picture="printer", name="打印")
-        menu = QMenu(made)
-        for form in forms:
-            menu.addAction(form.title, partial(self._print, form))
-        made.setMenu(menu)
-        return made
-
     def _take_step(self, step: Step) -> None:
         self.asked_step.emit(step, self.table.selected_ids())
-
-    def _print(self, form: Form) -> None:
-        selected = self.table.selected_ids()
-        whole = form.layout == "ledger" or not selected
-        self.asked_print.emit(form, list(self.model.ids) if whole else selected)
 
     def state_chosen(self) -> str | None:
         """Return the state key of the chip that is down, None for all."""
@@ -213,7 +203,8 @@ class ListView(QWidget):
         return next((chip.property("state") or None for chip in down), None)
 
     def choose_state(self, state: str) -> None:
-        """Show only records in this state ("" for all)."""
+        """Show only records in this state ("" for all), of every year."""
+        self.show_every_year()
         for chip in self.chips.buttons():
             chip.setChecked(chip.property("state") == state)
         self._ask()
@@ -221,8 +212,11 @@ class ListView(QWidget):
     def clear_filters(self) -> None:
         """Show everything again."""
         self.search.clear()
-        self.year.setCurrentIndex(0)
         self.choose_state("")
+
+    def show_every_year(self) -> None:
+        """Leave the year out of the filter."""
+        self.year.setCurrentIndex(0)
 
     def query(self) -> Query:
         """Return what is asked for, in the order the table has now."""
@@ -242,6 +236,11 @@ class ListView(QWidget):
 
     def _counted(self, count: int) -> None:
         query = self.model.query
+        first, self._untouched = self._untouched, False
+        if first and not count and query.year is not None:
+            # A year without records yet is no place to begin.
+            self.show_every_year()
+            return
         filtered = bool(query.text or query.year or query.state)
         self.count.setText(f"共 {count} 条" if count else "")
         shown = self.table if count else self.nothing if filtered else self.empty

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from cleanedu_desktop.acts.print_blank import print_blank
-from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.models.print_wish import PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
 
@@ -35,34 +36,29 @@ class PrintAndShow:
         if not ids:
             self._routes.said.emit("没有可打印的记录：请先登记或选择记录。", "amber")
             return
-        self._work.act(
-            print_forms,
-            form_id=form.id,
-            record_ids=ids,
-            target=self.target(form.title),
-            owner=self._page,
-            done=partial(self._show, form.title),
-        )
+        self._print(PrintWish(form.id, tuple(ids)), form.title, form.title)
 
     def print_blank(self, form: Form) -> None:
         """Print a blank form and show it."""
-        self._work.act(
-            print_blank,
-            form_id=form.id,
-            target=self.target(f"{form.title}（空白）"),
-            owner=self._page,
-            done=partial(self._show, form.title),
-        )
+        self._print(PrintWish(form.id), form.title, f"{form.title}（空白）")
+
+    def _print(self, wish: PrintWish, title: str, name: str) -> None:
+        target = self.target(name)
+
+        def act(desk: Desk) -> FormsPrinted:
+            return wish.print(desk, target=target)
+
+        self._work.act(act, owner=self._page, done=partial(self._show, title, wish))
 
     def target(self, title: str) -> Path:
         """Return a new file name in the printouts folder."""
         stamp = f"{self._work.now():%Y%m%d-%H%M%S}"
         return self._work.folders.printouts / f"{_UNSAFE.sub('_', title)}-{stamp}.pdf"
 
-    def _show(self, title: str, printed: FormsPrinted) -> None:
+    def _show(self, title: str, wish: PrintWish, printed: FormsPrinted) -> None:
         from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 
         self.preview = PdfPreview(
-            self._work, printed.path, printed.pages, title, self._page.window()
+            self._work, printed.path, printed.pages, title, self._page.window(), wish
         )
         self.preview.show()

@@ -45,6 +45,11 @@ class WelcomePage(QWidget):
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
+        # Outside the card: a label that wraps would leave the lines above too little height.
+        where = label(f"数据只保存在本机：{self._folders.data}", "faint", wrap=True)
+        where.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(12)
+        column.addWidget(where)
         column.addStretch(2)
 
     def _card(self) -> QFrame:
@@ -55,8 +60,8 @@ class WelcomePage(QWidget):
         column.setContentsMargins(36, 30, 36, 30)
         column.setSpacing(14)
         column.addWidget(label("建立本单位的廉教台账", "pageTitle"))
-        hint = "填两项就能开始。下一步可以导入单位现有的 Excel 花名册，也可以直接登记。"
-        column.addWidget(label(hint, "muted", wrap=True))
+        hint = "填两项就能开始。下一步导入现有的 Excel 花名册，或直接登记。"
+        column.addWidget(label(hint, "muted"))
         grid = QGridLayout()
         grid.setVerticalSpacing(10)
         rows = ((self.name, "单位名称(&M)"), (self.code, "单位代码(&D)"))
@@ -68,15 +73,12 @@ class WelcomePage(QWidget):
             grid.addWidget(line, row, 1)
         column.addLayout(grid)
         hint = "代码由大写字母、数字和短横线组成，用来区分单位，建立后不再改动。"
-        column.addWidget(label(hint, "faint", wrap=True))
+        column.addWidget(label(hint, "faint"))
         column.addWidget(self.banner)
         column.addWidget(self.start)
         column.addWidget(rule())
-        hint = "换了电脑、已有备份的，不用重新建立：选备份文件，原来的单位和记录都回来。"
-        column.addWidget(label(hint, "muted", wrap=True))
+        column.addWidget(label("换了电脑、已有备份的，不用重新建立，选备份文件即可。", "muted"))
         column.addWidget(self.restore)
-        where = f"数据只保存在本机：{self._folders.data}"
-        column.addWidget(label(where, "faint", wrap=True))
         return card
 
     def set_up(self) -> None:

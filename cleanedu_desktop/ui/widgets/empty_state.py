@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
-_WIDTH = 460
+_WIDTH = 520
 
 
 class EmptyState(QWidget):

@@ -196,6 +196,18 @@ class EntryForm(QFrame):
             ]
         return given
 
+    def set_aside(self) -> list[str]:
+        """Return the labels of what is filled in but not asked of the variant chosen now."""
+        given = {**self.answers(), **{one.role: one.person for one in self.people()}}
+        return [
+            place.label
+            for name in self.cells
+            if (place := self.asks.field(name) or self.asks.role(name)) is not None
+            and place.only_for
+            and name not in given
+            and not self._is_empty(name)
+        ]
+
     def fill(
         self,
         answers: dict[str, Any],

@@ -16,6 +16,16 @@ def whole_sentence(mistake: AnswerMistake) -> str:
     return words if mistake.label in words else f"{mistake.label}{words.rstrip('。')}。"
 
 
+def words_of_aside(labels: list[str]) -> str:
+    """Return what becomes of typing that belongs to another variant."""
+    named = "、".join(f"“{one}”" for one in labels[:4])
+    more = f"等 {len(labels)} 项" if len(labels) > 4 else ""
+    return (
+        f"类型改了以后，{named}{more}不在这一类里，保存时不写入记录；"
+        "内容还留在窗口里，改回原来的类型就会再出现。"
+    )
+
+
 def absences(lines: list[Attendee]) -> str:
     """Return who was not there and why, ``王某（请假：出差）、…``."""
     return "、".join(

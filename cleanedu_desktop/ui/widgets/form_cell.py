@@ -8,6 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from cleanedu_desktop.ui.widgets.labels import label, retone
 
 LABEL_WIDTH = 104
+_ONE_LINE = 6
+"""Chinese characters that fit in a label cell."""
+
+
+def halves(title: str) -> list[str]:
+    """Return a title that is too long for one line as two of the same length."""
+    if not _ONE_LINE < len(title) <= 2 * _ONE_LINE or not title.isalpha():
+        return [title]
+    middle = (len(title) + 1) // 2
+    return [title[:middle], title[middle:]]
 
 
 class FormCell(QWidget):
@@ -32,7 +42,8 @@ class FormCell(QWidget):
 
     def _label(self, title: str, required: bool) -> QLabel:
         star = ' <span style="color:#B3261E">*</span>' if required else ""
-        made = QLabel(f"{title.replace('&', '&amp;').replace('<', '&lt;')}{star}")
+        words = [one.replace("&", "&amp;").replace("<", "&lt;") for one in halves(title)]
+        made = QLabel(f"{'<br>'.join(words)}{star}")
         made.setTextFormat(Qt.TextFormat.RichText)
         made.setWordWrap(True)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)

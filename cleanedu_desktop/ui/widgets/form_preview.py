@@ -12,7 +12,7 @@ from cleanedu_desktop.form_engine.definition import Paper
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, retone
 
-WIDTH_MM = {"a4": 210.0, "a4-landscape": 297.0, "a3-landscape": 420.0}
+WIDTH_MM = {"a4": 210.0, "a4-landscape": 297.0, "a3-landscape": 420.0, "overlay": 210.0}
 _MM_PER_INCH = 25.4
 _MARGIN = 16
 _WIDEST = 900

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row, Step
 
 Asked = Form | Step
@@ -12,7 +13,7 @@ _WIDE = ("long_text", "table", "choices")
 
 def asks_of(asked: Asked) -> Asks:
     """Return the fields, people and screen rows of a form or step."""
-    rows = asked.rows if isinstance(asked, Form) else ()
+    rows = visible_rows(asked, asked, on_paper=False) if isinstance(asked, Form) else ()
     fields = tuple(field for field in asked.fields if not field.hidden)
     people = tuple(role for role in asked.people if not role.hidden)
     asks = Asks(fields, people)

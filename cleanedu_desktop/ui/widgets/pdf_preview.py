@@ -19,12 +19,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.render_page import render_page
+from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.ui.models.print_wish import PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
 
 PRINT_DPI = 300
 ZOOMS = (60, 80, 96, 120, 150, 200, 250)
@@ -43,12 +47,19 @@ class PdfPreview(QDialog):
     """One page at a time, zoom, save as, print, open the folder."""
 
     def __init__(
-        self, work: OfficeWork, pdf: Path, pages: int, title: str, parent: QWidget | None = None
+        self,
+        work: OfficeWork,
+        pdf: Path,
+        pages: int,
+        title: str,
+        parent: QWidget | None = None,
+        wish: PrintWish | None = None,
     ) -> None:
         super().__init__(parent)
         self.work = work
         self.pdf = pdf
         self.pages = pages
+        self._for_signature = FormsPrinted(path=pdf, pages=pages, records=0)
         self.page = 0
         self._zoom = 2
         self._printing: tuple[QPrinter, QPainter] | None = None
@@ -56,6 +67,7 @@ class PdfPreview(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(980, 720)
         self.banner = Banner()
+        self.copies = PrintCopies(work, wish, pdf.stem, self.banner, self)
         self.sheet = QLabel("正在准备预览…")
         self.sheet.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.sheet.setContentsMargins(16, 16, 16, 16)
@@ -70,6 +82,7 @@ class PdfPreview(QDialog):
         column.addWidget(area, 1)
         for keys, by in (("PgDown", 1), ("PgUp", -1)):
             QShortcut(QKeySequence(keys), self, partial(self.turn, by))
+        self.print_button.setFocus()
         self._load()
 
     def _bar(self) -> QWidget:
@@ -92,13 +105,38 @@ class PdfPreview(QDialog):
         self.print_button = button(
             "打印(&P)", self.choose_printer, role="primary", picture="printer"
         )
+        self.draft = button(
+            "草稿", role="chip", hint="每页印上“草稿·未签字”，给人先看；正式签字的不印"
+        )
+        self.draft.setCheckable(True)
+        self.draft.setVisible(self.copies.is_filled)
+        self.draft.toggled.connect(self._turn_draft)
         for one in (
+            self.draft,
             button("打开所在文件夹", self.open_folder, picture="folder-open"),
-            button("另存为(&A)", self.save_as, picture="download"),
+            self.copies.save_button(self.save_as, self.draft.isChecked),
             self.print_button,
         ):
             line.addWidget(one)
         return bar
+
+    def _turn_draft(self, on: bool) -> None:
+        """Show the draft, made when it is first wanted each time, or the print for signature."""
+        if not on:
+            self._take(self._for_signature)
+            return
+        plain = self._for_signature.path
+        target = plain.with_name(f"{plain.stem}-草稿.pdf")
+        self.copies.make(target, draft=True, done=self._take_draft)
+
+    def _take_draft(self, printed: FormsPrinted) -> None:
+        if self.draft.isChecked():
+            self._take(printed)
+
+    def _take(self, printed: FormsPrinted) -> None:
+        self.pdf, self.pages = printed.path, printed.pages
+        self.page = min(self.page, self.pages - 1)
+        self._load()
 
     def turn(self, by: int) -> None:
         """Turn pages."""
@@ -148,12 +186,11 @@ class PdfPreview(QDialog):
         """Copy the file beside `target` and rename it into place."""
 
         def copy() -> Path:
-            beside = target.with_name(f".{target.name}.part")
             try:
-                shutil.copyfile(self.pdf, beside)
-                beside.replace(target)
+                with temporary_beside(target) as temporary:
+                    shutil.copyfile(self.pdf, temporary)
+                    put_in_place(temporary, target)
             except OSError as error:
-                beside.unlink(missing_ok=True)
                 raise OfficeProblem(
                     f"没有另存到 {target}（{error.strerror}）。"
                     f"原文件仍在 {self.pdf}，请换一个位置再试。"
@@ -163,7 +200,7 @@ class PdfPreview(QDialog):
         self.work.background.run(
             copy,
             owner=self,
-            done=lambda path: self.banner.say(f"已另存到 {path}", "green"),
+            done=self.copies.say_saved,
             failed=self.banner.say_problem,
         )
 

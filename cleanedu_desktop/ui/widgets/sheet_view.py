@@ -19,6 +19,7 @@ from cleanedu_desktop.form_engine.sheet import (
     HeadingRow,
     LetterBlock,
     OfficialBlock,
+    PlacedBlock,
     Sheet,
     SheetCell,
     SignatureRow,
@@ -75,6 +76,9 @@ def _block(block: Block) -> QWidget:
         return _band("签字栏：" + "　".join(block.labels), "valueCell", "faint")
     if isinstance(block, TableBlock):
         return _table(block)
+    if isinstance(block, PlacedBlock):
+        shown = [f"{one.value.what}：{one.value.text}" for one in block.texts if one.value.what]
+        return _band("\n".join(shown), "valueCell")
     return _official(block) if isinstance(block, OfficialBlock) else _letter(block)
 
 

@@ -6,7 +6,7 @@ from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 from cleanedu_desktop.form_engine.overlay import Overlay
-from cleanedu_desktop.form_engine.overlay_edit import overlay_mistakes, overlay_to_text
+from cleanedu_desktop.form_engine.overlay_edit import overlay_from_text, overlay_to_text
 from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.ui.models.overlay_mistakes import ELSEWHERE, by_place
 
@@ -16,8 +16,9 @@ NAMES = {"place": "place", "谈话地点": "place", "starts_at": "starts_at", "�
 
 def placed(overlay: Overlay) -> dict[str, list[str]]:
     """Where the mistakes of a talk's overlay are shown."""
-    mistakes = overlay_mistakes(overlay, TALK, TALK)
-    return by_place(mistakes, overlay_to_text(overlay), NAMES, "talk.toml")
+    text = overlay_to_text(overlay)
+    mistakes = overlay_from_text(text, TALK, TALK).mistakes
+    return by_place(mistakes, text, NAMES, "talk.toml")
 
 
 def test_each_part_gets_its_own() -> None:

@@ -104,6 +104,31 @@ def test_findings_appear_while_typing(talk: EntryEditor, qtbot: QtBot) -> None:
     assert not talk.form.cells["talk_type"].value_cell.property("finding")
 
 
+def test_another_type_keeps_the_typing_and_says_what_it_leaves_out(
+    talk: EntryEditor, qtbot: QtBot
+) -> None:
+    """Tab goes on where the paper does; going back, everything is there."""
+    kind = talk.form.inputs["talk_type"]
+    kind.set_value("诫勉谈话")
+    kind.changed.emit()
+    fill_text(talk.form.inputs["statement"], "作了检讨。")
+    stops = [one for one in talk.form.tab_stops() if one.isVisible()]
+    statement = talk.form.inputs["statement"].tab_stops()[0]
+    before = stops[stops.index(statement) - 1]
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert talk.focusWidget() is statement
+    kind.set_value("提醒谈话")
+    kind.changed.emit()
+    assert not statement.isVisible()
+    qtbot.waitUntil(lambda: "不在这一类里" in talk.banner.words.text())
+    kind.set_value("诫勉谈话")
+    kind.changed.emit()
+    assert statement.isVisible()
+    assert talk.form.answers()["statement"] == "作了检讨。"
+    qtbot.waitUntil(talk.banner.isHidden)
+
+
 def test_save_and_next_begins_empty(talk: EntryEditor, work: OfficeWork, qtbot: QtBot) -> None:
     """Ctrl+Enter; the number of the one just saved is said."""
     fill(talk)

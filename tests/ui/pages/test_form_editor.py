@@ -76,7 +76,8 @@ def test_what_cannot_be_is_not_saved(editor: FormEditor, qtbot: QtBot) -> None:
         editor.save()
         editor.save()
     assert told.args == [False]
-    assert "没有生效" in editor.banner.words.text()
+    assert "没有保存" in editor.banner.words.text()
+    qtbot.waitUntil(lambda: "缺少“名称”" in fields.fields[0].told.text())
     assert editor.is_dirty() and editor.save_button.isEnabled()
     fields.fields[0].label.setText("家访情况")
     with qtbot.waitSignal(editor.saved):
@@ -101,14 +102,16 @@ def test_a_file_with_mistakes_is_shown_to_be_mended(work: OfficeWork, qtbot: QtB
     """Beside the name it is about."""
     work.folders.overlay.mkdir(parents=True, exist_ok=True)
     file = work.folders.overlay / "talk.toml"
-    file.write_text('hide = ["starts_at"]\n', encoding="utf-8")
+    file.write_text('# 本单位\n\nhide = ["starts_at"]\npoem = 1\n', encoding="utf-8")
     found: list[OverlayShown] = []
     work.act(read_overlay, form_id="talk", done=found.append)
     qtbot.waitUntil(lambda: bool(found))
     editor = FormEditor(work, found[0], work.main_form("talk"))
     qtbot.addWidget(editor)
+    assert "poem" in editor.banner.words.text()
+    editor.look()
     names = editor.section(NamesSection)
     assert isinstance(names, NamesSection)
-    assert "必填" in names.told["name:starts_at"].text()
+    qtbot.waitUntil(lambda: "必填" in names.told["name:starts_at"].text())
     assert editor.drop_button.isEnabled()
     idle(qtbot, work)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.main_window import MainWindow
@@ -104,8 +104,11 @@ def test_a_kind_leads_to_its_forms(window: MainWindow, qtbot: QtBot) -> None:
     page = window.page("talk")
     assert isinstance(page, KindPage)
     idle(qtbot, window.work)
-    window.routes.to_form.emit("talk")
+    actions = [one for menu in page.list.findChildren(QMenu) for one in menu.actions()]
+    next(one for one in actions if one.text() == "调整表单…").trigger()
     forms = window.page("forms")
+    assert window.stack.currentWidget() is forms
     assert isinstance(forms, FormsPage)
-    qtbot.waitUntil(lambda: forms.editor is not None)
-    assert forms.findChildren(QLabel)
+    window.routes.to_form.emit("talk")
+    qtbot.waitUntil(lambda: forms.editor is not None and forms.editor.form.id == "talk")
+    idle(qtbot, window.work)

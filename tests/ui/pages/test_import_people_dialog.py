@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
+from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.main_window import MainWindow
@@ -41,10 +43,50 @@ def test_a_roster_is_previewed_decided_and_imported(
     with qtbot.waitSignal(dialog.imported) as said:
         dialog.start.click()
     assert "新增 3 人" in said.args[0]
+    assert dialog.isVisible(), "the doubtful cells are still to be looked at"
+    assert [dialog.tabs.tabText(place) for place in range(dialog.tabs.count())] == [
+        f"存疑单元格（{len(plan.doubts)}）"
+    ]
+    assert "新增 3 人" in dialog.banner.words.text()
+    assert dialog.start.isHidden()
+    dialog.cancel.click()
     idle(qtbot, window.work)
     window.go("person")
     idle(qtbot, window.work)
     assert window.pages["person"].list.model.rowCount() == 7  # type: ignore[attr-defined]
+
+
+def test_without_doubts_it_closes_at_once(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """Nothing is left to be looked at."""
+    file = tmp_path / "名册.csv"
+    file.write_text("姓名,职务\n孙某戊,科员\n", encoding="utf-8")
+    dialog = dialog_on(window, qtbot, file)
+    with qtbot.waitSignal(dialog.finished):
+        dialog.start.click()
+
+
+def test_what_is_asked_and_where_it_stands_can_be_read_whole(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """The row is first, and a long reason has as many lines as it needs."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "2026年机关党支部在册党员和干部名单"
+    for row in (["姓名", "出生年月", "职务"], ["王某甲", "1980.1", "科长"], ["吴某", "", "科员"]):
+        sheet.append(row)
+    file = tmp_path / "名册.xlsx"
+    book.save(file)
+    dialog = dialog_on(window, qtbot, file)
+    table = dialog.tabs.widget(0)
+    assert isinstance(table, QTableWidget)
+    place, reason = table.item(0, 0), table.item(0, 3)
+    assert place is not None
+    assert place.text().startswith("第2行")
+    assert reason is not None
+    words = table.fontMetrics().horizontalAdvance(reason.text())
+    assert words > table.columnWidth(3)
+    assert table.rowHeight(0) >= table.fontMetrics().height() * 2
 
 
 def test_an_unreadable_file_is_explained(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.list_view import ListView
@@ -48,27 +51,30 @@ def test_people_have_no_year(window: MainWindow, qtbot: QtBot) -> None:
     assert shown.state_chosen() is None
 
 
-def test_printing_takes_the_selection_or_all_of_the_list(window: MainWindow, qtbot: QtBot) -> None:
-    """A ledger always takes all."""
-    shown = list_of(window, qtbot, "person")
-    asked: list[list[str]] = []
-    shown.asked_print.disconnect()
-    shown.asked_print.connect(lambda _form, ids: asked.append(ids))
-    form = window.work.main_form("person")
-    shown._print(form)
-    shown.table.selectRow(1)
-    shown._print(form)
-    assert asked == [shown.model.ids, shown.model.ids[1:2]]
-    assert shown.print_button.menu() is None
+def test_a_dated_list_begins_with_this_year(window: MainWindow, qtbot: QtBot) -> None:
+    """A way in from the home page shows every year."""
+    shown = list_of(window, qtbot, "talk")
+    assert shown.model.query.year == 2026
+    assert len(shown.model.ids) == 1
+    shown.choose_state("")
+    idle(qtbot, window.work)
+    assert shown.model.query.year is None
 
 
-def test_several_forms_stand_in_the_menu_of_print(window: MainWindow, qtbot: QtBot) -> None:
-    """Those of a step stand with the record alone."""
-    shown = list_of(window, qtbot, "rectification")
-    titles = [one.text() for one in shown.print_button.menu().actions()]
-    assert titles[0] == "问题整改登记表"
-    assert "问题整改台账" in titles
-    assert "整改通知书回执" not in titles
+def test_a_year_without_records_is_no_place_to_begin(window: MainWindow, qtbot: QtBot) -> None:
+    """Everything is shown then; a year chosen by hand stays."""
+
+    def only_last_year(desk: Desk) -> None:
+        (talk,) = list_ids(desk, kind="talk")
+        correct_entry(desk, record_id=talk, answers={"starts_at": "2025-03-05T09:00"})
+
+    window.work.act(only_last_year)
+    shown = list_of(window, qtbot, "talk")
+    assert shown.model.query.year is None
+    assert shown.stack.currentWidget() is shown.table
+    shown.year.setCurrentIndex(shown.year.findData(2026))
+    idle(qtbot, window.work)
+    assert shown.stack.currentWidget() is shown.nothing
 
 
 def test_what_is_selected_opens(window: MainWindow, qtbot: QtBot) -> None:

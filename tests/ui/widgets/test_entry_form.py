@@ -129,8 +129,10 @@ def test_places_come_and_go_with_the_type_of_talk(qtbot: QtBot) -> None:
     assert shown(form, "visit_result")
     assert form.answers() == {"talk_type": "回访谈话"}
     assert form.people() == []
+    assert set(form.set_aside()) == {form.asks.field("statement").label, "所在党组织主要负责人"}  # type: ignore[union-attr]
     form.inputs["talk_type"].set_value("诫勉谈话")
     form._show_variant()
+    assert form.set_aside() == []
     assert form.answers()["statement"] == "作了检讨。"
     assert form.people() == [PersonGiven("1", "party_head")]
 

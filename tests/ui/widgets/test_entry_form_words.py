@@ -3,13 +3,24 @@
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import Form, PeopleRole, Step
 from cleanedu_desktop.ui.models.attendance import Attendee
-from cleanedu_desktop.ui.widgets.entry_form_words import absences, derived_label, whole_sentence
+from cleanedu_desktop.ui.widgets.entry_form_words import (
+    absences,
+    derived_label,
+    whole_sentence,
+    words_of_aside,
+)
 
 
 def test_findings_are_whole_sentences() -> None:
     """The field is named once."""
     assert whole_sentence(AnswerMistake("a", "记录人", "没有填")) == "记录人没有填。"
     assert whole_sentence(AnswerMistake("a", "日期", "“日期”不对。")) == "“日期”不对。"
+
+
+def test_what_is_set_aside_is_named() -> None:
+    """The first few, and how many there are."""
+    assert "“甲”、“乙”不在这一类里" in words_of_aside(["甲", "乙"])
+    assert "等 6 项" in words_of_aside(list("甲乙丙丁戊己"))
 
 
 def test_only_the_missing_are_told_with_their_reasons() -> None:

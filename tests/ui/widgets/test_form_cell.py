@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from cleanedu_desktop.ui.widgets.form_cell import FormCell
+from cleanedu_desktop.ui.widgets.form_cell import FormCell, halves
 
 
 def test_findings_stand_beside_the_field(qtbot: QtBot) -> None:
@@ -21,3 +21,11 @@ def test_findings_stand_beside_the_field(qtbot: QtBot) -> None:
     made.show()
     made.show_label(False)
     assert not made.label.isVisible()
+
+
+def test_long_titles_are_halved() -> None:
+    """Not cut after the sixth character; words with marks are left to the line breaker."""
+    assert halves("缺席人员及原因") == ["缺席人员", "及原因"]
+    assert halves("谈话地点") == ["谈话地点"]
+    assert halves("单位（部门）名称") == ["单位（部门）名称"]
+    assert halves("甲" * 13) == ["甲" * 13]

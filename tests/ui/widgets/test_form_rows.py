@@ -31,6 +31,23 @@ def test_nothing_asked_is_left_out_or_asked_twice() -> None:
     assert shown[2].heading
 
 
+def test_hidden_places_leave_their_room_to_others() -> None:
+    """Also where a row shows but a part of a hidden person; headings of nothing go."""
+    gone = PeopleRole(role="recorder", label="记录人", hidden=True)
+    rows = (
+        Row(cells=(Cell(ref="place", span=4), Cell(ref="secret", span=8))),
+        Row(heading="内部情况"),
+        Row(cells=(Cell(ref="secret", span=12),)),
+        Row(heading="记录"),
+        Row(cells=(Cell(ref="recorder", span=6), Cell(ref="recorder.post", span=6))),
+    )
+    form = Form(id="talk", title="谈话", kind="talk", fields=FIELDS, people=(gone,), rows=rows)
+    shown = asks_of(form).rows
+    assert [refs(row) for row in shown] == [["place"], [], ["content"]]
+    assert [cell.span for cell in shown[0].cells] == [12]
+    assert [row.heading for row in shown if row.heading] == ["其他登记内容"]
+
+
 def test_a_step_has_an_arrangement_of_its_own() -> None:
     """People first, short fields in pairs, long ones alone."""
     short = Field(name="closed_on", label="日期", kind="date")

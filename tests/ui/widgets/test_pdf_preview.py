@@ -8,8 +8,12 @@ import pytest
 from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.print_blank import print_blank
 from cleanedu_desktop.acts.print_forms import FormsPrinted
+from cleanedu_desktop.printing.read_text import read_text
+from cleanedu_desktop.ui.models.print_wish import PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 
@@ -58,3 +62,32 @@ def test_every_page_goes_to_the_printer(preview: PdfPreview, tmp_path: Path, qtb
     qtbot.waitUntil(lambda: "已送往打印机" in preview.banner.words.text(), timeout=20_000)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     assert preview.print_button.isEnabled()
+
+
+def test_a_draft_comes_and_goes(work: OfficeWork, tmp_path: Path, qtbot: QtBot) -> None:
+    """The print for signature is as it was."""
+    found: list[tuple[PrintWish, FormsPrinted]] = []
+
+    def print_talk(desk: Desk) -> tuple[PrintWish, FormsPrinted]:
+        wish = PrintWish("talk", tuple(list_ids(desk, kind="talk")))
+        return wish, wish.print(desk, target=tmp_path / "talk.pdf")
+
+    work.act(print_talk, done=found.append)
+    qtbot.waitUntil(lambda: bool(found))
+    wish, printed = found[0]
+    made = PdfPreview(work, printed.path, printed.pages, "谈话", wish=wish)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.draft.isVisible()
+    made.draft.click()
+    qtbot.waitUntil(lambda: made.pdf != printed.path)
+    assert "草稿" in read_text(made.pdf)
+    made.draft.click()
+    assert made.pdf == printed.path
+    assert "草稿" not in read_text(made.pdf)
+    qtbot.waitUntil(lambda: not work.background.busy)
+
+
+def test_a_blank_form_is_no_draft(preview: PdfPreview, qtbot: QtBot) -> None:
+    """Nothing is offered that cannot be."""
+    assert not preview.draft.isVisible()

@@ -32,7 +32,7 @@ class OrderSection(Section):
         columns = any(one.width is not None for one in places)
         super().__init__(
             "列的次序和宽度" if columns else "次序",
-            "宽度以毫米计，留空即用原来的。" if columns else "用箭头上下移动；小标题和签字栏不动。",
+            "宽度以毫米计。" if columns else "用箭头上下移动；小标题和签字栏不动。",
         )
         self._natural = [one.key for one in places]
         self._shipped = {one.key: one.width for one in places}
@@ -56,7 +56,7 @@ class OrderSection(Section):
         line.addWidget(words, 1)
         if place.width is not None:
             width = overlay.widths.get(place.key)
-            edit = QLineEdit("" if width is None else str(width))
+            edit = QLineEdit(str(width or round(place.width)))
             edit.setPlaceholderText(f"{place.width:g}")
             edit.setValidator(QIntValidator(1, _WIDEST_MM, edit))
             edit.setFixedWidth(64)
@@ -97,6 +97,6 @@ class OrderSection(Section):
         """Return `overlay` with this order and these widths."""
         widths = {k: v for k, v in overlay.widths.items() if k not in self.widths}
         for key, edit in self.widths.items():
-            if edit.text() and int(edit.text()) != self._shipped[key]:
+            if edit.text() and int(edit.text()) != round(self._shipped[key] or 0):
                 widths[key] = int(edit.text())
         return replace(overlay, order=order_of(self._natural, self.order), widths=widths)

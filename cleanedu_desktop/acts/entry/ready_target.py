@@ -7,7 +7,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from cleanedu_desktop.folders import make_folder
+from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.problems import OfficeProblem
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.acts.entry.pdf_target import ready_target
+from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.problems import OfficeProblem
 
 

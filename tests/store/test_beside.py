@@ -4,41 +4,27 @@ from __future__ import annotations
 
 import errno
 import os
-import time
 from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.store import put_in_place as put_in_place_module
-from cleanedu_desktop.store.put_in_place import (
+from cleanedu_desktop import durable_files
+from cleanedu_desktop.store import beside
+from cleanedu_desktop.store.beside import (
     clear_left_over,
     clear_old_left_over,
     journals_of,
-    put_in_place,
-    replace,
     swap_in,
-    temporary_beside,
+    temporary_database,
 )
 
 
 def test_what_was_not_put_in_place_is_gone(tmp_path: Path) -> None:
-    with pytest.raises(ZeroDivisionError), temporary_beside(tmp_path / "a.db") as temporary:
+    with pytest.raises(ZeroDivisionError), temporary_database(tmp_path / "a.db") as temporary:
         temporary.write_text("half", encoding="utf-8")
         journals_of(temporary)[0].write_text("half", encoding="utf-8")
         raise ZeroDivisionError
     assert list(tmp_path.iterdir()) == []
-
-
-def test_it_is_synced_before_it_has_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    place, seen = tmp_path / "a.db", []
-    monkeypatch.setattr(os, "fsync", lambda _: seen.append(place.exists()))
-    with temporary_beside(place) as temporary:
-        temporary.write_text("whole", encoding="utf-8")
-        put_in_place(temporary, place)
-    assert seen == [False, True]
-    assert place.read_text(encoding="utf-8") == "whole"
 
 
 def test_swapping_keeps_the_old_one_with_its_journal(tmp_path: Path) -> None:
@@ -71,61 +57,6 @@ def test_swapping_into_an_empty_place(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["a.db"]
 
 
-class Held:
-    """Renames as Windows does while a scanner holds the file for the first `times` tries."""
-
-    def __init__(self, times: int, winerror: int = 32) -> None:
-        self.left = times
-        self.winerror = winerror
-
-    def rename(self, source: Path, target: Path) -> None:
-        if self.left:
-            self.left -= 1
-            error = PermissionError(errno.EACCES, "held")
-            error.winerror = self.winerror  # type: ignore[attr-defined]
-            raise error
-        source.rename(target)
-
-
-@pytest.fixture
-def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
-    waited: list[float] = []
-    monkeypatch.setattr(time, "sleep", waited.append)
-    return waited
-
-
-def _with(held: Held, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "new").write_text("new", encoding="utf-8")
-
-    def rename(source: Path, target: Path) -> None:
-        held.rename(source, target)
-
-    monkeypatch.setattr(Path, "replace", rename)
-    replace(tmp_path / "new", tmp_path / "place")
-
-
-def test_a_file_held_for_a_moment_is_renamed_after_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, waits: list[float]
-) -> None:
-    _with(Held(3), tmp_path, monkeypatch)
-    assert len(waits) == 3
-    assert (tmp_path / "place").exists()
-
-
-@pytest.mark.parametrize(("held", "tries"), [(Held(99), 6), (Held(99, 2), 0)])
-def test_it_is_given_up_in_the_end_or_at_once(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    waits: list[float],
-    held: Held,
-    tries: int,
-) -> None:
-    with pytest.raises(PermissionError):
-        _with(held, tmp_path, monkeypatch)
-    assert len(waits) == tries
-    assert sum(waits) <= 2.5
-
-
 def test_what_is_kept_lasts_before_the_new_one_is_there(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -134,11 +65,12 @@ def test_what_is_kept_lasts_before_the_new_one_is_there(
     old.write_text("old", encoding="utf-8")
     new.write_text("new", encoding="utf-8")
     seen: list[str] = []
-    monkeypatch.setattr(
-        put_in_place_module,
-        "sync_folder",
-        lambda _: seen.append(old.read_text(encoding="utf-8") + kept.read_text(encoding="utf-8")),
-    )
+
+    def look(_: Path) -> None:
+        seen.append(old.read_text(encoding="utf-8") + kept.read_text(encoding="utf-8"))
+
+    for module in (beside, durable_files):
+        monkeypatch.setattr(module, "sync_folder", look)
     swap_in(new, old, keep_as=kept)
     assert seen == ["oldold", "newold"]
 
@@ -173,6 +105,6 @@ def test_a_drive_that_is_gone_is_not_hidden_by_what_it_left(
     def refuse(_path: Path, missing_ok: bool = False) -> None:
         raise OSError(errno.EIO, "gone")
 
-    with pytest.raises(ZeroDivisionError), temporary_beside(tmp_path / "a.db"):
+    with pytest.raises(ZeroDivisionError), temporary_database(tmp_path / "a.db"):
         monkeypatch.setattr(Path, "unlink", refuse)
         raise ZeroDivisionError

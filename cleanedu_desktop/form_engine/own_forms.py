@@ -1,0 +1,61 @@
+"""Adds the forms an office brought itself: further sheets for records of the kinds there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from cleanedu_desktop.form_engine.base_paper import BaseReader, with_base
+from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
+from cleanedu_desktop.form_engine.check_form import check_form
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
+from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
+from cleanedu_desktop.form_engine.read_form import read_form
+from cleanedu_desktop.form_engine.toml_table import TomlTable
+
+
+@dataclass(frozen=True)
+class OwnForm:
+    """A form as one file of the office says it, and the book of its mistakes."""
+
+    form: Form
+    book: MistakeBook
+
+
+def read_own_form(top: TomlTable, file: Path) -> OwnForm:
+    """Return the form in `file`, checked by itself."""
+    book = top.book
+    form = replace(read_form(top), own=True)
+    if form.id and form.id != file.stem:
+        book.note(("id",), f"id = {quoted(form.id)}与文件名{quoted(file.stem)}不一致")
+    if form.id and form.id == form.kind:
+        book.note(("kind",), "自己的表单只能是程序已有各类记录的另一种表，kind 要写那一类的名称")
+    else:
+        check_form(form, book)
+    return OwnForm(form, book)
+
+
+def with_bases(own: Sequence[OwnForm], folder: Path, read: BaseReader | None) -> list[OwnForm]:
+    """Return the forms with their base PDFs, which lie in `folder`."""
+    return [OwnForm(with_base(one.form, folder, one.book, read), one.book) for one in own]
+
+
+def add_own_forms(
+    forms: Sequence[Form], own: Sequence[OwnForm]
+) -> tuple[list[Form], dict[str, tuple[FormMistake, ...]]]:
+    """Return `forms` and the office's sound ones, and why each of the others cannot be used."""
+    mains = {form.kind: form for form in forms if form.id == form.kind}
+    theirs = [
+        (replace(one.form, variants_by=main.variants_by), one.book)
+        for one in own
+        if (main := mains.get(one.form.kind)) is not None and one.form.id != one.form.kind
+    ]
+    for one in own:
+        if one.form.kind and one.form.kind not in mains and not one.book.mistakes:
+            one.book.note(("kind",), f"没有{quoted(one.form.kind)}这一类记录")
+    check_catalogue([*((form, MistakeBook(form.file)) for form in forms), *theirs])
+    broken = {one.form.id: tuple(sorted(one.book.mistakes)) for one in own if one.book.mistakes}
+    sound = [form for form, book in theirs if not book.mistakes]
+    return [*forms, *sound], broken

@@ -166,7 +166,7 @@ def _demo(folders: Folders, output: Path) -> int:
     from cleanedu_desktop.acts.make_demo import make_demo
 
     say("正在准备示例单位……")
-    made = make_demo(folders, clock=now, output=output, progress=None)
+    made = make_demo(folders, output=output)
     say(f"示例单位：{made.office_name}，{made.records} 条记录；打印件在 {made.output}")
     if display_there():
         return _open_window(folders)

@@ -59,7 +59,7 @@ def main() -> int:
         with studio(application, folders_below("D:/廉教台账"), noon) as empty:
             after_set_up(empty)
         office = folders_below("D:/示例单位")
-        make_demo(office, clock=lambda: noon, output=Path("printed"))
+        make_demo(office, output=Path("printed"))
         with studio(application, office, noon) as filled:
             on_sample_office(filled)
     too_large = [one for one in taken(empty, filled) if one.stat().st_size > LARGEST]

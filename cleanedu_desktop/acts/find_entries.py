@@ -27,7 +27,7 @@ class EntryFound:
 
 
 def find_entries(desk: Desk, *, text: str, limit: int = 50) -> list[EntryFound]:
-    """Return the newest entries in which `text` occurs (exactly; letters in either case)."""
+    """Return the newest entries in which every word of `text` occurs (letters in either case)."""
     words = " ".join(text.split())
     if not words:
         return []

@@ -16,6 +16,7 @@ from cleanedu_desktop.acts.desk import Clock, Desk
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.set_up_office import set_up_office
+from cleanedu_desktop.durable_files import make_folder, put_in_place
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 
@@ -38,11 +39,11 @@ class DemoMade:
     printed: list[FormsPrinted] = field(default_factory=list)
 
 
-def make_demo(
-    folders: Folders, *, clock: Clock, output: Path, progress: Progress | None = None
-) -> DemoMade:
+def make_demo(folders: Folders, *, output: Path, progress: Progress | None = None) -> DemoMade:
     """Make the sample office in `folders` unless it is there, and print its year to `output`;
     of an office that was there already only what is missing is printed.
+
+    It is made by clocks of its own, one for the time of each entry.
 
     Raises:
         OfficeProblem: `folders` holds an office of somebody's own, or a folder cannot be written.
@@ -85,14 +86,14 @@ def _make(folders: Folders, sample: Sample, progress: Progress | None) -> None:
         finally:
             desk.store.close()
         (folders.data / MARK).write_text("这是示例单位的台账，内容都是虚构的。\n", encoding="utf-8")
-        beside.store_file.replace(folders.store_file)
+        put_in_place(beside.store_file, folders.store_file)
 
 
 @contextmanager
 def _folder_beside(folders: Folders) -> Iterator[Folders]:
     place = folders.data / ".sample.part"
     try:
-        folders.data.mkdir(parents=True, exist_ok=True)
+        make_folder(folders.data)
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir()
         yield replace(folders, data=place)

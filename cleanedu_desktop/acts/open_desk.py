@@ -32,10 +32,13 @@ def open_desk(folders: Folders, *, clock: Clock, read_only: bool = False) -> Des
     return Desk(store=store, forms=forms, folders=folders, settings=settings, clock=clock)
 
 
-def open_forms(folders: Folders) -> FormCatalogue:
-    """Read the shipped forms with the office's overlay; works without a store."""
+def open_forms(folders: Folders, *, bases: Path | None = None) -> FormCatalogue:
+    """Read the shipped forms with the office's overlay; works without a store.
+
+    `bases` is where the office's base PDFs lie, if not in its overlay.
+    """
     overlay = folders.overlay if folders.overlay.is_dir() else None
-    return read_forms(folders.forms, overlay, read_base=_read_base)
+    return read_forms(folders.forms, overlay, read_base=_read_base, bases=bases)
 
 
 def _read_base(file: Path) -> BasePaper:

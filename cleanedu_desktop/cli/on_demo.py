@@ -15,9 +15,7 @@ def demo(session: Session) -> Answer:
     """Make the sample office; without ``--data-dir`` it lies in ``OUTPUT/office``."""
     output = Path(session.args.output)
     folders = session.folders if session.args.data_dir else folders_for(output / "office")
-    done = make_demo(
-        folders, clock=session.clock, output=output, progress=tell if sys.stderr.isatty() else None
-    )
+    done = make_demo(folders, output=output, progress=tell if sys.stderr.isatty() else None)
     data = {
         "data": str(done.data),
         "output": str(done.output),

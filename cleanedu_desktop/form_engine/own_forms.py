@@ -24,7 +24,7 @@ class OwnForm:
     book: MistakeBook
 
 
-def read_own_form(top: TomlTable, file: Path, read_base: BaseReader | None) -> OwnForm:
+def read_own_form(top: TomlTable, file: Path) -> OwnForm:
     """Return the form in `file`, checked by itself."""
     book = top.book
     form = replace(read_form(top), own=True)
@@ -34,7 +34,12 @@ def read_own_form(top: TomlTable, file: Path, read_base: BaseReader | None) -> O
         book.note(("kind",), "自己的表单只能是程序已有各类记录的另一种表，kind 要写那一类的名称")
     else:
         check_form(form, book)
-    return OwnForm(with_base(form, file.parent, book, read_base), book)
+    return OwnForm(form, book)
+
+
+def with_bases(own: Sequence[OwnForm], folder: Path, read: BaseReader | None) -> list[OwnForm]:
+    """Return the forms with their base PDFs, which lie in `folder`."""
+    return [OwnForm(with_base(one.form, folder, one.book, read), one.book) for one in own]
 
 
 def add_own_forms(

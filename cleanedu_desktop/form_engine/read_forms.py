@@ -15,7 +15,7 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
 from cleanedu_desktop.form_engine.freeze_form import with_version
-from cleanedu_desktop.form_engine.own_forms import OwnForm, add_own_forms, read_own_form
+from cleanedu_desktop.form_engine.own_forms import OwnForm, add_own_forms, read_own_form, with_bases
 from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
@@ -30,12 +30,17 @@ NEW = "文件名应与表单的 id 相同；新增自己的表单要写 id、tit
 
 
 def read_forms(
-    shipped: Path, overlay: Path | None = None, *, read_base: BaseReader | None = None
+    shipped: Path,
+    overlay: Path | None = None,
+    *,
+    read_base: BaseReader | None = None,
+    bases: Path | None = None,
 ) -> FormCatalogue:
     """Read every ``*.toml`` of `shipped`, then what the office changes and adds in `overlay`.
 
-    `read_base` reads base PDFs; without it they are not looked into. Never raises: whatever is
-    wrong with folders and files is in `mistakes`.
+    `read_base` reads base PDFs; without it they are not looked into. Those of the office lie in
+    `bases`, else in `overlay`. Never raises: whatever is wrong with folders and files is in
+    `mistakes`.
     """
     read: list[tuple[Form, MistakeBook]] = []
     books: list[MistakeBook] = []
@@ -53,8 +58,9 @@ def read_forms(
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
     forms = _with_variants(forms)
-    forms, own = _adjusted(forms, overlay, books, {form.id for form, _ in read}, read_base)
-    forms, own_broken = add_own_forms(forms, own)
+    forms, own = _adjusted(forms, overlay, books, {form.id for form, _ in read})
+    place = bases or overlay or shipped
+    forms, own_broken = add_own_forms(forms, with_bases(own, place, read_base))
     forms.sort(key=_place)
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
     return FormCatalogue(
@@ -93,7 +99,6 @@ def _adjusted(
     overlay: Path | None,
     books: list[MistakeBook],
     known: set[str],
-    read_base: BaseReader | None,
 ) -> tuple[list[Form], list[OwnForm]]:
     """Apply the office's files; one with mistakes is reported and not applied."""
     if overlay is None:
@@ -107,7 +112,7 @@ def _adjusted(
         top = _parsed(file, book)
         if file.stem not in known:
             if top is not None and "kind" in top:
-                own.append(read_own_form(top, file, read_base))
+                own.append(read_own_form(top, file))
             else:
                 book.note(1, f"没有{quoted(file.stem)}这个表单，{NEW}")
         elif top is not None and file.stem in usable:

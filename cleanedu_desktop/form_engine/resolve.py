@@ -93,7 +93,7 @@ def answer_rows(found: Reference, scope: Scope) -> list[dict[str, object]]:
     if field is None or scope.whole is None:
         return []
     rows: list[dict[str, object]] = []
-    for answers in _answers(found, _entries(found, scope), scope.whole):
+    for answers in _answers(_entries(found, scope), scope.whole):
         value = answers.get(field.name)
         public = value if scope.show_restricted else kind_of(field).public(value, field)
         rows += (
@@ -133,9 +133,7 @@ def _entries(found: Reference, scope: Scope) -> Sequence[StepTaken] | None:
     return scope.whole.taken(found.step.name) if scope.whole else []
 
 
-def _answers(
-    found: Reference, entries: Sequence[StepTaken] | None, whole: WholeRecord
-) -> list[Answers]:
+def _answers(entries: Sequence[StepTaken] | None, whole: WholeRecord) -> list[Answers]:
     return [whole.record.answers] if entries is None else [one.answers for one in entries]
 
 

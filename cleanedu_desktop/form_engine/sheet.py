@@ -14,7 +14,7 @@ Face = Literal["body", "name", "number"]
 """``name``: a person's name, set whole in one face that has all its characters."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetText:
     """A text to be shown: paragraphs separated by ``\\n``; U+3000 is kept."""
 
@@ -24,7 +24,7 @@ class SheetText:
     """Field label named when the text cannot be printed."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetCell:
     """A label and its value within a row; `span` in twelfths covers both."""
 
@@ -37,7 +37,7 @@ class SheetCell:
     """Long text: paragraphs with a two-character indent, may flow over pages."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GridRow:
     """Cells side by side; spans add up to 12."""
 

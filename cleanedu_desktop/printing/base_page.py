@@ -38,6 +38,8 @@ class BasePage:
     width: float
     height: float
     page: PageObject
+    operators: bytes
+    """Of the page's content, unpacked."""
 
 
 def read_base(file: Path) -> BasePaper:
@@ -140,14 +142,26 @@ def _pages(data: bytes, name: str) -> tuple[BasePage, ...]:
         except pypdfium2.PdfiumError as error:
             raise _broken(name) from error
     try:
-        pages = list(PdfReader(out).pages)
+        pages = [(page, _operators(page)) for page in PdfReader(out).pages]
     except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
         raise _broken(name) from error
     if len(pages) != len(sizes):
         raise _broken(name)
     return tuple(
-        BasePage(width, height, page) for (width, height), page in zip(sizes, pages, strict=True)
+        BasePage(*size, page, operators)
+        for size, (page, operators) in zip(sizes, pages, strict=True)
     )
+
+
+def _operators(page: PageObject) -> bytes:
+    """The page's own operators; a page may have them in several streams."""
+    from pypdf.generic import ArrayObject, StreamObject
+
+    contents = page.get("/Contents")
+    contents = contents.get_object() if contents is not None else None
+    parts = contents if isinstance(contents, ArrayObject) else [contents]
+    streams = [part.get_object() for part in parts if part is not None]
+    return b"\n".join(part.get_data() for part in streams if isinstance(part, StreamObject))
 
 
 def _locked(name: str) -> OfficeProblem:

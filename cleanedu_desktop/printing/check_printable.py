@@ -20,6 +20,8 @@ from cleanedu_desktop.printing.type_case import Role, TypeCase
 from cleanedu_desktop.problems import OfficeProblem
 
 MOST_NAMED = 50
+MOST_PASSED = 1000
+"""Texts remembered as sound: labels come again on each sheet."""
 
 
 def check_printable(sheets: Sequence[Sheet], case: TypeCase) -> None:
@@ -27,9 +29,15 @@ def check_printable(sheets: Sequence[Sheet], case: TypeCase) -> None:
     style = case.style(Role.BODY)
     known, uncommon = style.face_of, style.uncommon
     lines = []
+    passed: set[str] = set()
     for sheet in sheets:
+        if len(passed) > MOST_PASSED:
+            passed.clear()
         for where, text in texts_of(sheet):
+            if text in passed:
+                continue
             if not uncommon.search(text) or all(map(known.__contains__, text)):
+                passed.add(text)
                 continue
             missing = style.learn(clean_text(text).replace("\n", ""))
             lines += [_line(char, where, sheet) for char in missing]

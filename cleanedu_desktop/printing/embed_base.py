@@ -6,6 +6,7 @@ import io
 import zlib
 from collections.abc import Callable, Mapping
 
+from pypdf import PageObject
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
@@ -27,6 +28,13 @@ ELSEWHERE = frozenset({"/Page", "/Pages", "/Catalog"})
 DEEPEST = 60
 
 
+def _shown(page: PageObject) -> list[float]:
+    """The part of the page that is shown: its crop box, as far as it lies in the media box."""
+    crop, media = ([float(side) for side in box] for box in (page.cropbox, page.mediabox))
+    corner = [max(one) for one in zip(crop[:2], media[:2], strict=True)]
+    return corner + [min(one) for one in zip(crop[2:], media[2:], strict=True)]
+
+
 def _upright(box: list[float], rotation: int) -> list[float]:
     """The matrix that puts a page's box at the origin, turned clockwise as it is shown."""
     left, foot, right, top = box
@@ -37,15 +45,6 @@ def _upright(box: list[float], rotation: int) -> list[float]:
         270: [0, 1, -1, 0, top, -left],
     }
     return [float(one) for one in turned[rotation]]
-
-
-def _operators(base: BasePage) -> bytes:
-    """The page's own operators; a page may have them in several streams."""
-    contents = base.page.get("/Contents")
-    contents = contents.get_object() if contents is not None else None
-    parts = contents if isinstance(contents, ArrayObject) else [contents]
-    streams = [part.get_object() for part in parts if part is not None]
-    return b"\n".join(part.get_data() for part in streams if isinstance(part, StreamObject))
 
 
 def _numbers(values: list[float]) -> bytes:
@@ -92,7 +91,7 @@ class EmbeddedBases:
     def _embedded(self, base: BasePage) -> bytes:
         page = base.page
         copier = self._copiers.setdefault(id(page.pdf), _Copier(self._reference))
-        box = [float(side) for side in page.cropbox]
+        box = _shown(page)
         matrix = _upright(box, page.rotation % 360)
         resources = page.get("/Resources", DictionaryObject())
         group = page.get("/Group")
@@ -105,7 +104,7 @@ class EmbeddedBases:
         }
         if group is not None:
             entries["/Group"] = copier.written(group)
-        content = _stream(entries, zlib.compress(_operators(base)), b"/FlateDecode")
+        content = _stream(entries, zlib.compress(base.operators), b"/FlateDecode")
         copier.finish()
         return self._reference(Written(content))
 

@@ -187,14 +187,15 @@ class RowBand(Band):
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         pen.begin("TR")
+        uprights = []
         for number, cell in enumerate(self.cells):
             columns = 2 * cell.span
             wide = cell.label.width
             inner = cell.x + wide
             if number:
-                pen.rule(cell.x, y, cell.x, y + height)
+                uprights.append(cell.x)
             if wide:
-                pen.rule(inner, y, inner, y + height)
+                uprights.append(inner)
                 label, upright = cell.label.block, cell.label.upright
                 if upright and upright.height * 1.2 <= height:
                     label = upright
@@ -206,6 +207,7 @@ class RowBand(Band):
             pen.begin("TD", columns)
             cell.value.draw(pen, inner + PADDING, y, (cell.inner, height), place)
             pen.end()
+        pen.uprights(uprights, y, y + height)
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cleanedu_desktop.printing.base_page import BASE_SHOWN, BasePage
 from cleanedu_desktop.printing.face import Face
@@ -73,6 +73,14 @@ class Pen:
         """Draw a straight rule."""
         h = self.height
         self._rules.setdefault(width, []).append(f"{x1:.2f} {h - y1:.2f} m {x2:.2f} {h - y2:.2f} l")
+
+    def uprights(self, places: Sequence[float], top: float, bottom: float) -> None:
+        """Draw thin upright rules between the same two heights."""
+        if not places:
+            return
+        above, below = f"{self.height - top:.2f}", f"{self.height - bottom:.2f}"
+        rules = self._rules.setdefault(THIN, [])
+        rules += [f"{x:.2f} {above} m {x:.2f} {below} l" for x in places]
 
     def red_line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line in red, as only the mark of an issuing office is."""

@@ -161,8 +161,13 @@ class SetLine:
     def pieces(self) -> list[Piece]:
         """Start and end in the run, and face, of its characters."""
         start, end, pieces = self.start, self.end, self.run.pieces
-        if len(pieces) == 1:
-            return [(start, end, pieces[0][2])] if start < end else []
+        if start >= end:
+            return []
+        for first, last, face in pieces:
+            if first <= start < end <= last:
+                return [(start, end, face)]
+            if first > start:
+                break
         return [(max(s, start), min(e, end), f) for s, e, f in pieces if s < end and e > start]
 
     def operators(self, shown: ShownFaces) -> str:

@@ -136,12 +136,8 @@ class WritingBooks(Books):
         """Add a step taken on a record."""
         self._add_all([step])
 
-    def next_number(self, code: str, year: int) -> str:
-        """Return the next record number of a form code and year, never given before."""
-        return self.next_numbers(code, year, 1)[0]
-
     def next_numbers(self, code: str, year: int, count: int) -> list[str]:
-        """Return the next `count` record numbers of a form code and year."""
+        """Return the next `count` record numbers of a form code and year, never given before."""
         which = {"of_code": code, "of_year": year, "by": count}
         last = self._connection().execute(_COUNT_UP, which).scalar_one_or_none()
         if last is None:

@@ -19,3 +19,12 @@ def test_changed_and_wrong_forms_are_told_apart(desk: Desk) -> None:
     assert listed["commitment"].changed
     assert "poem" in listed["commitment"].mistakes[0]
     assert not listed["rectification"].changed
+
+
+def test_forms_of_the_office_are_not_among_the_changed(desk: Desk) -> None:
+    desk.folders.overlay.mkdir(parents=True, exist_ok=True)
+    own = 'id = "slip"\ntitle = "回执"\nkind = "talk"\n[[row]]\ncells = ["place:12"]\n'
+    (desk.folders.overlay / "slip.toml").write_text(own, encoding="utf-8")
+    desk.forms = open_forms(desk.folders)
+    assert desk.forms.form("slip").own
+    assert "slip" not in {one.form.id for one in list_overlays(desk)}

@@ -17,8 +17,6 @@ from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.demo.sample import write_sample
 from tests.acts.office import DAY, fixed_clock
 
-CLOCK = fixed_clock(DAY)
-
 
 @pytest.fixture
 def small(folders: Folders, tmp_path: Path) -> Folders:
@@ -34,23 +32,21 @@ def small(folders: Folders, tmp_path: Path) -> Folders:
 def test_it_is_made_printed_and_found_again(small: Folders, tmp_path: Path) -> None:
     output = tmp_path / "打印"
     told: list[str] = []
-    made = make_demo(
-        small, clock=CLOCK, output=output, progress=lambda what, _done, _of: told.append(what)
-    )
+    made = make_demo(small, output=output, progress=lambda what, _done, _of: told.append(what))
     assert (made.office_name, made.records, made.made_now) == ("示例所", 10, True)
     assert {"登记", "打印"} <= set(told)
     assert sorted(one.name for one in small.data.iterdir()) == [MARK, "store.db"]
     text = read_text(output / "廉政谈话记录表" / "2026年廉政谈话记录表.pdf")
     assert "谈话人外出" in "".join(text.split())
-    again = make_demo(small, clock=CLOCK, output=output)
+    again = make_demo(small, output=output)
     assert (again.made_now, again.records, again.printed) == (False, 10, [])
 
 
 def test_an_office_of_somebody_s_own_is_left_alone(desk: Desk, small: Folders) -> None:
     desk.store.close()
     with pytest.raises(OfficeProblem, match="您自己的"):
-        make_demo(small, clock=CLOCK, output=small.printouts)
-    mine = open_desk(small, clock=CLOCK)
+        make_demo(small, output=small.printouts)
+    mine = open_desk(small, clock=fixed_clock(DAY))
     with mine.store:
         assert list_ids(mine, kind="talk") == []
     assert not small.printouts.exists()
@@ -61,7 +57,7 @@ def test_a_sample_broken_half_way_leaves_nothing(small: Folders) -> None:
     text = records.read_text(encoding="utf-8").replace('2026-03-20"', '2126-99-99"')
     records.write_text(text, encoding="utf-8")
     with pytest.raises(OfficeProblem, match="发现时间"):
-        make_demo(small, clock=CLOCK, output=small.printouts)
+        make_demo(small, output=small.printouts)
     assert list(small.data.iterdir()) == []
 
 
@@ -69,6 +65,6 @@ def test_places_that_cannot_be_written_are_told(small: Folders, tmp_path: Path) 
     file = tmp_path / "file"
     file.touch()
     with pytest.raises(OfficeProblem, match="不能写入"):
-        make_demo(replace(small, data=file / "x"), clock=CLOCK, output=tmp_path / "out")
+        make_demo(replace(small, data=file / "x"), output=tmp_path / "out")
     with pytest.raises(OfficeProblem, match="打印件不能写入"):
-        make_demo(small, clock=CLOCK, output=file / "x")
+        make_demo(small, output=file / "x")

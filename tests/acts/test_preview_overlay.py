@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.acts.preview_overlay import preview_overlay
+from cleanedu_desktop.acts.save_overlay import save_overlay
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_item, record_talk
 from tests.acts.overlays import WITH_OWN_FIELD, WRONG
+from tests.printing.base_pdfs import base_pdf, encrypted
+
+PLACED = """\
+id = "{name}"
+title = "上报表"
+kind = "talk"
+paper = "overlay"
+base = "{name}.pdf"
+
+[[place]]
+ref = "place"
+x = 20
+y = 20
+width = 50
+height = 10
+"""
 
 
 def test_the_changes_are_seen_and_not_kept(desk: Desk) -> None:
@@ -47,3 +67,21 @@ def test_a_ledger_shows_its_records(desk: Desk, staff: Staff) -> None:
     record_item(desk, staff, problem="台账登记不及时")
     pdf = preview_overlay(desk, form_id="rectification_ledger", overlay=Overlay(), filled=True)
     assert "台账登记不及时" in "".join(read_text(pdf).split())
+
+
+def test_sheets_of_the_office_hinder_no_change(desk: Desk) -> None:
+    """Neither a sound form on a superior's sheet nor one whose base cannot serve."""
+    folder = desk.folders.overlay
+    folder.mkdir(parents=True)
+    for name, base in (("sound", base_pdf()), ("locked", encrypted(base_pdf(), user="x"))):
+        text = PLACED.format(name=name)
+        (folder / f"{name}.toml").write_text(text, encoding="utf-8")
+        (folder / f"{name}.pdf").write_bytes(base)
+    desk = replace(desk, forms=open_forms(desk.folders))
+    (mistake,) = desk.forms.mistakes
+    assert "密码" in mistake.sentence
+    assert preview_overlay(desk, form_id="talk", overlay=WITH_OWN_FIELD)
+    save_overlay(desk, form_id="talk", overlay=WITH_OWN_FIELD)
+    assert desk.forms.form("sound").base_file == str(folder / "sound.pdf")
+    with pytest.raises(OfficeProblem, match="本单位自己的表单"):
+        preview_overlay(desk, form_id="sound", overlay=Overlay())

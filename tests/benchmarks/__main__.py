@@ -17,7 +17,6 @@ import time
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from shutil import which
 
@@ -51,9 +50,7 @@ def main() -> None:
     taken: Taken = defaultdict(list)
     with tempfile.TemporaryDirectory() as place, display() as shown:
         office = Path(place) / "office"
-        make_demo(
-            folders_for(office), clock=lambda: datetime.now(UTC), output=Path(place) / "paper"
-        )
+        make_demo(folders_for(office), output=Path(place) / "paper")
         for number in range(given.rounds + 1):
             one: Taken = defaultdict(list)
             for platform, extra in shown.items():

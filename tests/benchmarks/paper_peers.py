@@ -100,12 +100,20 @@ def weasyprint(folder: Path, count: int) -> None:
     printer.HTML(str(folder / "sheets.html")).write_pdf(str(folder / "weasyprint.pdf"))
 
 
+def inputs(folder: Path, count: int) -> None:
+    """What the peers read."""
+    from tests.benchmarks.paper_data import write_inputs
+
+    write_inputs(folder, count)
+
+
 PEERS: dict[str, Callable[[Path, int], None]] = {
     "ours": ours,
     "typst": typst,
     "platypus": platypus,
     "libreoffice": libreoffice,
     "weasyprint": weasyprint,
+    "write-inputs": inputs,
 }
 
 

@@ -59,6 +59,15 @@ def shifted(data: bytes, by: float) -> bytes:
     return _written(writer)
 
 
+def with_content(data: bytes, content: bytes) -> bytes:
+    """The same with other operators on its first page, packed."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    stream = StreamObject()
+    stream.set_data(content)
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream.flate_encode())
+    return _written(writer)
+
+
 def with_count(data: bytes, count: int) -> bytes:
     """The same with a page tree that claims `count` pages."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))

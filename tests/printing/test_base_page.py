@@ -43,6 +43,7 @@ def test_a_page_may_be_two_millimetres_off(size: tuple[float, float], tmp_path: 
         (bases.encrypted(base_pdf(), user=""), "密码"),
         (b"", "不是完好的"),
         (b"%PDF-1.7 and nothing more", "不是完好的"),
+        (bases.with_content(base_pdf(), bytes(100_000_000)), "不是完好的"),
         (base_pdf()[:-300], "不是完好的"),
         (bases.with_endless_tree(base_pdf()), "不是完好的"),
         (base_pdf(*[A4] * 21), "有 21 页"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, TextStringObject
+from pypdf.generic import DictionaryObject, NameObject, RectangleObject, TextStringObject
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -62,6 +62,14 @@ def test_a_stamp_on_the_page_is_part_of_it(tmp_path: Path, fonts: Path) -> None:
     assert difference(base_pdf(), stamped) > 1
     assert difference(printed, stamped) < 0.2
     assert "/Annots" not in PdfReader(io.BytesIO(printed)).pages[0]
+
+
+def test_a_crop_box_beyond_the_page_moves_nothing(tmp_path: Path, fonts: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(base_pdf())))
+    writer.pages[0].cropbox = RectangleObject((-50, -50, 700, 900))
+    out = io.BytesIO()
+    writer.write(out)
+    assert difference(drawn(tmp_path, out.getvalue(), fonts), base_pdf()) < 0.2
 
 
 def test_scripts_of_the_base_stay_behind(tmp_path: Path, fonts: Path) -> None:

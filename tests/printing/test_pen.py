@@ -35,3 +35,28 @@ def test_text_is_written_in_codes_of_its_faces(type_case: TypeCase, fonts: Path)
 
 def test_an_empty_page_has_no_operators() -> None:
     assert Pen(200, 100, DocumentFaces()).operators() == ""
+
+
+def test_upright_rules_are_those_drawn_one_by_one() -> None:
+    """And none leave no trace."""
+    together, single = Pen(200, 100, DocumentFaces()), Pen(200, 100, DocumentFaces())
+    together.uprights([], 10, 30)
+    assert together.operators() == ""
+    together.uprights([20, 40], 10, 30)
+    for x in (20, 40):
+        single.rule(x, 10, x, 30)
+    assert together.operators() == single.operators()
+
+
+def test_a_kept_line_is_noted_in_each_document(type_case: TypeCase) -> None:
+    """Its operators come from the first, its characters belong to both."""
+    line = Setter(type_case).line("谈话", Role.BODY, 12)
+    shown = []
+    for faces in (DocumentFaces(), DocumentFaces()):
+        pen = Pen(200, 100, faces)
+        pen.line(10, 50, line, 12)
+        pen.line(10, 70, line, 12)
+        shown.append((pen.operators(), faces.used))
+    assert line.kept
+    assert shown[0] == shown[1]
+    assert set().union(*shown[0][1].values()) == {"谈", "话"}

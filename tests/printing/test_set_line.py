@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanedu_desktop.printing.set_line import ShownFaces, run_of, set_line
+from cleanedu_desktop.printing.set_line import LONG, ShownFaces, run_of, set_line
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
 
@@ -44,3 +44,13 @@ def test_spaces_at_the_end_are_not_shown(type_case: TypeCase) -> None:
 def test_an_empty_line_shows_nothing(type_case: TypeCase) -> None:
     line = set_line(run_of([("", type_case.style(Role.BODY))]), (0, 0), 10)
     assert (line.pieces(), line.operators(ShownFaces())) == ([], "")
+
+
+@given(text=st.text(st.sampled_from("，。《》（）“”甲乙2a 𠮷"), min_size=1, max_size=60))
+def test_long_text_is_measured_like_its_characters(type_case: TypeCase, text: str) -> None:
+    """Searching for uncommon characters gives the widths and faces each of them has."""
+    style = type_case.style(Role.BODY)
+    long = "甲" * LONG + text
+    run = run_of([(long, style)])
+    single = run_of([(char, style) for char in long])
+    assert (run.pieces, run.ends, run.squeezed) == (single.pieces, single.ends, single.squeezed)

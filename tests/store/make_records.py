@@ -44,7 +44,7 @@ class Maker:
             "kind": kind,
             "form_id": kind,
             "form_version": "0123456789ab",
-            "number": books.next_number(CODES[kind], 2026),
+            "number": books.next_numbers(CODES[kind], 2026, 1)[0],
             "title": "记录",
             "entered_at": NOON,
             "happened_on": date(2026, 3, 5),

@@ -83,12 +83,9 @@ def _tried(desk: Desk, file: Path, text: str) -> tuple[FormCatalogue, list[FormM
         for one in desk.folders.overlay.glob("*.toml"):
             if one.is_file() and one.name != file.name:
                 shutil.copyfile(one, folder / one.name)
-        for form in desk.forms.forms:
-            if form.own and form.base_file and Path(form.base_file).is_file():
-                shutil.copyfile(form.base_file, folder / form.base)
         if text.strip():
             (folder / file.name).write_bytes(text.encode("utf-8", errors="replace"))
-        tried = open_forms(replace(desk.folders, overlay=folder))
+        tried = open_forms(replace(desk.folders, overlay=folder), bases=desk.folders.overlay)
         return tried, [_in_its_place(one, folder, file.parent) for one in tried.mistakes]
 
 

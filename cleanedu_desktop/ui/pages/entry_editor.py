@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
@@ -17,13 +16,11 @@ from cleanedu_desktop.ui.pages.entry_task import EntryTask
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.pages.roster_of_day import RosterOfDay
 from cleanedu_desktop.ui.pages.saved_words import saved_words
-from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.entry_form_words import words_of_aside
-from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
@@ -36,23 +33,18 @@ class EntryEditor(DirtyEditor):
 
     saved = Signal(object, str)
     """Result of the act, words for the banner."""
-    left = Signal()
-    """The user is done here."""
 
     def __init__(self, work: OfficeWork, task: EntryTask, known: PeopleKnown) -> None:
         super().__init__()
-        self.setObjectName("ground")
         self.work = work
         self.task = task
         self.known = known
-        self._dirty = False
         self._saving = False
         self._refused = False
         self._tried = False
         self._then_next = False
         self._leave_after = False
         self.banner = Banner()
-        self.state = label("", "muted")
         self.form = EntryForm(task.step or task.form, known, shown=task.shown)
         self.form.changed.connect(self._typed)
         self._roster = RosterOfDay(work, self.form, task.form.happened_on or "")
@@ -134,13 +126,6 @@ class EntryEditor(DirtyEditor):
         ):
             QShortcut(keys, self, act, context=inside)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on an Esc that nothing inside has taken (a list of people, a calendar)."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
     def begin(self) -> None:
         """Show what the task begins with."""
         task = self.task
@@ -156,19 +141,11 @@ class EntryEditor(DirtyEditor):
         for person in self.known.roster:
             picker.add(person.id)
 
-    def is_dirty(self) -> bool:
-        """Return whether there is typing that is not saved."""
-        return self._dirty
-
     def _typed(self) -> None:
         self._refused = False
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._check_later.start()
-
-    def _show_state(self, words: str, tone: str = "grey") -> None:
-        self.state.setText(words)
-        retone(self.state, tone)
 
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""
@@ -265,34 +242,14 @@ class EntryEditor(DirtyEditor):
         self.check()
         self.settled.emit(False)
 
-    def leave(self) -> None:
-        """Go back to the list, asking first when something is not saved."""
-        if self._dirty:
-            self.settle()
-        else:
-            self._finish()
-
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
-        ask(
-            self,
+        self._ask_to_save(
             "保存刚才填写的内容吗？",
             f"“{self.task.title}”还有未保存的内容。不保存则这些内容不会留下。",
-            [
-                ("保存(&S)", self._save_and_leave),
-                ("不保存(&N)", self._throw_away),
-                ("继续编辑(&C)", partial(self.settled.emit, False)),
-            ],
+            self._save_and_leave,
         )
 
     def _save_and_leave(self) -> None:
         self._leave_after = True
         self.save()
-
-    def _throw_away(self) -> None:
-        self._dirty = False
-        self._finish()
-
-    def _finish(self) -> None:
-        self.settled.emit(True)
-        self.left.emit()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
@@ -29,7 +29,6 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.form_preview import FormPreview
-from cleanedu_desktop.ui.widgets.labels import label, retone
 from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 
@@ -40,8 +39,6 @@ _LEFT_WIDTH = 440
 class FormEditor(DirtyEditor):
     """What the office wants changed at the left, the paper at the right."""
 
-    left = Signal()
-    """The user is done here."""
     saved = Signal(str)
     """Words for the strip."""
     asked_form = Signal(str)
@@ -49,16 +46,13 @@ class FormEditor(DirtyEditor):
 
     def __init__(self, work: OfficeWork, shown: OverlayShown, main: Form) -> None:
         super().__init__()
-        self.setObjectName("ground")
         self.work = work
         self.shown = shown
         self.form = shown.shipped
-        self._dirty = False
         self._saving = False
         self._refused = False
         self._told = False
         self.banner = Banner()
-        self.state = label("", "muted")
         self.sections = sections_of(shown.shipped, main, shown.overlay, work.now)
         self.preview = FormPreview(self.form.paper)
         self.preview.wanted.connect(self.look)
@@ -128,18 +122,10 @@ class FormEditor(DirtyEditor):
             overlay = one.fold(overlay)
         return overlay
 
-    def is_dirty(self) -> bool:
-        """Return whether there are changes that are not saved."""
-        return self._dirty
-
     def _typed(self) -> None:
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._look_later.start()
-
-    def _show_state(self, words: str, tone: str = "grey") -> None:
-        self.state.setText(words)
-        retone(self.state, tone)
 
     def look(self) -> None:
         """Draw the form as it would be, on the worker."""
@@ -250,37 +236,10 @@ class FormEditor(DirtyEditor):
         self.settled.emit(True)
         self.saved.emit(f"《{self.form.title}》已恢复原表单。{OLD_RECORDS}")
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave on an Esc that nothing inside has taken."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.leave()
-        else:
-            super().keyPressEvent(event)
-
-    def leave(self) -> None:
-        """Go back to the forms, asking first when something is not saved."""
-        if self._dirty:
-            self.settle()
-        else:
-            self._finish()
-
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""
-        ask(
-            self,
+        self._ask_to_save(
             "保存对表单的调整吗？",
             f"《{self.form.title}》的调整还没有保存。不保存则仍用现在的表单。",
-            [
-                ("保存(&S)", self.save),
-                ("不保存(&N)", self._throw_away),
-                ("继续编辑(&C)", partial(self.settled.emit, False)),
-            ],
+            self.save,
         )
-
-    def _throw_away(self) -> None:
-        self._dirty = False
-        self._finish()
-
-    def _finish(self) -> None:
-        self.settled.emit(True)
-        self.left.emit()

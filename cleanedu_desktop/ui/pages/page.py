@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.labels import label, retone
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.changes import Changes
@@ -42,15 +47,62 @@ class Page(QWidget):
 
 
 class DirtyEditor(QWidget):
-    """An editor that can be asked, before the window closes, what to do with its typing."""
+    """An editor whose typing is lost only when the user says so."""
 
     settled = Signal(bool)
     """After `settle`: True when nothing unsaved is left."""
+    left = Signal()
+    """The user is done here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("ground")
+        self._dirty = False
+        self.state = label("", "muted")
 
     def is_dirty(self) -> bool:
         """Return whether there is typing that is not saved."""
-        raise NotImplementedError
+        return self._dirty
+
+    def leave(self) -> None:
+        """Go back, asking first when something is not saved."""
+        if self._dirty:
+            self.settle()
+        else:
+            self._finish()
 
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑 and do so; `settled` follows."""
         raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave on an Esc that nothing inside has taken (a list of people, a calendar)."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_to_save(self, question: str, told: str, save: Callable[[], None]) -> None:
+        """Ask what to do with the typing; Esc goes on editing."""
+        ask(
+            self,
+            question,
+            told,
+            [
+                ("保存(&S)", save),
+                ("不保存(&N)", self._throw_away),
+                ("继续编辑(&C)", partial(self.settled.emit, False)),
+            ],
+        )
+
+    def _show_state(self, words: str, tone: str = "grey") -> None:
+        self.state.setText(words)
+        retone(self.state, tone)
+
+    def _throw_away(self) -> None:
+        self._dirty = False
+        self._finish()
+
+    def _finish(self) -> None:
+        self.settled.emit(True)
+        self.left.emit()

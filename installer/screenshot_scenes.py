@@ -231,6 +231,8 @@ def search(studio: Studio) -> None:
     """Two characters, everything found."""
     studio.window.top.search.setText("报销")
     studio.window.search("报销")
+    for _clear_button_fades_in in range(3):
+        studio.settle()
     studio.take("search")
     studio.window.top.search.clear()
 

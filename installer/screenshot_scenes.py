@@ -3,16 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids
-from cleanedu_desktop.acts.print_forms import print_forms
-from cleanedu_desktop.acts.render_page import render_page
-from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.ui.pages.form_editor import FormEditor
+from cleanedu_desktop.ui.pages.forms_page import FormsPage
 from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
-from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
@@ -25,13 +22,14 @@ from installer.window_moves import (
     numbered,
     open_record,
     page_part,
+    paper,
     person,
     press,
+    printed,
     scroll_to,
     type_in,
 )
 
-PAPER_DPI = 80
 ROSTER_AGAIN = """\
 示范局机关党支部花名册（2026年11月）
 姓名,性别,出生年月,职工编号,政治面貌,入党时间,所在部门,职务
@@ -42,6 +40,14 @@ ROSTER_AGAIN = """\
 江予安,男,1991.1,00608,中共党员,2031年13月,监督管理科,科员
 """
 """A second roster: one changed, one the same, one to ask about, two new, one cell impossible."""
+
+ADJUSTED = {
+    "表的标题": "谈话记录",
+    "标题上方": "示范局机关党支部",
+    "谈话对象的名称": "被谈话人",
+    "谈话地点的名称": "谈话场所",
+}
+"""What an office would have printed otherwise, by the names of the lines."""
 
 
 def after_set_up(studio: Studio) -> None:
@@ -72,6 +78,7 @@ def on_sample_office(studio: Studio) -> None:
         leave_editor,
         withdraw,
         settings,
+        adjust_form,
     ):
         scene(studio)
 
@@ -220,24 +227,12 @@ def preview_and_paper(studio: Studio) -> None:
     paper(studio, "paper-ledger", printed(studio, page, ledger, list(page.list.model.ids)))
 
 
-def printed(studio: Studio, page: KindPage, form: Form, ids: list[str]) -> Path:
-    """Print records to a file of their own."""
-    target = page.printer.target(form.title).with_suffix(".paper.pdf")
-    studio.done(print_forms, form_id=form.id, record_ids=ids, target=target)
-    return target
-
-
-def paper(studio: Studio, name: str, pdf: Path) -> None:
-    """Take the first page of a PDF as a picture."""
-    picture = QPixmap()
-    picture.loadFromData(studio.done(render_page, pdf=pdf, page=0, dpi=PAPER_DPI))
-    studio.put(name, picture)
-
-
 def search(studio: Studio) -> None:
     """Two characters, everything found."""
     studio.window.top.search.setText("报销")
     studio.window.search("报销")
+    for _clear_button_fades_in in range(3):
+        studio.settle()
     studio.take("search")
     studio.window.top.search.clear()
 
@@ -277,3 +272,22 @@ def settings(studio: Studio) -> None:
     box = below(studio.window, QMessageBox)
     studio.take("restore", box)
     box.reject()
+
+
+def adjust_form(studio: Studio) -> None:
+    """A form is adjusted, the paper beside it; then all forms, this one marked."""
+    studio.window.go("forms")
+    page = below(studio.window, FormsPage)
+    studio.settle()
+    page.open_form("talk")
+    studio.settle()
+    editor = below(page, FormEditor)
+    for line in editor.findChildren(QLineEdit):
+        line.setText(ADJUSTED.get(line.accessibleName(), line.text()))
+    editor.sections[0].changed.emit()
+    editor.look()
+    studio.take("form-editor")
+    editor.save()
+    studio.settle()
+    studio.window.banner.clear()
+    studio.take("forms")

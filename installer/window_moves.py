@@ -1,17 +1,23 @@
-"""What a hand does in the window while pictures are taken: open, type, press, scroll."""
+"""What a hand does in the window while pictures are taken: open, type, press, scroll, print."""
 
+from pathlib import Path
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QPushButton, QScrollArea, QWidget
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids, list_rows
+from cleanedu_desktop.acts.print_forms import print_forms
+from cleanedu_desktop.acts.render_page import render_page
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.routes import Beginning
 from installer.make_screenshots import Studio
 
+PAPER_DPI = 80
 Kind = TypeVar("Kind", bound=QWidget)
 
 
@@ -95,3 +101,17 @@ def page_part(studio: Studio, height: int) -> QRect:
 def press(widget: QWidget, words: str) -> None:
     """Press the button with these words below a widget."""
     next(one for one in widget.findChildren(QPushButton) if one.accessibleName() == words).click()
+
+
+def printed(studio: Studio, page: KindPage, form: Form, ids: list[str]) -> Path:
+    """Print records to a file of their own."""
+    target = page.printer.target(form.title).with_suffix(".paper.pdf")
+    studio.done(print_forms, form_id=form.id, record_ids=ids, target=target)
+    return target
+
+
+def paper(studio: Studio, name: str, pdf: Path) -> None:
+    """Take the first page of a PDF as a picture."""
+    picture = QPixmap()
+    picture.loadFromData(studio.done(render_page, pdf=pdf, page=0, dpi=PAPER_DPI))
+    studio.put(name, picture)

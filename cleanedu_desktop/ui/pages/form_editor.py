@@ -22,7 +22,12 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.models.form_picture import FormPicture, form_picture
 from cleanedu_desktop.ui.models.overlay_mistakes import by_place
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.form_parts import OLD_RECORDS, parts_area, pointer_card, sections_of
+from cleanedu_desktop.ui.pages.form_parts import (
+    old_records,
+    parts_area,
+    pointer_card,
+    sections_of,
+)
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -195,7 +200,9 @@ class FormEditor(DirtyEditor):
 
     def _saved(self, saved: OverlaySaved) -> None:
         self._dirty = self._saving = False
-        words = "\n".join((f"《{self.form.title}》已按本单位的调整。{OLD_RECORDS}", *saved.told))
+        words = "\n".join(
+            (f"《{self.form.title}》已按本单位的调整。{old_records(self.form)}", *saved.told)
+        )
         self.settled.emit(True)
         self.saved.emit(words)
 
@@ -211,7 +218,7 @@ class FormEditor(DirtyEditor):
         else:
             self.banner.say_problem(problem)
         self.settled.emit(False)
-
+            f"记录里已经填写的内容不会丢。{old_records(self.form)}",
     def ask_drop(self) -> None:
         """Ask before the form is as shipped again."""
         ask(
@@ -234,7 +241,7 @@ class FormEditor(DirtyEditor):
     def _dropped(self, _changes: Changes) -> None:
         self._dirty = False
         self.settled.emit(True)
-        self.saved.emit(f"《{self.form.title}》已恢复原表单。{OLD_RECORDS}")
+        self.saved.emit(f"《{self.form.title}》已恢复原表单。{old_records(self.form)}")
 
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""

@@ -22,8 +22,14 @@ from cleanedu_desktop.ui.widgets.overlay.own_fields import OwnFieldsSection
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 from cleanedu_desktop.ui.widgets.overlay.titles import LetterSection, TitleSection
 
-OLD_RECORDS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
+_OF_MAIN_FORMS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
+_OF_OTHERS = "这张表是排版用的：改动以后，以前的记录也按新的样子打印，登记的内容不变。"
 _LEAST_WIDTH = 360
+
+
+def old_records(form: Form) -> str:
+    """Say what a change of `form` means for records that are there already."""
+    return _OF_MAIN_FORMS if form.id == form.kind else _OF_OTHERS
 
 
 def sections_of(
@@ -53,7 +59,7 @@ def parts_area(shown: OverlayShown, sections: Sequence[Section], pointer: QWidge
     column = QVBoxLayout(inner)
     column.setContentsMargins(24, 12, 8, 24)
     column.setSpacing(12)
-    column.addWidget(label(OLD_RECORDS, "muted", wrap=True))
+    column.addWidget(label(old_records(shown.shipped), "muted", wrap=True))
     words = left_to_file(shown.shipped, shown.overlay)
     if words:
         column.addWidget(label(f"{words}\n{shown.path}", "faint", wrap=True))

@@ -20,7 +20,6 @@ from cleanedu_desktop.acts.list_overlays import FormListed, list_overlays
 from cleanedu_desktop.acts.read_overlay import OverlayShown, read_overlay
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.form_editor import FormEditor
-from cleanedu_desktop.ui.pages.form_parts import OLD_RECORDS
 from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.routes import Routes
@@ -29,7 +28,7 @@ from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
 _WIDEST = 1040
-_INTRO = "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。" + OLD_RECORDS
+_INTRO = "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。记录的内容不会改变。"
 
 
 class FormsPage(Page):

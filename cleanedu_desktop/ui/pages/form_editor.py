@@ -218,14 +218,14 @@ class FormEditor(DirtyEditor):
         else:
             self.banner.say_problem(problem)
         self.settled.emit(False)
-            f"记录里已经填写的内容不会丢。{old_records(self.form)}",
+
     def ask_drop(self) -> None:
         """Ask before the form is as shipped again."""
         ask(
             self,
             f"恢复原来的《{self.form.title}》吗？",
             "本单位对这张表的名称、显示、次序、自增字段和签字栏的调整都会取消。"
-            "记录里已经填写的内容不会丢，旧记录仍按登记时的表单显示和打印。",
+            f"记录里已经填写的内容不会丢。{old_records(self.form)}",
             [("恢复原表单(&R)", self._drop), ("取消(&C)", None)],
         )
 

@@ -72,7 +72,7 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
     rows = []
     for whole in wholes:
         record = whole.record
-        values = list_values(form, whole, office_name=office_name)
+        values = list_values(form, whole, form.list_columns, office_name=office_name)
         rows.append(
             ListRow(
                 id=record.id,

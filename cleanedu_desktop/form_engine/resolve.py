@@ -33,14 +33,15 @@ def resolve(
 def list_values(
     main: Form,
     whole: WholeRecord,
+    refs: Sequence[str] | None = None,
     *,
     office_name: str = "",
     show_restricted: bool = False,
 ) -> dict[str, str]:
-    """Return reference -> words for the form's list columns, fields and roles."""
-    refs = [*main.list_columns]
-    refs += [field.name for field in main.fields if not field.hidden]
-    refs += [role.role for role in main.people]
+    """Return reference -> words for `refs`, or else the form's list columns, fields and roles."""
+    if refs is None:
+        fields = [field.name for field in main.fields if not field.hidden]
+        refs = [*main.list_columns, *fields, *(role.role for role in main.people)]
     scope = Scope(main=main, whole=whole, office_name=office_name, show_restricted=show_restricted)
     return {ref: words_of(ref, scope) for ref in dict.fromkeys(refs)}
 

@@ -85,10 +85,13 @@ def found_ids(connection: Connection, query: str, kind: str | None, limit: int) 
 def ids_meant(connection: Connection, given: str) -> list[str]:
     """Return the ids an id, a number or the beginning of an id (four characters or more) means."""
     record = tables.record.c
-    exact = select(record.id).where((record.id == given) | (record.number == given))
-    found = list(connection.execute(exact).scalars())
-    if found or len(given) < SHORTEST_BEGINNING:
-        return found
+    # One after the other: asked together, SQLite walks the whole table.
+    for exact in (record.id == given, record.number == given):
+        found = list(connection.execute(select(record.id).where(exact)).scalars())
+        if found:
+            return found
+    if len(given) < SHORTEST_BEGINNING:
+        return []
     begins = record.id.startswith(given.lower(), autoescape=True)
     some = select(record.id).where(begins).order_by(record.id).limit(10)
     return list(connection.execute(some).scalars())

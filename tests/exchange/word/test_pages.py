@@ -26,7 +26,11 @@ SHEET = talk_sheet()
 WRITER = Writer(SHEET)
 
 
-@pytest.mark.parametrize("paper", get_args(Paper))
+def test_only_a_superior_s_own_sheet_has_no_word_page() -> None:
+    assert set(get_args(Paper)) - set(PAGES) == {"overlay"}
+
+
+@pytest.mark.parametrize("paper", PAGES)
 def test_margins_are_those_of_the_printed_page(paper: Paper) -> None:
     page, printed = PAGES[paper], PAPER_SIZES[paper]
     assert page.room == pytest.approx(printed.room)

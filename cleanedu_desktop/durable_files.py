@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 import time
-import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -47,7 +47,7 @@ def sync_folder(folder: Path) -> None:
 def temporary_beside(path: Path) -> Iterator[Path]:
     """Yield a name in the folder of `path`; what is there at the end is removed where it may."""
     short = f"{path.stem[:40]}{path.suffix[:8]}"
-    temporary = path.with_name(f".{short}.{uuid.uuid4().hex[:12]}.part")
+    temporary = path.with_name(f".{short}.{os.urandom(6).hex()}.part")
     try:
         yield temporary
     finally:
@@ -56,24 +56,96 @@ def temporary_beside(path: Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
+@contextmanager
+def temporary_folder_beside(path: Path) -> Iterator[Path]:
+    """Make a folder beside `path` and yield it; what is there at the end is removed."""
+    temporary = path.with_name(f".{path.name[:48]}.{os.urandom(6).hex()}.part")
+    temporary.mkdir(mode=0o700)
+    try:
+        yield temporary
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def put_folder_in_place(temporary: Path, path: Path) -> None:
+    """Sync the folder `temporary`, whose files are synced, and give it the name `path`.
+
+    Raises:
+        OSError: there is something at `path`, or the folders cannot be synced.
+    """
+    for folder in sorted((one for one in temporary.rglob("*") if one.is_dir()), reverse=True):
+        sync_folder(folder)
+    sync_folder(temporary)
+    replace(temporary, path)
+    sync_folder(path.parent)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder so that a power cut leaves the whole of it, or something half made.
+
+    Raises:
+        OSError: it may not be renamed; it is as it was.
+    """
+    going = folder.with_name(f".{folder.name[:48]}.{os.urandom(6).hex()}.part")
+    replace(folder, going)
+    sync_folder(folder.parent)
+    shutil.rmtree(going, ignore_errors=True)
+
+
+def clear_half_made(folder: Path) -> None:
+    """Remove what was left half made in `folder`; only who alone writes there may call this."""
+    with suppress(OSError):
+        for one in folder.iterdir():
+            if re.fullmatch(rf"\..+{HALF_MADE}(-\w+)?", one.name):
+                if one.is_dir():
+                    shutil.rmtree(one, ignore_errors=True)
+                else:
+                    one.unlink(missing_ok=True)
+
+
 def half_made(path: Path) -> re.Pattern[str]:
     """Return what matches each name that `temporary_beside` gives for `path`."""
     return re.compile(rf"\.{re.escape(path.stem[:40] + path.suffix[:8])}{HALF_MADE}")
 
 
-def put_in_place(temporary: Path, path: Path) -> None:
-    """Sync `temporary`, which nobody has open, rename it to `path` and sync the folder.
-
-    Raises:
-        OSError: what is at `path` stays, unless it is the folder that could not be synced.
-    """
-    descriptor = os.open(temporary, os.O_RDWR)
+def sync_file(path: Path) -> None:
+    """Make the content of a file last."""
+    descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """Write the content of `source` into the new file `target`, and make it last.
+
+    Raises:
+        OSError: one cannot be read or the other not be written, or `target` exists.
+    """
+    with source.open("rb") as read, target.open("xb") as written:
+        while piece := read.read(1 << 20):
+            written.write(piece)
+        written.flush()
+        os.fsync(written.fileno())
+
+
+def put_in_place(temporary: Path, path: Path, *, must_last: bool = True) -> None:
+    """Sync `temporary`, which nobody has open, rename it to `path` and sync the folder.
+
+    Without `must_last` it is enough that the file is there, whole and synced: what can be made
+    again need not fail on a drive that cannot sync a folder, as some in the network.
+
+    Raises:
+        OSError: what is at `path` stays, unless it is the folder that could not be synced.
+    """
+    sync_file(temporary)
     replace(temporary, path)
-    sync_folder(path.parent)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        if must_last:
+            raise
 
 
 def replace(source: Path, target: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,10 @@ from cleanedu_desktop.problems import OfficeProblem
 
 APP_NAME = "CleanEduDesktop"
 STORE_NAME = "store.db"
+ATTACHMENTS_NAME = "attachments.db"
+VIEW_LOG_NAME = "views.db"
+PORTABLE_MARKER = "portable.txt"
+"""A built program beside this file keeps its data in the folder `data` beside it."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,16 @@ class Folders:
         return self.data / STORE_NAME
 
     @property
+    def attachments_file(self) -> Path:
+        """The contents of attachments, beside the store; not there before the first."""
+        return self.data / ATTACHMENTS_NAME
+
+    @property
+    def opened(self) -> Path:
+        """Copies of attachments that other programs show, removed at closing."""
+        return self.data / "opened"
+
+    @property
     def has_store(self) -> bool:
         """Whether anything is at the place of the store.
 
@@ -50,9 +65,64 @@ class Folders:
         return True
 
     @property
+    def view_log_file(self) -> Path:
+        """What inspectors saw and printed."""
+        return self.data / VIEW_LOG_NAME
+
+    @property
     def settings_file(self) -> Path:
         """The office's settings, TOML."""
         return self.data / "settings.toml"
+
+    @property
+    def key_file(self) -> Path:
+        """The wrapped key of an encrypted store; not there without a password."""
+        return self.data / "store.keys"
+
+    @property
+    def backup_state_file(self) -> Path:
+        """What is known of the backups made, also where their place is not there now; JSON."""
+        return self.data / "backups.json"
+
+    @property
+    def has_password(self) -> bool:
+        """Whether the office has set a password: its files open with the key alone."""
+        return self.key_file.exists()
+
+    @property
+    def tries_file(self) -> Path:
+        """How often a wrong password was given since the last right one; JSON."""
+        return self.data / "store.tries"
+
+    @property
+    def rules(self) -> Path:
+        """Shipped rules of cadence, hours, categories and retention, never written."""
+        return self.resources / "rules"
+
+    @property
+    def checked_file(self) -> Path:
+        """When the whole store was last checked and found sound; JSON."""
+        return self.data / "store.checked"
+
+    @property
+    def tried_bases_file(self) -> Path:
+        """Which base PDFs have been tried out, by content, and what came of it; JSON."""
+        return self.data / "bases.tried"
+
+    @property
+    def own_rules(self) -> Path:
+        """The office's own rules and changes of shipped ones; not there before the first."""
+        return self.data / "rules"
+
+    @property
+    def standards(self) -> Path:
+        """Shipped assessment standards, never written."""
+        return self.rules / "standards"
+
+    @property
+    def own_standards(self) -> Path:
+        """The office's own assessment standards; not there before the first."""
+        return self.own_rules / "standards"
 
     @property
     def fonts(self) -> Path:
@@ -60,9 +130,28 @@ class Folders:
         return self.resources / "fonts"
 
 
+def shipped_files() -> Path:
+    """Return where `forms` and `resources` lie: inside an installed package, else beside it."""
+    package = Path(__file__).resolve().parent
+    inside = package / "shipped"
+    return inside if inside.is_dir() else package.parent
+
+
+def portable_data() -> Path | None:
+    """Return where a portable program keeps its data; None for any other."""
+    if not getattr(sys, "frozen", False):
+        return None
+    beside = Path(sys.executable).resolve().parent
+    return beside / "data" if (beside / PORTABLE_MARKER).is_file() else None
+
+
 def folders_for(data_dir: Path | None = None) -> Folders:
-    """Return the user's own folders, or all of them under `data_dir`. Creates nothing."""
-    shipped = Path(__file__).resolve().parent.parent
+    """Return all folders under `data_dir`; else a portable program's, else the user's own.
+
+    Creates nothing.
+    """
+    shipped = shipped_files()
+    data_dir = data_dir or portable_data()
     if data_dir is None:
         import platformdirs
 

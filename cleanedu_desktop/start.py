@@ -22,7 +22,9 @@ try:
     from typing import TextIO
 
     from cleanedu_desktop.folders import Folders, folders_for
+    from cleanedu_desktop.private_memory import keep_memory_private
     from cleanedu_desktop.problems import OfficeProblem
+    from cleanedu_desktop.program_log import keep_log
 except KeyboardInterrupt:
     sys.exit(STOPPED)
 
@@ -37,6 +39,7 @@ def now() -> datetime:
 
 def command_line() -> int:
     """Run `cleanedu` with the words of this process."""
+    keep_memory_private()
     try:
         from cleanedu_desktop.cli.run import run
     except KeyboardInterrupt:
@@ -56,12 +59,14 @@ class WindowAsked:
 
 def window() -> int:
     """Run `cleanedu-desktop` with the words of this process; return the exit code."""
+    keep_memory_private()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
         asked = window_asked(sys.argv[1:])
         watch_for_faults(asked.folders)
+        keep_log(asked.folders.logs)
         if asked.demo:
             return _demo(asked.folders, asked.output)
         if not display_there():

@@ -236,9 +236,12 @@ def check(venv: Path, words: list[str]) -> int:
         ["ruff", "check"],
         ["mypy"],
         ["lint-imports", "--no-logo"],
-        ["pytest", "-n", "auto", *words],
+        ["pytest", "-n", "auto", "--dist", "worksteal", *words],
     ]
     surroundings = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+    # Hundreds of tests start processes, each of which would compile the program anew.
+    surroundings["PYTHONPYCACHEPREFIX"] = str(venv / "bytecode")
+    surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
     for name, *options in chores:
         say(f"== {' '.join([name, *options])}")
         command = [str(program(venv, name)), *options]

@@ -20,6 +20,7 @@ from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.store.books import Books
+from cleanedu_desktop.store.copy_store import copy_store
 from cleanedu_desktop.store.schema.migrate import SCHEMA
 
 FOLDER = Path(__file__).resolve().parent.parent / "tests" / "old_stores"
@@ -41,7 +42,7 @@ def freeze(folder: Path) -> Path:
         desk = open_desk(folders, clock=lambda: at)
         try:
             enter_sample(desk, sample)
-            report = desk.store.back_up(target)
+            report = copy_store(desk.store.path, target)
             with desk.store.reading() as books:
                 said = {"schema": SCHEMA, "counts": report.counts, **facts_of(books)}
         finally:

@@ -1,4 +1,4 @@
-"""Draws every shipped form, blank and filled, into tests/golden/: python -m installer.make_goldens.
+"""Draws the forms of each kind, blank and filled: python -m installer.make_goldens [FOLDER].
 
 Run after a form or the drawing of paper was changed on purpose, then look at what changed (``git
 diff --stat tests/golden``) and commit it with the change. The same program always draws the same

@@ -1,12 +1,16 @@
 """What every test runs in: Qt without a display, folders of its own, no unexpected warning."""
 
+import gc
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from cleanedu_desktop.store import wrap_key
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
@@ -14,6 +18,25 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 hypothesis.settings.register_profile("house", deadline=None)
 hypothesis.settings.load_profile("house")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Begin with the slow ones: a long test begun last keeps one processor busy alone."""
+    workers = getattr(config, "workerinput", {}).get("workercount", 1)
+    items[:] = slow_first(items, workers)
+
+
+def slow_first(items: Sequence[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Return `items` so that each worker's even share, as `--dist worksteal` deals, begins slow."""
+    slow = [one for one in items if one.get_closest_marker("slow")]
+    quick = iter([one for one in items if not one.get_closest_marker("slow")])
+    ordered: list[pytest.Item] = []
+    for place in range(workers):
+        mine = slow[place::workers]
+        share = (len(items) - len(ordered)) // (workers - place)
+        ordered += [*mine, *islice(quick, max(0, share - len(mine)))]
+    return ordered
 
 
 def point_folders_at(home: Path, environment: pytest.MonkeyPatch) -> None:
@@ -40,6 +63,26 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
     home = tmp_path_factory.mktemp("home")
     point_folders_at(home, monkeypatch)
     return home
+
+
+@pytest.fixture(autouse=True)
+def little_work_of_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a password costs to try is made small; the real cost is measured in benchmarks."""
+    monkeypatch.setattr(wrap_key, "STRETCHING", wrap_key.Stretching(passes=1, memory=8192))
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
+    """As in the program, where windows are: see `ui/collector.py`."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from cleanedu_desktop.ui.collector import collect_what_is_due
+
+    gc.disable()
+    yield
+    collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,20 @@ def test_folders_are_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(os, "fsync", synced.append)
     sync_folder(tmp_path)
     assert len(synced) == 1
+
+
+def test_a_folder_that_cannot_be_synced_is_told_where_the_file_must_last(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The file is there either way."""
+
+    def refuse(_folder: Path) -> None:
+        raise OSError(errno.EINVAL, "no")
+
+    monkeypatch.setattr(durable_files, "sync_folder", refuse)
+    for must_last in (False, True):
+        temporary, path = tmp_path / "new", tmp_path / f"{must_last}"
+        temporary.write_bytes(b"new")
+        with pytest.raises(OSError, match="no") if must_last else nullcontext():
+            put_in_place(temporary, path, must_last=must_last)
+        assert path.read_bytes() == b"new"

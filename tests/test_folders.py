@@ -1,10 +1,12 @@
 """One --data-dir moves everything an office writes; shipped folders stay."""
 
+import sys
 from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop import folders
+from cleanedu_desktop.folders import PORTABLE_MARKER, folders_for, portable_data, shipped_files
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -18,15 +20,16 @@ def test_a_data_dir_moves_everything_that_is_written(tmp_path: Path) -> None:
         folders.overlay,
         folders.store_file,
         folders.settings_file,
+        folders.view_log_file,
     ]
     assert all(place.is_relative_to(tmp_path / "数据 一") for place in written)
     assert not (tmp_path / "数据 一").exists()
 
 
 def test_shipped_folders_are_found() -> None:
-    folders = folders_for(Path("anywhere"))
-    assert folders.forms.is_dir()
-    assert folders.resources.is_dir()
+    found = folders_for(Path("anywhere"))
+    assert found.forms.is_dir()
+    assert found.resources.is_dir()
 
 
 def test_the_users_own_folders_are_absolute() -> None:
@@ -47,3 +50,39 @@ def test_a_store_is_there_or_not(tmp_path: Path) -> None:
 def test_a_place_one_cannot_look_into_is_told(tmp_path: Path) -> None:
     with pytest.raises(OfficeProblem, match="打不开"):
         _ = folders_for(tmp_path / ("长" * 100)).has_store
+
+
+def test_a_password_is_there_with_its_key_file(tmp_path: Path) -> None:
+    folders = folders_for(tmp_path)
+    assert not folders.has_password
+    folders.key_file.touch()
+    assert folders.has_password
+    assert folders.tries_file.parent == tmp_path
+
+
+def test_what_is_shipped_lies_inside_an_installed_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = tmp_path / "site-packages" / "cleanedu_desktop"
+    (package / "shipped").mkdir(parents=True)
+    monkeypatch.setattr(folders, "__file__", str(package / "folders.py"))
+    assert shipped_files() == package / "shipped"
+    (package / "shipped").rmdir()
+    assert shipped_files() == package.parent
+
+
+def test_a_portable_program_keeps_everything_beside_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "优盘 一"
+    place.mkdir()
+    monkeypatch.setattr(sys, "executable", str(place / "cleanedu-desktop"))
+    (place / PORTABLE_MARKER).touch()
+    assert portable_data() is None, "a Python beside such a file is no portable program"
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    found = folders_for()
+    written = [found.data, found.backups, found.printouts, found.logs, found.overlay]
+    assert all(one.is_relative_to(place / "data") for one in written)
+    assert folders_for(tmp_path / "别处").data == tmp_path / "别处"
+    (place / PORTABLE_MARKER).unlink()
+    assert not folders_for().data.is_relative_to(place)

@@ -1,8 +1,21 @@
 """Tests of the problems a user can mend."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
+
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(st.characters(), max_size=40)
+    | st.just(10**4000),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
 
 
 def test_its_text_is_the_sentence_for_the_user() -> None:
@@ -18,3 +31,47 @@ def test_details_stay_apart_from_the_sentence() -> None:
         raise OfficeProblem("表单有两处错误。", details=("第 1 行", "第 9 行"))
     assert caught.value.details == ("第 1 行", "第 9 行")
     assert "第 1 行" not in str(caught.value)
+
+
+@given(ANYTHING)
+def test_anything_can_be_quoted(raw: object) -> None:
+    """A quoted value is short, encodable and on one line."""
+    said = quoted(raw)
+    said.encode("utf-8")
+    assert len(said) < 40
+    assert said.isprintable()
+
+
+def test_control_characters_are_not_repeated() -> None:
+    """What cannot be shown is replaced in the sentence."""
+    assert "\x07" not in quoted("a\x07b")
+    assert "\ud800" not in quoted("\ud800")
+
+
+def test_a_code_stands_in_brackets_after_the_sentence() -> None:
+    """Given, or taken from the error of the system behind it; said once however often passed on."""
+    assert OfficeProblem("磁盘已满。", code="S13").sentence == "磁盘已满。（代码 S13）"
+    with pytest.raises(OfficeProblem) as caught:
+        try:
+            raise OSError(28, "No space left on device")
+        except OSError as error:
+            raise OfficeProblem("写不下了。") from error
+    assert str(caught.value) == "写不下了。（代码 F28）"
+    with pytest.raises(OfficeProblem) as again:
+        try:
+            raise caught.value
+        except OfficeProblem as problem:
+            raise OfficeProblem(f"《台账》：{problem.sentence}") from problem
+    assert again.value.code == "F28"
+    assert again.value.sentence == "《台账》：写不下了。（代码 F28）"
+
+
+def test_what_no_machine_said_has_no_code() -> None:
+    """A wrong answer is mended by reading the sentence alone."""
+    try:
+        try:
+            int("x")
+        except ValueError as error:
+            raise OfficeProblem("应填数字。") from error
+    except OfficeProblem as problem:
+        assert (problem.code, problem.sentence) == ("", "应填数字。")

@@ -55,3 +55,26 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(b"\xef\xbb\xbflate_after_days = 3\n")
     assert read_settings(file).late_after_days == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("a." * 20_000 + "a = 1", "第 1 行：这一行的点号过多"),
+        ("a = " + "[" * 10_000, "嵌套过深"),
+        ("a = " + "9" * 10_000, "不符合 TOML 的写法"),
+        ("# " + "x" * 100_000, "超过 64 KB"),
+        ("".join(f"k{number} = 1\n" for number in range(2000)), "等 2000 处"),
+        ("a" * 50_000 + " = 1", "“aaaaaaaaaaaaaaaaaaaa…”不是可用的设置项"),
+        ('"\\u0000\\u001b" = 1', "不是可用的设置项"),
+    ],
+)
+def test_traps_end_in_a_short_sentence(tmp_path: Path, text: str, part: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(OfficeProblem) as caught:
+        read_settings(file)
+    told = caught.value.sentence
+    assert part in told
+    assert told.isprintable()
+    assert len(told) < 600

@@ -39,7 +39,7 @@ def advance_entries(
     if not record_ids:
         raise OfficeProblem("没有登记：还没有选择记录，请先在清单中选择。")
     ids, changes = [], Changes()
-    with desk.store.writing() as books:
+    with desk.store.writing("advance_entries") as books:
         for record_id in dict.fromkeys(record_ids):
             whole = find_record(books, record_id)
             try:

@@ -56,7 +56,7 @@ def advance_entry(
         OfficeProblem: unknown or withdrawn record, a step that cannot be taken now, or something
             given is wrong; nothing was kept.
     """
-    with desk.store.writing() as books:
+    with desk.store.writing("advance_entry") as books:
         whole = find_record(books, record_id)
         return advance_in(desk, books, whole, step=step, answers=answers, people=people)
 
@@ -94,6 +94,7 @@ def advance_in(
     )
     findings = check_step(whole, taken, tied.ties, surroundings(desk, books, whole))
     _refuse_wrong(wanted, checked, tied, findings)
+    keep_form(books, form, desk.forms)
     _keep(books, form, wanted, whole, taken, tied)
     advice = [finding for finding in findings if not finding.blocks]
     record = whole.record
@@ -165,7 +166,6 @@ def _keep(
     record.form_version = form.version
     for name, value in kept_columns(form, record.answers, whole.steps).items():
         setattr(record, name, value)
-    keep_form(books, form)
     books.replace(record)
     books.add_step(taken)
     books.set_people(record.id, tied.ties, step_id=taken.id)

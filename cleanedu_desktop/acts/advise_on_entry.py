@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
+from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.rules.record_checks import check_record
 
@@ -18,6 +19,7 @@ def advise_on_entry(desk: Desk, *, record_id: str) -> list[str]:
     """
     with desk.store.reading() as books:
         whole = find_record(books, record_id)
+        refuse_hidden(desk, whole)
         if whole.record.withdrawn_at is not None:
             return []
         found = check_record(whole, surroundings(desk, books, whole))

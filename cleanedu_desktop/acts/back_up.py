@@ -1,11 +1,21 @@
-"""Makes a verified copy of the store."""
+"""Makes a backup and proves it, in the backups folder and, where there is one, a second place."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from cleanedu_desktop.acts.backups.known import Failure, Known, read_known, write_known
+from cleanedu_desktop.acts.backups.second_place import second_place
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.stopping import Stop, never
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.backups.make import MadeBackup
 
 
 @dataclass(frozen=True)
@@ -13,18 +23,83 @@ class BackedUp:
     """A backup that was reopened and found whole."""
 
     path: Path
+    """Its folder."""
     bytes: int
     records: int
+    second: Path | None = None
+    """The backup in the second place, if one was made there."""
+    second_problem: str = ""
+    """Why none was made in a second place that is there."""
 
 
-def back_up(desk: Desk, *, target: Path | None = None) -> BackedUp:
-    """Copy the store to `target`, or to a dated file in the backups folder; never overwrites.
+def back_up(desk: Desk, *, target: Path | None = None, stop: Stop = never) -> BackedUp:
+    """Back up into the chosen folder `target`, else into the usual places; never overwrites.
 
     Raises:
-        OfficeProblem: the place cannot be written or holds a file of that name already.
+        OfficeProblem: the place cannot be written, or somebody else is backing up there.
+        Stopped: `stop` said so.
     """
-    if target is None:
-        stamp = desk.clock().astimezone().strftime("%Y%m%d-%H%M%S")
-        target = desk.folders.backups / f"廉教台账备份-{stamp}.db"
-    report = desk.store.back_up(target.expanduser().absolute())
-    return BackedUp(path=report.path, bytes=report.bytes, records=report.records)
+    refuse_inspector(desk, "备份")
+    if target is not None:
+        return _told(make_in(desk, target.expanduser().absolute(), stop=stop))
+    first = make_in(desk, desk.folders.backups, stop=stop)
+    second = second_place(desk)
+    if second is None:
+        return _told(first)
+    try:
+        copy = make_in(desk, second, source=first, stop=stop)
+    except OfficeProblem as problem:
+        return _told(first, second_problem=problem.sentence)
+    return _told(first, second=copy.path)
+
+
+def make_in(
+    desk: Desk,
+    folder: Path,
+    *,
+    source: MadeBackup | None = None,
+    clear_plain: bool = True,
+    stop: Stop = never,
+) -> MadeBackup:
+    """Back up into one folder and keep in mind how that went; raises like `back_up`.
+
+    `source` is a backup made a moment ago: then the books need not be read again. With
+    `clear_plain` an encrypted backup takes the place of plain ones: of a stick, say, that was not
+    there when the password was set.
+    """
+    now = desk.clock()
+    try:
+        made = desk.store.backups.make(
+            folder,
+            desk.folders,
+            now=now,
+            source=source.path / "store.db" if source else None,
+            stop=stop,
+        )
+    except OfficeProblem as problem:
+        known = read_known(desk.folders).with_failure(str(folder), Failure(now, problem.sentence))
+        _keep_in_mind(desk, known)
+        raise
+    _keep_in_mind(desk, read_known(desk.folders).with_backup(str(folder), made))
+    if clear_plain and made.manifest.encrypted:
+        from cleanedu_desktop.store.backups.replace_plain import remove_plain_backups
+
+        with suppress(OfficeProblem):
+            remove_plain_backups(folder, made)
+    return made
+
+
+def _keep_in_mind(desk: Desk, known: Known) -> None:
+    with suppress(OfficeProblem):
+        # Without it the reminder is wrong, and the backup none the worse.
+        write_known(desk.folders, known)
+
+
+def _told(made: MadeBackup, *, second: Path | None = None, second_problem: str = "") -> BackedUp:
+    return BackedUp(
+        path=made.path,
+        bytes=made.manifest.bytes,
+        records=made.manifest.records,
+        second=second,
+        second_problem=second_problem,
+    )

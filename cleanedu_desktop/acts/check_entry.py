@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
+from cleanedu_desktop.records.late_entry import is_transcribed
 from cleanedu_desktop.rules.finding import Finding
 
 
@@ -21,6 +22,8 @@ class EntryChecked:
 
     mistakes: list[AnswerMistake] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    transcribed: bool = False
+    """It is taken over from paper (转录): asked is where the original lies, not why late."""
 
 
 def check_entry(
@@ -45,4 +48,5 @@ def check_entry(
             before=before,
             late_reason=late_reason,
         )
-    return EntryChecked(draft.mistakes, draft.findings)
+    transcribed = is_transcribed(draft.whole.record.late_reason)
+    return EntryChecked(draft.mistakes, draft.findings, transcribed)

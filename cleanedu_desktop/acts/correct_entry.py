@@ -42,7 +42,7 @@ def correct_entry(
     Raises:
         OfficeProblem: unknown or withdrawn record, or something given is wrong; nothing changed.
     """
-    with desk.store.writing() as books:
+    with desk.store.writing("correct_entry") as books:
         before = find_record(books, record_id)
         return correct_in(
             desk,
@@ -76,7 +76,7 @@ def correct_in(
     refuse_wrong(draft)
     refuse_duplicate(books, draft.whole.record)
     record = make_record(desk, books, draft, before.record)
-    keep_form(books, draft.form)
+    keep_form(books, draft.form, desk.forms)
     books.replace(record)
     if people is not None:
         books.set_people(record.id, [tie for tie in draft.whole.people if tie.step_id is None])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.overlay_file import (
@@ -9,11 +11,21 @@ from cleanedu_desktop.acts.entry.overlay_file import (
     refuse_second_window,
     tried_forms,
 )
+from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.problems import OfficeProblem
 
 
-def drop_overlay(desk: Desk, *, form_id: str) -> Changes:
+@dataclass(frozen=True)
+class OverlayDropped:
+    """A form that is as shipped again."""
+
+    told: tuple[str, ...] = ()
+    """A sentence for each field that is no longer asked."""
+    changes: Changes = field(default_factory=Changes)
+
+
+def drop_overlay(desk: Desk, *, form_id: str) -> OverlayDropped:
     """Remove the office's changes of a form; nothing happens where there are none.
 
     Records made before keep the form they were made with.
@@ -25,8 +37,8 @@ def drop_overlay(desk: Desk, *, form_id: str) -> Changes:
     refuse_second_window(desk)
     file = overlay_file(desk, form_id)
     if not file.exists():
-        return Changes()
-    tried = tried_forms(desk, file, "")
+        return OverlayDropped()
+    before, form = desk.forms, tried_forms(desk, file, "").form(form_id)
     try:
         file.unlink()
     except OSError as error:
@@ -35,4 +47,5 @@ def drop_overlay(desk: Desk, *, form_id: str) -> Changes:
             "请关闭正在使用它的程序后再试。"
         ) from error
     desk.forms = open_forms(desk.folders)
-    return Changes(frozenset({(tried.form(form_id).kind, form_id)}))
+    changes = Changes(frozenset({(form.kind, form_id)}))
+    return OverlayDropped(tell_fields_gone(desk, before, form), changes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.in_sight import is_hidden, note
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.search_text import search_text
 
@@ -33,9 +34,11 @@ def find_entries(desk: Desk, *, text: str, limit: int = 50) -> list[EntryFound]:
         return []
     found = []
     with desk.store.reading() as books:
-        forms = OwnForms(desk, books)
+        forms = OwnForms(desk.forms, books)
         for whole in books.wholes(books.find(words, limit=limit)):
             record = whole.record
+            if is_hidden(desk, record.kind):
+                continue
             lines = search_text(forms.of(record), whole)
             found.append(
                 EntryFound(
@@ -47,6 +50,7 @@ def find_entries(desk: Desk, *, text: str, limit: int = 50) -> list[EntryFound]:
                     excerpt(lines, words),
                 )
             )
+    note(desk, "find", numbers=[one.number for one in found])
     return found
 
 

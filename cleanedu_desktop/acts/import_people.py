@@ -57,7 +57,7 @@ def import_people(
     roster = read_roster_file(desk, plan.file)
     touched: set[tuple[str, str]] = set()
     counts: Counter[Outcome] = Counter()
-    with desk.store.writing() as books:
+    with desk.store.writing("import_people") as books:
         if plan_in(desk, books, roster).lines != plan.lines:
             raise OfficeProblem(
                 f"没有导入：预览之后，{plan.file.name} 或人员名册有了变化；请重新预览后再导入。"

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.resolve import list_values
 from cleanedu_desktop.form_engine.withheld import public_answers
 from cleanedu_desktop.records.days import local_day
+from cleanedu_desktop.records.late_entry import is_transcribed, late_word
 from cleanedu_desktop.records.record import Answers, WholeRecord
 
 
@@ -25,11 +27,14 @@ class ListRow:
     state: str
     """Key of the state."""
     late: bool
+    """Entered late (补录)."""
     values: tuple[str, ...]
     """Words of the form's list columns, in their order."""
     plain: Mapping[str, Any] = field(default_factory=dict)
     """Reference -> JSON value of the list columns that are answers (of a step: the newest) or dates
     of the record, None where there is none; without what is confidential."""
+    transcribed: bool = False
+    """Taken over from paper (转录)."""
 
 
 def list_ids(
@@ -42,9 +47,13 @@ def list_ids(
     state: str | None = None,
     text: str = "",
     withdrawn: bool = False,
+    unattached: bool = False,
 ) -> list[str]:
-    """Return the ids of the entries that fit, in order; withdrawn ones only when asked for."""
-    desk.forms.main_form(kind)
+    """Return the ids of the entries that fit, in order; withdrawn ones only when asked for.
+
+    `unattached`: only those without an attachment.
+    """
+    note(desk, "list", desk.forms.main_form(kind).title)
     with desk.store.reading() as books:
         return list(
             books.record_ids(
@@ -55,6 +64,7 @@ def list_ids(
                 state=state,
                 text=text,
                 withdrawn=withdrawn,
+                unattached=unattached,
             )
         )
 
@@ -79,7 +89,8 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
                 title=record.title,
                 number=record.number,
                 state=record.state,
-                late=record.late_reason is not None,
+                late=late_word(record.late_reason) == "补录",
+                transcribed=is_transcribed(record.late_reason),
                 values=tuple(values.get(ref, "") for ref in form.list_columns),
                 plain=_plain(form, whole),
             )

@@ -15,20 +15,20 @@ class FormListed:
     form: Form
     """As it is in force."""
     changed: bool
-    """The office has changes of its own for it, good or not."""
+    """The office has changes of its own for it, good or not; or it is its own register."""
     mistakes: tuple[str, ...]
     """What is wrong with these; while there is anything, the form is as shipped."""
 
 
 def list_overlays(desk: Desk) -> list[FormListed]:
-    """Return every sound form but the office's own, in the order of their customary numbers."""
+    """Return every sound form but further sheets of the office's own, by customary numbers."""
     overlay = desk.folders.overlay
     wrong: dict[str, list[str]] = {}
     for one in desk.forms.mistakes:
         wrong.setdefault(one.file, []).append(str(one))
     listed = []
     for form in desk.forms.forms:
-        if form.own:
+        if form.own and form.id != form.kind:
             continue
         file = overlay / f"{form.id}.toml"
         listed.append(FormListed(form, file.is_file(), tuple(wrong.get(str(file), ()))))

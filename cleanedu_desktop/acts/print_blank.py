@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
+from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 
@@ -16,7 +17,7 @@ def print_blank(desk: Desk, *, form_id: str, target: Path, tagged: bool = False)
     Raises:
         OfficeProblem: unknown form, or the file cannot be written.
     """
-    desk.forms.form(form_id)
+    note(desk, "print", f"{desk.forms.form(form_id).title}（空白）")
     target = ready_target(target)
     sheet = empty_sheet(desk, form_id)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets

@@ -21,6 +21,8 @@ class FormsPrinted:
     path: Path
     pages: int
     records: int
+    left_out: int = 0
+    """Records asked for that have nothing to show on the form."""
 
 
 def print_forms(
@@ -37,7 +39,7 @@ def print_forms(
 ) -> FormsPrinted:
     """Print the records named (ids or numbers), or those of a year, or all, oldest first.
 
-    A record prints on its own version of its main form; other forms are the present ones. A
+    A record prints on the form as it was when the record was made, a ledger is as it is now. A
     `draft` says so on each page; a print for signature carries no word of its state. No record
     is changed by printing. The PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
 
@@ -49,13 +51,13 @@ def print_forms(
     )
     desk.forms.form(form_id)
     target = ready_target(target)
-    sheets, records = filled_sheets(desk, wanted)
+    filled = filled_sheets(desk, wanted)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
 
     drawn = draw_sheets(
-        sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
+        filled.sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
     )
-    return FormsPrinted(path=target, pages=drawn, records=records)
+    return FormsPrinted(target, drawn, filled.records, filled.left_out)

@@ -15,7 +15,7 @@ def put_back_entry(desk: Desk, *, record_id: str) -> Changes:
     Raises:
         OfficeProblem: unknown record, not withdrawn, or another one has taken its place since.
     """
-    with desk.store.writing() as books:
+    with desk.store.writing("put_back_entry") as books:
         record = find_record(books, record_id).record
         if record.withdrawn_at is None:
             raise OfficeProblem(f"记录 {record.number} 没有撤回过，没有改动，可以直接使用。")

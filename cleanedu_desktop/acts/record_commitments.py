@@ -46,7 +46,7 @@ def record_commitments(
     form = desk.forms.main_form(KIND)
     year = check_answers(form.fields, answers).answers.get("year")
     drafts, skipped = [], []
-    with desk.store.writing() as books:
+    with desk.store.writing("record_commitments") as books:
         people = _people(books, person_ids)
         have = set(committed(books, [person.id for person in people]))
         for person in people:

@@ -45,7 +45,7 @@ def record_entry(
         OfficeProblem: something is wrong with what was given; nothing was kept.
     """
     form = desk.forms.main_form(kind)
-    with desk.store.writing() as books:
+    with desk.store.writing("record_entry") as books:
         return record_in(
             desk, books, form, answers=answers, people=people, links=links, late_reason=late_reason
         )

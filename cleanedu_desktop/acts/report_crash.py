@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import platform
-import re
 import sys
 import tempfile
 import traceback
@@ -12,6 +11,7 @@ from pathlib import Path
 
 from cleanedu_desktop import __version__
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.program_log import without_words
 
 
 def report_crash(folders: Folders, *, error: BaseException, now: datetime) -> Path | None:
@@ -33,8 +33,3 @@ def report_crash(folders: Folders, *, error: BaseException, now: datetime) -> Pa
             continue
         return report
     return None
-
-
-def without_words(text: str) -> str:
-    """Return the text with all but ASCII, and every long number, masked: it may be of a record."""
-    return re.sub(r"\d{6,}", "######", re.sub(r"[^\x00-\x7f]+", "…", text))

@@ -1,4 +1,4 @@
-"""Brings a backup back as the store of a data folder."""
+"""Brings a backup back as the books of a data folder."""
 
 from __future__ import annotations
 
@@ -10,28 +10,55 @@ from cleanedu_desktop.folders import Folders
 
 @dataclass(frozen=True)
 class Restored:
-    """A store brought back from a backup."""
+    """Books brought back from a backup."""
 
     path: Path
     office: str
     records: int
     kept_old: Path | None = None
     """Where the store that was there before is kept."""
+    kept_beside: tuple[Path, ...] = ()
+    """Where forms and settings that gave way are kept."""
+    missing_attachments: int = 0
+    """Attachments the place of the backup did not have."""
 
 
-def restore_backup(folders: Folders, *, backup: Path) -> Restored:
-    """Check the backup and make it the store of `folders`; a store there is kept beside.
+def restore_backup(
+    folders: Folders,
+    *,
+    backup: Path,
+    other_store: bool = False,
+    key: bytes | None = None,
+    store_key: bytes | None = None,
+) -> Restored:
+    """Check the backup and make it the books of `folders`; what gives way is kept beside.
+
+    Args:
+        folders: Whose books give way.
+        backup: A folder, or a single file of the older kind.
+        other_store: The user confirmed that an empty store may give way to that of another office.
+        key: Of an encrypted backup, from `open_backup`.
+        store_key: Of the present store, if there is a password; opens its backups as well.
 
     Raises:
+        OtherStore: the backup is of another store.
         OfficeProblem: not a backup of ours, damaged, newer, or the folder cannot be written;
-            nothing was changed.
+            the store is as it was.
     """
-    from cleanedu_desktop.store.restore import restore_backup as restore
+    from cleanedu_desktop.store.backups.restore import restore_backup as restore
 
-    report = restore(backup.expanduser().absolute(), folders.store_file)
+    report = restore(
+        backup.expanduser().absolute(),
+        folders,
+        other_store=other_store,
+        key=key,
+        store_key=store_key,
+    )
     return Restored(
         path=report.path,
         office=report.office,
         records=report.records,
         kept_old=report.replaced,
+        kept_beside=report.kept,
+        missing_attachments=report.missing,
     )

@@ -14,13 +14,11 @@ from cleanedu_desktop.acts.entry.overlay_file import (
     refuse_second_window,
     tried_forms,
 )
+from cleanedu_desktop.acts.entry.own_file import write_own_file
+from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
-from cleanedu_desktop.durable_files import make_folder
-from cleanedu_desktop.form_engine.freeze_form import form_from_json
 from cleanedu_desktop.form_engine.overlay import Overlay
-from cleanedu_desktop.form_engine.overlay_changes import answered_fields, tell_gone
 from cleanedu_desktop.form_engine.overlay_edit import overlay_to_text
-from cleanedu_desktop.problems import OfficeProblem
 
 
 @dataclass(frozen=True)
@@ -45,32 +43,11 @@ def save_overlay(desk: Desk, *, form_id: str, overlay: Overlay) -> OverlaySaved:
     refuse_second_window(desk)
     file = overlay_file(desk, form_id)
     if overlay == Overlay():
-        return OverlaySaved(file, (), drop_overlay(desk, form_id=form_id))
+        dropped = drop_overlay(desk, form_id=form_id)
+        return OverlaySaved(file, dropped.told, dropped.changes)
     text = overlay_to_text(overlay, overlay_text(file))
-    before, tried = desk.forms, tried_forms(desk, file, text)
-    _write(file, text)
+    before, form = desk.forms, tried_forms(desk, file, text).form(form_id)
+    write_own_file(file, text)
     desk.forms = open_forms(desk.folders)
-    form = tried.form(form_id)
-    told: list[str] = []
-    if form_id not in before.broken:
-        with desk.store.reading() as books:
-            kept = [
-                form_from_json(books.form_version(*version))
-                for version in books.form_versions()
-                if version[0] == form_id
-            ]
-        told = tell_gone(before.form(form_id), form, answered_fields(kept))
-    return OverlaySaved(file, tuple(told), Changes(frozenset({(form.kind, form_id)})))
-
-
-def _write(file: Path, text: str) -> None:
-    from cleanedu_desktop.printing.write_file import write_whole
-
-    try:
-        make_folder(file.parent)
-    except OSError as error:
-        raise OfficeProblem(
-            f"没有保存：{file.parent} 建不起来（{error.strerror}），表单和记录没有改动；"
-            "请检查数据文件夹的写入权限后再试。"
-        ) from error
-    write_whole(file, text.encode("utf-8"))
+    told = tell_fields_gone(desk, before, form)
+    return OverlaySaved(file, told, Changes(frozenset({(form.kind, form_id)})))

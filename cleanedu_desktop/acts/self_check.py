@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from time import perf_counter
 
 from cleanedu_desktop.acts.back_up import back_up
 from cleanedu_desktop.acts.check_forms import check_forms
@@ -15,9 +16,12 @@ from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.record_entry import record_entry
+from cleanedu_desktop.acts.remove_password import remove_password
 from cleanedu_desktop.acts.restore_backup import restore_backup
+from cleanedu_desktop.acts.set_password import set_password
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.show_entry import show_entry
+from cleanedu_desktop.acts.unlock import unlock
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 
@@ -35,7 +39,7 @@ class SelfCheckLine:
 
 
 def self_check(folders: Folders) -> list[SelfCheckLine]:
-    """Try fonts, forms, store, lock, paper, backup and restore; touches no store of the user's."""
+    """Try forms, fonts, store, lock, paper, backup, password; touches no store of the user's."""
     lines = [
         _tried("forms", "表格定义", lambda: _forms(folders)),
         _tried("fonts", "字体", lambda: _fonts(folders)),
@@ -47,6 +51,7 @@ def self_check(folders: Folders) -> list[SelfCheckLine]:
             _tried("lock", "同时只能一处修改", lambda: _lock(trial)),
             _tried("paper", "打印", lambda: _paper(trial)),
             _tried("backup", "备份与恢复", lambda: _backup(trial)),
+            _tried("password", "密码与加密", lambda: _password(trial)),
         ]
     return lines
 
@@ -134,6 +139,20 @@ def _backup(folders: Folders) -> str:
     checked = check_store(restored)
     _expect(checked.sound, "恢复后的台账检查出问题")
     return "备份可以恢复，恢复后完好"
+
+
+def _password(folders: Folders) -> str:
+    desk = open_desk(folders, clock=_clock)
+    with desk.store:
+        set_password(desk, password=NAME * 2, sheet=folders.printouts / "自检恢复单.pdf")
+    start = perf_counter()
+    key = unlock(folders, clock=_clock, password=NAME * 2).key
+    seconds = perf_counter() - start
+    desk = open_desk(folders, clock=_clock, key=key)
+    with desk.store:
+        _expect(bool(find_entries(desk, text=NAME[:2])), "加密以后按两个字查找没有找到")
+        remove_password(desk)
+    return f"加密、解锁、取消都正确，解锁用了 {seconds:.1f} 秒"
 
 
 def _expect(right: bool, otherwise: str) -> None:

@@ -7,6 +7,7 @@ import secrets
 import uuid
 
 from cleanedu_desktop.acts.desk import Clock
+from cleanedu_desktop.acts.warn_of_place import refuse_risky_place
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
@@ -38,6 +39,7 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
         raise OfficeProblem(
             f"{folders.data} 里已经有一个单位的台账，没有改动它；请直接打开，或换一个文件夹新建。"
         )
+    refuse_risky_place(folders)
     # The store must have mapped the class before an office is made.
     from cleanedu_desktop.store.store import Store
 

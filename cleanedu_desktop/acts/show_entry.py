@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
+from cleanedu_desktop.acts.entry.in_sight import in_sight, is_hidden, note, refuse_hidden
 from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.resolve import list_values
@@ -46,13 +47,16 @@ def show_entry(desk: Desk, *, record_id: str) -> EntryShown:
     """Return one entry by id, record number or unique beginning of an id, withdrawn ones too.
 
     Raises:
-        OfficeProblem: no record, or several, are meant.
+        OfficeProblem: no record, or several, are meant; or it is kept from the inspector.
     """
     with desk.store.reading() as books:
         whole = find_record(books, record_id)
+        refuse_hidden(desk, whole)
         form = own_form(desk, books, whole.record)
-        linked = _linked(books, whole)
+        whole = in_sight(desk, form, whole)
+        linked = [one for one in _linked(books, whole) if not is_hidden(desk, one.kind)]
         office_name = books.office().name
+    note(desk, "view", form.title, [whole.record.number])
     now = desk.forms.main_form(whole.record.kind)
     labels = {one.name: one.label for shown in (now, form) for one in shown.steps}
     values = list_values(form, whole, office_name=office_name)
@@ -70,4 +74,4 @@ def _linked(books: Books, whole: WholeRecord) -> list[LinkedEntry]:
         linked.append(
             LinkedEntry(other.id, other.kind, other.number, other.title, link.link_as, outgoing)
         )
-    return linked
+    return sorted(linked, key=lambda one: (one.number, one.link_as))

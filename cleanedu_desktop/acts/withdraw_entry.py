@@ -17,7 +17,7 @@ def withdraw_entry(desk: Desk, *, record_id: str, reason: str) -> Changes:
     words = reason.strip()
     if not words:
         raise OfficeProblem("没有撤回：请写明撤回的原因后再试。")
-    with desk.store.writing() as books:
+    with desk.store.writing("withdraw_entry") as books:
         record = find_record(books, record_id).record
         if record.withdrawn_at is not None:
             raise OfficeProblem(f"记录 {record.number} 已经撤回过了，没有再改动，无需重复操作。")

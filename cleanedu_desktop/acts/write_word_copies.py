@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
@@ -26,6 +27,8 @@ class WordWritten:
     path: Path
     sheets: int
     records: int
+    left_out: int = 0
+    """Records asked for that have nothing to show on the form."""
 
 
 def write_word_copies(
@@ -45,14 +48,15 @@ def write_word_copies(
         OfficeProblem: unknown form or record, nothing to write, a character that no font has, or
             the file cannot be written.
     """
+    refuse_inspector(desk, "另存 Word 副本")
     wanted = ToPrint(
         form_id=form_id, record_ids=record_ids, year=year, everything=everything, draft=draft
     )
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")
-    sheets, records = filled_sheets(desk, wanted)
-    _write(desk, sheets, target, progress)
-    return WordWritten(path=target, sheets=len(sheets), records=records)
+    filled = filled_sheets(desk, wanted)
+    _write(desk, filled.sheets, target, progress)
+    return WordWritten(target, len(filled.sheets), filled.records, filled.left_out)
 
 
 def write_blank_word(desk: Desk, *, form_id: str, target: Path) -> WordWritten:

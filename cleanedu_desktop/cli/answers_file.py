@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, NoReturn
 
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; the longest study session is a few hundred kilobytes."""
 DEEPEST = 32
+MOST = 5_000
+"""Answers, people or links; the largest office has fewer."""
 NOTHING_KEPT = "没有保存任何内容"
 _KEYS = ("answers", "people", "links", "late_reason")
 
@@ -41,13 +43,16 @@ def read_answers_file(name: str) -> EntryGiven:
     if not isinstance(given, dict):
         refuse(f"{shown}的最外层应是一个 JSON 对象（{{…}}）")
     if unknown := [key for key in given if key not in _KEYS]:
-        refuse(f"{shown}里不认识“{unknown[0]}”，最外层只能有 {'、'.join(_KEYS)}")
+        refuse(f"{shown}里不认识{quoted(unknown[0])}，最外层只能有 {'、'.join(_KEYS)}")
     late_reason = given.get("late_reason")
     if late_reason is not None and not isinstance(late_reason, str):
         refuse(f"{shown}里的 late_reason 应是文字")
     answers = given.get("answers")
     if answers is not None and not isinstance(answers, dict):
         refuse(f"{shown}里的 answers 应是一个 JSON 对象（{{…}}）")
+    for key, value in given.items():
+        if isinstance(value, dict | list) and len(value) > MOST:
+            refuse(f"{shown}里的 {key} 超过 {MOST} 项，太多了")
     return EntryGiven(
         answers=answers or {},
         people=_people(given.get("people"), shown),
@@ -66,7 +71,7 @@ def _read(name: str, shown: str) -> bytes:
         if name == "-":
             data = sys.stdin.buffer.read(LARGEST + 1)
         else:
-            with Path(name).open("rb") as file:
+            with open(name, "rb", opener=_without_waiting) as file:
                 data = file.read(LARGEST + 1)
     except FileNotFoundError:
         refuse(f"没有找到{shown}")
@@ -77,6 +82,14 @@ def _read(name: str, shown: str) -> bytes:
     if len(data) > LARGEST:
         refuse(f"{shown}超过 {LARGEST // 1024 // 1024} MB，太大了")
     return data
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Open a file; a pipe at whose other end there is nobody is empty, not waited for."""
+    descriptor = os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
+    if sys.platform != "win32":
+        os.set_blocking(descriptor, True)
+    return descriptor
 
 
 def _text(data: bytes, shown: str) -> str:
@@ -123,7 +136,7 @@ def _without_repeats(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     given: dict[str, Any] = {}
     for key, value in pairs:
         if key in given:
-            raise _Unfit(f"里“{key}”写了两次")
+            raise _Unfit(f"里{quoted(key)}写了两次")
         given[key] = value
     return given
 
@@ -171,7 +184,7 @@ def _objects(
         if not isinstance(row, dict):
             refuse(f"{where}应是一个 JSON 对象（{{…}}）")
         if unknown := [key for key in row if key not in (*needed, *more)]:
-            refuse(f"{where}不认识“{unknown[0]}”，可以有 {'、'.join((*needed, *more))}")
+            refuse(f"{where}不认识{quoted(unknown[0])}，可以有 {'、'.join((*needed, *more))}")
         if missing := [key for key in needed if not row.get(key)]:
             refuse(f"{where}缺少 {missing[0]}")
         if wrong := [key for key, value in row.items() if not isinstance(value, str | None)]:

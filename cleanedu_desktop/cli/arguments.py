@@ -3,50 +3,31 @@
 from __future__ import annotations
 
 import argparse
-import re
-import sys
 from collections.abc import Callable
-from typing import NoReturn
 
 from cleanedu_desktop import __version__
-from cleanedu_desktop.cli import on_demo, on_forms, on_paper, on_people, on_records, on_store
+from cleanedu_desktop.cli import (
+    on_attachments,
+    on_backups,
+    on_demo,
+    on_forms,
+    on_history,
+    on_keys,
+    on_nodes,
+    on_paper,
+    on_people,
+    on_records,
+    on_review,
+    on_store,
+    on_users,
+)
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_plan import add_plan
+from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
-WRONG_USAGE = 2
 Does = Callable[[Session], Answer]
-
-
-_IN_CHINESE = (
-    (r"the following arguments are required: (.*)", r"缺少 \1"),
-    (r"unrecognized arguments: (.*)", r"不认识 \1"),
-    (r"argument (\S+): expected one argument", r"\1 后面要写一个值"),
-    (r"argument COMMAND: invalid choice: '(.*)' \(.*", r"没有“\1”这个命令"),
-    (r"argument (\S+): (.*)", r"\1 \2"),
-)
-"""How argparse complains, and what we say."""
-
-
-def in_chinese(message: str) -> str:
-    """Return a complaint of argparse in Chinese; one we do not know as it is."""
-    for english, chinese in _IN_CHINESE:
-        if found := re.fullmatch(english, message, re.DOTALL):
-            return found.expand(chinese)
-    return message
-
-
-class Parser(argparse.ArgumentParser):
-    """A parser that complains in Chinese."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the usage on stderr and exit 2."""
-        self.exit(WRONG_USAGE, f"用法不对：{in_chinese(message)}\n{self.format_usage()}")
-
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Exit; the message goes to stderr."""
-        if message:
-            sys.stderr.write(message)
-        raise SystemExit(status)
 
 
 def parser() -> Parser:
@@ -67,9 +48,16 @@ def parser() -> Parser:
         return one
 
     _add_office(command)
+    _add_users(command)
+    _add_keys(command)
     _add_reading(command)
     _add_records(command)
+    _add_attachments(command)
+    _add_history(command)
     _add_forms(command)
+    add_rules(command)
+    add_plan(command)
+    _add_nodes(command)
     return top
 
 
@@ -85,6 +73,18 @@ def _add_global(one: Parser, *, first: bool) -> None:
         type=place,
         default=None if first else suppress,
         help="数据、备份、打印、日志都放在这个文件夹",
+    )
+    one.add_argument(
+        "--user",
+        metavar="NAME",
+        default="" if first else suppress,
+        help="谁在操作（见 users）；不写则是第一位文书或负责人",
+    )
+    one.add_argument(
+        "--inspector",
+        action="store_true",
+        default=False if first else suppress,
+        help="检查模式：只能查看和打印，逐条记入检查日志；可用 --user 写检查人员的姓名",
     )
     one.add_argument(
         "--json", action="store_true", default=False if first else suppress, help="以 JSON 输出"
@@ -110,13 +110,69 @@ def _add_office(command: AddCommand) -> None:
         type=on_people.decision,
         help="要人工确认的行：ROW=new（新人）、ROW=skip（跳过）或 ROW=人员编号",
     )
-    kept = command("back-up", on_store.back_up, "备份（复制、重新打开、校验）")
-    kept.add_argument("--out", metavar="FILE", type=place, help="备份文件；不写则放入备份文件夹")
-    restored = command("restore", on_store.restore, "用备份恢复")
-    restored.add_argument("file", metavar="FILE", type=place, help="备份文件")
-    command("check-store", on_store.check_store, "检查台账文件是否完好")
+    _add_backups(command)
+    command("rescue", on_store.rescue, "台账损坏、又没有可用的备份时，抢救还能读出的记录")
+    checked = command("check-store", on_store.check_store, "检查台账文件和附件是否完好")
+    checked.add_argument("--quick", action="store_true", help="附件只看在不在、大小对不对")
     command("check-forms", on_forms.check_forms, "检查表格定义，列出全部错误")
     command("self-check", on_store.self_check, "检查本程序在这台机器上能否正常工作")
+
+
+def _add_users(command: AddCommand) -> None:
+    listed = command("users", on_users.list_all, "列出使用者")
+    listed.add_argument("--left", action="store_true", help="连同已离开的")
+    added = command("add-user", on_users.add, "增加使用者")
+    added.add_argument("name", metavar="NAME", help="姓名")
+    added.add_argument("role", metavar="ROLE", help="身份：文书、负责人或检查人员")
+    seen = command("views", on_users.views, "列出检查日志：检查人员看过、打印过什么")
+    seen.add_argument("--limit", type=positive, default=200, help="最多列最近多少条")
+    seen.add_argument("--out", metavar="FILE", type=place, help="打印成 PDF，全部条目")
+
+
+def _add_backups(command: AddCommand) -> None:
+    kept = command("back-up", on_backups.back_up, "备份（复制、重新打开、校验）")
+    kept.add_argument(
+        "--out", metavar="DIR", type=place, help="备份到哪个文件夹；不写则备份到平常的位置"
+    )
+    listed = command("backups", on_backups.backups, "列出备份")
+    listed.add_argument(
+        "folder", metavar="DIR", nargs="?", type=place, help="哪个文件夹里的；不写则为平常的位置"
+    )
+    listed.add_argument("--try", dest="tried", action="store_true", help="试恢复一次平常位置的备份")
+    restored = command("restore", on_backups.restore, "用备份恢复")
+    restored.add_argument(
+        "file",
+        metavar="FILE|DIR",
+        nargs="?",
+        type=place,
+        help="一份备份，或放备份的文件夹（取最新的一份）",
+    )
+    restored.add_argument("--list", dest="listed", action="store_true", help="只列出备份，不恢复")
+    restored.add_argument(
+        "--other-store", action="store_true", help="确认用另一个台账的备份代替现在的空台账"
+    )
+
+
+def _add_keys(command: AddCommand) -> None:
+    first = command("set-password", on_keys.set_one, "设置密码（台账随即加密），或更改密码")
+    first.add_argument(
+        "--sheet", metavar="FILE.pdf", type=place, help="恢复单写在哪里；不写则放入打印文件夹"
+    )
+    first.add_argument(
+        "--for", metavar="NAME", dest="for_user", default="", help="给哪位使用者设置；不写则是自己"
+    )
+    taken = command("take-password", on_keys.take_one, "收回一位使用者的密码")
+    taken.add_argument("name", metavar="NAME", help="使用者的姓名")
+    removed = command("remove-password", on_keys.remove, "取消密码，台账不再加密")
+    removed.add_argument("--agreed", action="store_true", help="已知道取消后谁都能读到记录")
+    sheet = command("recovery-sheet", on_keys.new_sheet, "生成新的恢复单，旧单作废")
+    sheet.add_argument("--out", metavar="FILE.pdf", type=place, required=True, help="新的 PDF 文件")
+    told = "把全部记录和附件不加密地写到一个空文件夹"
+    exported = command("export-open", on_keys.export, told)
+    exported.add_argument("--out", metavar="DIR", type=place, required=True, help="空文件夹")
+    exported.add_argument("--agreed", action="store_true", help="已知道写出的文件谁都能读")
+    tried = command("unlock", on_keys.try_key, "试一试密码；忘了密码用 --recovery")
+    tried.add_argument("--recovery", action="store_true", help="用恢复单上的恢复码，并设置新密码")
 
 
 def _add_reading(command: AddCommand) -> None:
@@ -130,6 +186,8 @@ def _add_reading(command: AddCommand) -> None:
     shown.add_argument(
         "--restricted", action="store_true", help="连同不公开的内容（如有苗头、已违纪）"
     )
+    reviewed = command("check-records", on_review.check_records, "自查：一年的记录有哪些要核对")
+    reviewed.add_argument("--year", type=year, help="不写则是今年")
     found = command("find", on_records.find, "在全部记录里查找")
     found.add_argument("text", metavar="TEXT", help="要找的文字，两个字就可以")
     found.add_argument("--limit", type=positive, default=50, help="最多列多少条")
@@ -151,10 +209,44 @@ def _add_records(command: AddCommand) -> None:
     advanced.add_argument("id", metavar="ID")
     advanced.add_argument("step", metavar="STEP", help="步骤的代号或名称")
     _add_answers(advanced)
+    raised = command(
+        "raise-findings", on_records.raise_found, "把检查、自查、评议记录里的问题逐个转为问题整改"
+    )
+    raised.add_argument("id", metavar="ID")
     withdrawn = command("withdraw", on_records.withdraw, "撤回一条记录")
     withdrawn.add_argument("id", metavar="ID")
     withdrawn.add_argument("--reason", required=True, help="撤回的原因")
     command("put-back", on_records.put_back, "恢复撤回的记录").add_argument("id", metavar="ID")
+
+
+def _add_attachments(command: AddCommand) -> None:
+    added = command("attach", on_attachments.attach, "把文件添加为一条记录的附件")
+    added.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
+    added.add_argument("files", metavar="FILE", nargs="+", type=place, help="只读取，不改动")
+    listed = command("attachments", on_attachments.list_all, "列出一条记录的附件")
+    listed.add_argument("id", metavar="ID")
+    listed.add_argument("--removed", action="store_true", help="连同已移除的")
+    saved = command("attachment", on_attachments.save, "把一个附件写成文件")
+    saved.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
+    saved.add_argument("--out", metavar="FILE", type=place, required=True, help="不覆盖已有的文件")
+    removed = command("remove-attachment", on_attachments.remove, "从记录中移除一个附件")
+    removed.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
+    removed.add_argument("--reason", required=True, help="移除的原因")
+
+
+def _add_history(command: AddCommand) -> None:
+    told = command("history", on_history.history, "一条记录的修改历史，或核对纸上的存证号")
+    told.add_argument("id", metavar="ID", nargs="?", help="记录的 id、编号，或 id 的开头")
+    told.add_argument("--restricted", action="store_true", help="连同不公开的内容")
+    told.add_argument(
+        "--compare", metavar="N", nargs=2, type=entry, help="比较历史里第几笔之后的两个版本"
+    )
+    told.add_argument("--proof", metavar="CODE", help="表格右下角印的存证号")
+    told.set_defaults(complain=told.error)
+    undone = command("undo", on_history.undo, "撤销最近一次对记录的操作")
+    undone.add_argument("--list", action="store_true", help="只列出可以撤销的操作，不改动")
+    undone.add_argument("--operation", metavar="ID", help="撤销这一个操作（id 或开头）")
+    command("bin", on_history.recycle_bin, "列出回收站：全部已撤回的记录")
 
 
 def _add_answers(one: Parser) -> None:
@@ -193,22 +285,15 @@ def _add_tagged(one: Parser) -> None:
     one.add_argument("--tagged", action="store_true", help=told)
 
 
-def place(text: str) -> str:
-    """Read the name of a file or folder; an empty one is a slip (an unset variable)."""
-    if not text.strip():
-        raise argparse.ArgumentTypeError("后面的文件或文件夹名是空的")
-    return text
-
-
-def year(text: str) -> int:
-    """Read a year of four digits."""
-    if not (text.isascii() and text.isdigit() and len(text) == 4):
-        raise argparse.ArgumentTypeError(f"“{text}”不是四位数的年份")
-    return int(text)
-
-
-def positive(text: str) -> int:
-    """Read a whole number from 1 to 9999."""
-    if not (text.isascii() and text.isdigit() and len(text) <= 4 and int(text)):
-        raise argparse.ArgumentTypeError(f"“{text}”不是 1 到 9999 的整数")
-    return int(text)
+def _add_nodes(command: AddCommand) -> None:
+    nodes = command("nodes", on_nodes.list_all, "列出一年的时间节点和节前提醒")
+    nodes.add_argument("--year", type=year, help="不写则是今年")
+    cards = command("cards", on_nodes.cards, "打印一条节点提醒的贺卡，每人一张")
+    cards.add_argument("--out", metavar="FILE", type=place, required=True, help="以 .pdf 结尾")
+    messages = command("messages", on_nodes.messages, "导出一条节点提醒的短信，每人一条；不发送")
+    messages.add_argument(
+        "--out", metavar="FILE", type=place, required=True, help="以 .csv 或 .txt 结尾"
+    )
+    for one in (cards, messages):
+        one.add_argument("id", metavar="ID", help="节点提醒的 id 或编号")
+        one.add_argument("--everyone", action="store_true", help="不按名单，给全体在册人员")

@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
 from cleanedu_desktop.form_engine.withheld import public_answers, withheld_fields
+from cleanedu_desktop.records.late_entry import is_transcribed, late_word, reason_given
 from cleanedu_desktop.records.record import Answers, PersonTie, StepTaken
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
@@ -31,8 +32,9 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
         "state_label": shown.form.states.get(record.state, record.state),
         "happened_on": record.happened_on.isoformat() if record.happened_on else None,
         "entered_at": record.entered_at.isoformat(),
-        "late": record.late_reason is not None,
-        "late_reason": record.late_reason,
+        "late": late_word(record.late_reason) == "补录",
+        "transcribed": is_transcribed(record.late_reason),
+        "late_reason": None if record.late_reason is None else reason_given(record.late_reason),
         "answers": _answers(form.fields, record.answers, restricted=restricted),
         "withheld": [] if restricted else _withheld(shown),
         "people": [_tie_data(tie) for tie in _in_form_order(shown)],
@@ -122,8 +124,9 @@ def entry_lines(shown: EntryShown, *, restricted: bool = False) -> list[str]:
         f"id：{record.id}",
         f"登记于：{record.entered_at.astimezone():%Y-%m-%d %H:%M}",
     ]
-    if record.late_reason:
-        lines.append(f"补录原因：{record.late_reason}")
+    if reason := reason_given(record.late_reason):
+        what = "转录，原件存放处" if is_transcribed(record.late_reason) else "补录原因"
+        lines.append(f"{what}：{reason}")
     if record.withdrawn_at:
         day = record.withdrawn_at.astimezone()
         lines.append(f"已撤回：{day:%Y-%m-%d}，{record.withdrawn_reason}")

@@ -68,10 +68,18 @@ def _refuse_tagged_word(session: Session) -> None:
 
 
 def _printed(done: FormsPrinted) -> Answer:
-    data = {"path": str(done.path), "pages": done.pages, "records": done.records}
-    return Answer(data, [f"已生成：{done.path}（{done.pages} 页）"])
+    data = {"path": str(done.path), "pages": done.pages, **_counted(done)}
+    return Answer(data, [f"已生成：{done.path}（{done.pages} 页）", *_left_out(done)])
 
 
 def _written(done: WordWritten) -> Answer:
-    data = {"path": str(done.path), "sheets": done.sheets, "records": done.records}
-    return Answer(data, [f"已生成：{done.path}（{done.sheets} 份）"])
+    data = {"path": str(done.path), "sheets": done.sheets, **_counted(done)}
+    return Answer(data, [f"已生成：{done.path}（{done.sheets} 份）", *_left_out(done)])
+
+
+def _counted(done: FormsPrinted | WordWritten) -> dict[str, int]:
+    return {"records": done.records, "left_out": done.left_out}
+
+
+def _left_out(done: FormsPrinted | WordWritten) -> list[str]:
+    return [f"另有 {done.left_out} 条记录没有可以填入这张表的内容。"] if done.left_out else []

@@ -1,4 +1,4 @@
-"""Commands on records: list, show, find, record, correct, advance, withdraw, put-back."""
+"""Commands on records: list, show, find, record, correct, advance, raise-findings, withdraw …"""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from typing import Any
 
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.list_entries import ListRow, list_ids, list_rows
+from cleanedu_desktop.acts.note_seen import note_seen
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
+from cleanedu_desktop.acts.raise_findings import raise_findings
 from cleanedu_desktop.acts.record_entry import EntryRecorded, record_entry
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.cli.answer import Answer
-from cleanedu_desktop.cli.answers_file import read_answers_file
 from cleanedu_desktop.cli.entry_shown import entry_data, entry_lines
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
@@ -60,9 +62,18 @@ def list_kind(session: Session) -> Answer:
 
 def show(session: Session) -> Answer:
     """Show one entry whole."""
-    with session.desk(read_only=True) as desk:
-        shown = show_entry(desk, record_id=session.args.id)
     restricted = session.args.restricted
+    # Who saw what is confidential is written down, which takes the right to write.
+    with session.desk(read_only=session.args.inspector or not restricted) as desk:
+        shown = show_entry(desk, record_id=session.args.id)
+        if shown.form.restricted and not restricted:
+            raise OfficeProblem(
+                f"记录 {shown.whole.record.number} 属于不公开的种类，没有显示。"
+                "确需查看请加 --restricted，台账会记下是谁看的。"
+            )
+        if restricted:
+            refuse_inspector(desk, "显示不公开的内容")
+            note_seen(desk, record_id=shown.whole.record.id)
     return Answer(
         entry_data(shown, restricted=restricted), entry_lines(shown, restricted=restricted)
     )
@@ -89,7 +100,7 @@ def find(session: Session) -> Answer:
 
 def record(session: Session) -> Answer:
     """Record one entry from an answers file."""
-    given = read_answers_file(session.args.answers)
+    given = session.answers()
     with session.desk(read_only=False) as desk:
         done = record_entry(
             desk,
@@ -104,7 +115,7 @@ def record(session: Session) -> Answer:
 
 def correct(session: Session) -> Answer:
     """Correct one entry from an answers file."""
-    given = read_answers_file(session.args.answers)
+    given = session.answers()
     with session.desk(read_only=False) as desk:
         done = correct_entry(
             desk,
@@ -120,7 +131,7 @@ def correct(session: Session) -> Answer:
 
 def advance(session: Session) -> Answer:
     """Take a step on one entry from an answers file."""
-    given = read_answers_file(session.args.answers)
+    given = session.answers()
     if given.links or given.late_reason:
         raise OfficeProblem("没有保存：步骤只有 answers 和 people，请去掉 links 和 late_reason。")
     with session.desk(read_only=False) as desk:
@@ -142,6 +153,14 @@ def advance(session: Session) -> Answer:
     }
     lines = [f"已保存：{record.number} 现在是“{word}”。", *_advice(done.findings)]
     return Answer(data, lines)
+
+
+def raise_found(session: Session) -> Answer:
+    """Make problems to rectify of what a record found."""
+    with session.desk(read_only=False) as desk:
+        done = raise_findings(desk, record_id=session.args.id)
+    numbers = list(done.numbers)
+    return Answer({"raised": numbers}, [f"已转为 {len(numbers)} 条问题整改：{'、'.join(numbers)}"])
 
 
 def withdraw(session: Session) -> Answer:
@@ -192,6 +211,7 @@ def _row_data(row: ListRow, refs: tuple[str, ...], states: dict[str, str]) -> di
         "state": row.state,
         "state_label": states.get(row.state, row.state),
         "late": row.late,
+        "transcribed": row.transcribed,
     }
     for ref, value in zip(refs, row.values, strict=True):
         data.setdefault(ref, row.plain.get(ref, value))

@@ -1,13 +1,10 @@
-"""Commands on the books as a whole: set-up, back-up, restore, check-store, self-check."""
+"""Commands on the books as a whole: set-up, check-store, self-check."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from cleanedu_desktop.acts import back_up as backing_up
 from cleanedu_desktop.acts import check_store as store_check
 from cleanedu_desktop.acts import self_check as own_check
-from cleanedu_desktop.acts.restore_backup import restore_backup
+from cleanedu_desktop.acts.rescue_store import rescue_store
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
@@ -15,6 +12,7 @@ from cleanedu_desktop.cli.session import Session
 
 def set_up(session: Session) -> Answer:
     """Set up an office."""
+    session.refuse_inspector()
     office = set_up_office(
         session.folders, name=session.args.name, code=session.args.code, clock=session.clock
     )
@@ -28,34 +26,28 @@ def set_up(session: Session) -> Answer:
     return Answer(data, lines)
 
 
-def back_up(session: Session) -> Answer:
-    """Make a verified copy of the store."""
-    target = Path(session.args.out) if session.args.out else None
-    with session.desk(read_only=True) as desk:
-        done = backing_up.back_up(desk, target=target)
-    data = {"path": str(done.path), "bytes": done.bytes, "records": done.records}
-    lines = [f"已备份并校验：{done.path}（{done.records} 条记录，{done.bytes:,} 字节）"]
-    return Answer(data, lines)
-
-
-def restore(session: Session) -> Answer:
-    """Bring a backup back."""
-    done = restore_backup(session.folders, backup=Path(session.args.file))
+def rescue(session: Session) -> Answer:
+    """Save what can be read of a damaged store."""
+    session.refuse_inspector()
+    unlocked = session.unlock()
+    key = unlocked.key if unlocked else None
+    done = rescue_store(session.folders, clock=session.clock, key=key)
     data = {
-        "path": str(done.path),
-        "office": done.office,
         "records": done.records,
-        "kept_old": str(done.kept_old) if done.kept_old else None,
+        "from_history": done.from_history,
+        "lost": done.lost,
+        "history_kept": done.history_kept,
+        "damaged": str(done.damaged),
     }
-    lines = [f"已恢复：{done.office}，{done.path}（{done.records} 条记录）"]
-    if done.kept_old:
-        lines.append(f"原来的台账保存在：{done.kept_old}")
-    return Answer(data, lines)
+    return Answer(data, [done.sentence])
 
 
 def check_store(session: Session) -> Answer:
     """Check the store from end to end."""
-    checked = store_check.check_store(session.folders)
+    unlocked = session.unlock()
+    checked = store_check.check_store(
+        session.folders, quick=session.args.quick, key=unlocked.key if unlocked else None
+    )
     data = {"sound": checked.sound, "sentences": checked.sentences}
     if checked.sound:
         return Answer(data, [*checked.sentences, "台账完好。"])

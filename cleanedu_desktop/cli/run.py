@@ -38,8 +38,8 @@ def run(words: Sequence[str], *, clock: Clock) -> int:
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:
-        # Whoever read us has seen enough; the interpreter must not flush into the void at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read us has seen enough.
+        _write_into_the_void()
         return DONE
 
 
@@ -48,6 +48,11 @@ def _open_closed_streams() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w"))
+
+
+def _write_into_the_void() -> None:
+    """Let the interpreter flush what is left where nobody minds, once stdout takes no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_utf8(stream: TextIO) -> None:
@@ -72,6 +77,8 @@ def _run(args: Namespace, clock: Clock) -> int:
         answer: Answer = args.act(Session(args, folders, clock))
         return _say(answer, as_json=args.json)
     except OfficeProblem as problem:
+        if args.json:
+            _print_problem(problem)
         _complain(problem.sentence, problem.details)
     except (KeyboardInterrupt, BrokenPipeError):
         raise
@@ -100,6 +107,20 @@ def _say(answer: Answer, *, as_json: bool) -> int:
         _complain(answer.problem, answer.details)
         return TO_BE_MENDED
     return DONE
+
+
+def _print_problem(problem: OfficeProblem) -> None:
+    """Tell a program what it would otherwise have to read out of the sentence on stderr."""
+    told = {
+        "problem": problem.sentence,
+        "details": list(problem.details),
+        "code": problem.code or None,
+    }
+    try:
+        print(json.dumps(told, ensure_ascii=False, indent=1), flush=True)
+    except OSError:
+        # The sentence has to do.
+        _write_into_the_void()
 
 
 def _complain(sentence: str, details: Sequence[str] = ()) -> None:

@@ -1,14 +1,11 @@
 """Reads an .xlsx workbook into a grid, in a child process that can fail without harm."""
 
 import json
-import logging
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
-import cleanedu_desktop
+from cleanedu_desktop.child_process import run_child
 from cleanedu_desktop.exchange.file_kind import file_problem
 from cleanedu_desktop.exchange.grid import Cell, Grid, GridSheet, MergedRange, fill_down_merged
 from cleanedu_desktop.exchange.workbook_package import damaged, too_large
@@ -16,8 +13,9 @@ from cleanedu_desktop.problems import OfficeProblem
 
 SECONDS = 20.0
 """Longest reading; a roster of 5,000 people takes about two."""
-_logger = logging.getLogger(__name__)
-_PACKAGE_FOLDER = Path(cleanedu_desktop.__file__).resolve().parent.parent
+MODULE = "cleanedu_desktop.exchange.workbook_child"
+SURROUNDINGS = {"OPENPYXL_LXML": "False"}
+"""No XML parser but the defused one."""
 
 
 def read_workbook(path: Path, *, seconds: float = SECONDS) -> Grid:
@@ -25,39 +23,15 @@ def read_workbook(path: Path, *, seconds: float = SECONDS) -> Grid:
 
     Raises `OfficeProblem` for a damaged, encrypted, oversized or hostile workbook.
     """
-    command = child_command(path)
+    words = str(path.resolve())
     try:
-        done = subprocess.run(  # noqa: S603 - our own interpreter and module
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=seconds,
-            env=child_environment(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
-        )
+        done = run_child(MODULE, words, seconds=seconds, environment=SURROUNDINGS)
     except subprocess.TimeoutExpired as error:
         raise too_large(path) from error
     except OSError as error:
         todo = "请关闭其他程序后再导入一次；若仍不行，请重新启动电脑。"
         raise file_problem(path, "暂时读不了：系统没能启动读表格的程序", todo) from error
-    if done.stderr:
-        # The message only: a traceback may quote what stands in the file.
-        _logger.info("workbook child ended with %s", done.returncode)
     return _grid(path, done.stdout)
-
-
-def child_command(path: Path) -> list[str]:
-    """The command that starts the child from source or from an installed wheel."""
-    module = "cleanedu_desktop.exchange.workbook_child"
-    return [sys.executable, "-P", "-W", "ignore", "-m", module, str(path.resolve())]
-
-
-def child_environment() -> dict[str, str]:
-    """Our package importable wherever we were started, and no XML parser but the defused one."""
-    environment = dict(os.environ)
-    environment.update(PYTHONPATH=str(_PACKAGE_FOLDER), PYTHONUTF8="1", OPENPYXL_LXML="False")
-    return environment
 
 
 def _grid(path: Path, output: bytes) -> Grid:
@@ -69,7 +43,7 @@ def _grid(path: Path, output: bytes) -> Grid:
         except ValueError as error:  # the child was stopped in the middle of a line
             raise damaged(path) from error
         if "problem" in message:
-            raise OfficeProblem(message["problem"])
+            raise OfficeProblem(message["problem"], code=message["code"])
         finished = finished or "done" in message
         _take(grid, message)
     if not finished:

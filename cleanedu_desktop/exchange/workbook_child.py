@@ -6,12 +6,11 @@ that is wrong inside the file; the parent then says so. A workbook made to exhau
 takes this process down, not the program.
 """
 
-import contextlib
 import io
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Protocol, cast
 
@@ -19,7 +18,9 @@ import openpyxl
 from openpyxl.cell.read_only import EmptyCell, ReadOnlyCell
 from openpyxl.utils.cell import coordinate_to_tuple, range_boundaries
 from openpyxl.utils.datetime import from_excel
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
+from cleanedu_desktop.child_process import limit_this_process
 from cleanedu_desktop.exchange.cell_shown import (
     CHINESE_DAY_FORMATS,
     CHINESE_MONTH_FORMATS,
@@ -31,11 +32,13 @@ from cleanedu_desktop.problems import OfficeProblem
 
 MOST_ROWS = 20_000
 MOST_COLUMNS = 128
+MOST_CELLS = 150_000
+"""That hold something: five thousand people with thirty columns."""
+MOST_SHEETS = 100
 MOST_CHARACTERS = 10_000_000
 MOST_MERGED = 20_000
 BLANK_ROWS_TO_STOP = 3_000
 """Offices format whole columns: a million empty rows below the roster are not read."""
-_MEMORY_BYTES = 1024 * 1024 * 1024
 _CPU_SECONDS = 60
 _CHUNK = 1024 * 1024
 _OVERLAP = 4096
@@ -56,14 +59,13 @@ class _StreamedSheet(Protocol):
     sheet_state: str
     parent: openpyxl.Workbook
 
-    def reset_dimensions(self) -> None: ...
     def iter_rows(self, *, max_col: int) -> Iterator[tuple[ReadOnlyCell | EmptyCell, ...]]: ...
     def _get_source(self) -> IO[bytes]: ...
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: Sequence[str]) -> int:
     """Write the workbook named by the only argument; 0 if something sensible was said."""
-    _limit_this_process()
+    limit_this_process(cpu_seconds=_CPU_SECONDS)
     path = Path(arguments[0])
     output = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n")
     try:
@@ -73,46 +75,40 @@ def main(arguments: list[str]) -> int:
                 output.write(json.dumps(line, ensure_ascii=False) + "\n")
         output.write(json.dumps({"done": True}) + "\n")
     except OfficeProblem as problem:
-        output.write(json.dumps({"problem": problem.sentence}) + "\n")
+        told = {"problem": problem.sentence, "code": problem.code}
+        output.write(json.dumps(told) + "\n")
     output.flush()
     return 0
-
-
-def _limit_this_process() -> None:
-    """Memory and processor time, where the system has such limits (not on Windows)."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    limits = ((resource.RLIMIT_AS, _MEMORY_BYTES), (resource.RLIMIT_CPU, _CPU_SECONDS))
-    for kind, most in limits:
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
 
 
 def _lines(path: Path, file: IO[bytes]) -> Iterator[dict[str, object]]:
     if not openpyxl.DEFUSEDXML:
         raise RuntimeError("openpyxl must parse with defusedxml")
+    # It would parse each sheet once only to learn a size that we do not believe.
+    setattr(ReadOnlyWorksheet, "_get_size", lambda _: None)  # noqa: B010 - its stubs lack it
     workbook = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    rows = characters = 0
-    for sheet in cast(list[_StreamedSheet], workbook.worksheets):
+    sheets = cast(list[_StreamedSheet], workbook.worksheets)
+    if len(sheets) > MOST_SHEETS:
+        raise too_large(path)
+    rows = characters = held = 0
+    for sheet in sheets:
         if sheet.sheet_state != "visible":
             yield {"note": f"工作表“{sheet.title}”是隐藏的，没有读入。"}
             continue
-        merged, unfinished = _scan(sheet)
+        merged, unfinished = _scan(sheet, path)
         yield {"sheet": sheet.title, "merged": [range_boundaries(ref) for ref in merged]}
         for number, cells in _rows(sheet):
             _add_unfinished(cells, unfinished.get(number, []))
             rows += 1
+            held += len(cells)
             characters += sum(len(cell.shown) for cell in cells.values())
-            if rows > MOST_ROWS or characters > MOST_CHARACTERS:
+            if rows > MOST_ROWS or held > MOST_CELLS or characters > MOST_CHARACTERS:
                 raise too_large(path)
             yield {"row": number, "cells": [[c, x.kind, x.shown] for c, x in cells.items()]}
 
 
 def _rows(sheet: _StreamedSheet) -> Iterator[tuple[int, dict[int, Cell]]]:
     """Rows that hold something: (row number, column -> cell)."""
-    sheet.reset_dimensions()  # often wrong in files that other programs wrote
     blank = 0
     for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), start=1):
         cells = {}
@@ -147,15 +143,18 @@ def _add_unfinished(cells: dict[int, Cell], columns: list[int]) -> None:
         cells.setdefault(column, Cell("（公式没有结果）", "formula"))
 
 
-def _scan(sheet: _StreamedSheet) -> tuple[list[str], dict[int, list[int]]]:
+def _scan(sheet: _StreamedSheet, path: Path) -> tuple[list[str], dict[int, list[int]]]:
     """Merged ranges, and row -> columns of formulas without a result.
 
     openpyxl gives neither when it streams; patterns over the bytes need no second XML parser.
+    A tag or text without end is refused here: the parser reads it again with each piece.
     """
     merged: dict[str, None] = {}
     unfinished: dict[int, list[int]] = {}
     with sheet._get_source() as source:
         for window in _windows(source):
+            if len(window) >= _CHUNK and b">" not in window:
+                raise too_large(path)
             merged.update((ref.decode(), None) for ref in _MERGED.findall(window))
             for ref in _FORMULA_WITHOUT_RESULT.findall(window):
                 row, column = coordinate_to_tuple(ref.decode())

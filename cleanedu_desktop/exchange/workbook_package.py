@@ -1,6 +1,7 @@
 """Looks at the zip container of a workbook before anything in it is unpacked or parsed."""
 
 import zipfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ _LARGEST_SHEET = 150 * _MEGABYTE
 _LARGEST_STRINGS = 40 * _MEGABYTE
 _LARGEST_OTHER = 16 * _MEGABYTE
 _LARGEST_TOTAL = 400 * _MEGABYTE
+_MOST_TAGS = 600_000
+"""Of a part that is read whole; 64,000 cell formats, the most there may be, are a fifth of it."""
 _STRICT = b"http://purl.oclc.org/ooxml/"
 """The namespace of ISO 29500 Strict, which openpyxl takes for an empty workbook."""
 _FOREIGN_PARTS = (
@@ -44,6 +47,16 @@ def check_package(path: Path) -> None:
     _check_parts(path, parts)
     if "xl/workbook.xml" in names and _is_strict(path):
         raise file_problem(path, "是“严格的 Open XML”格式，本程序读不了", SAVE_AS)
+    if "xl/styles.xml" in names and _tags(path, "xl/styles.xml") > _MOST_TAGS:
+        raise too_large(path)
+
+
+def _tags(path: Path, name: str) -> int:
+    try:
+        with zipfile.ZipFile(path) as package:
+            return package.read(name).count(b"<")
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError) as error:
+        raise damaged(path) from error
 
 
 def _is_strict(path: Path) -> bool:

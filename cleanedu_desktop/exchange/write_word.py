@@ -33,8 +33,10 @@ from cleanedu_desktop.exchange.word.tables import (
     table_xml,
 )
 from cleanedu_desktop.exchange.word.text import ALTERNATES, FANG, LATIN, Layout, Writer, paragraph
+from cleanedu_desktop.form_engine.chart_table import chart_table
 from cleanedu_desktop.form_engine.sheet import (
     Block,
+    ChartBlock,
     GridRow,
     HeadingRow,
     LetterBlock,
@@ -108,6 +110,8 @@ def sheet_xml(sheet: Sheet, writer: Writer) -> str:
             match block:
                 case TableBlock():
                     made += [maker.table(block), _SPACER]
+                case ChartBlock():
+                    made += [maker.table(chart_table(block.chart)), _SPACER]
                 case LetterBlock():
                     made.append(letter_xml(block, writer))
                 case OfficialBlock():

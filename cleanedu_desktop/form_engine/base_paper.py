@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 MOST_PAGES = 20
 """Pages of one base PDF."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds import JsonValue, WrongValue, kind_of
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits, not_for
+from cleanedu_desktop.problems import quoted
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def _unknown(fields: Sequence[Field], raw: dict[object, object]) -> list[AnswerM
     mistakes = []
     for name in raw:
         if name not in names:
-            shown = name if isinstance(name, str) and name.isprintable() else "?"
+            shown = name[:20] if isinstance(name, str) and name.isprintable() else "?"
             mistakes.append(AnswerMistake(shown, shown, f"表单里没有{quoted(name)}这个字段。"))
     return mistakes
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
+from cleanedu_desktop.form_engine.check_register import check_links
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, Place, Row
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.official import official_refs
 from cleanedu_desktop.form_engine.place_answers import CODE
 from cleanedu_desktop.form_engine.references import find_reference
+from cleanedu_desktop.problems import quoted
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 FormAndBook = tuple[Form, MistakeBook]
 _KEEPS = {
@@ -20,6 +21,8 @@ _KEEPS = {
     "date": {"date"},
     "int": {"year", "number", "money"},
 }
+SUMMED = frozenset({"number", "money"})
+"""Kinds of fields that a ledger can add up."""
 _KEPT_BY_US = frozenset({"name_initials", "roster"})
 
 
@@ -41,6 +44,7 @@ def check_catalogue(read: Sequence[FormAndBook]) -> None:
             continue
         if form is main:
             _check_kept(form, book)
+            check_links(form, mains, book)
         _check_of(form, main, book)
         _check_variants(form, main, book)
         _check_places(form, main, book)
@@ -123,7 +127,11 @@ def _check_places(form: Form, main: Form, book: MistakeBook) -> None:
     for row in form.rows:
         check_row(row, form, main, book)
     for place, column in enumerate(form.columns):
-        check_ref(column.ref, form, main, book, ("column", place))
+        field = check_ref(column.ref, form, main, book, ("column", place))
+        sums = field is not None and field in main.fields and field.kind in SUMMED
+        if column.total and not (sums and form.layout == "ledger"):
+            told = f"“{column.label}”不是数字或金额字段，或这张表不是台账，不能写 total（合计）"
+            book.note(("column", place), told)
     if form.letter is not None:
         where = ("letter",)
         for ref in (form.letter.salutation, form.letter.items):
@@ -148,6 +156,18 @@ def check_row(row: Row, form: Form, main: Form, book: MistakeBook) -> None:
             book.note(row.line, "blank（空格）要写标题，例如 blank:12:审核意见")
         if field is not None and field.kind == "table" and not _alone(cell, row):
             book.note(row.line, f"表格“{field.label}”要独占一行，宽度 12")
+    _check_columns(row, main, book)
+
+
+def _check_columns(row: Row, main: Form, book: MistakeBook) -> None:
+    """Note columns of a row that its table has not, and more joined ones than there are."""
+    table = main.field_named(row.cells[0].ref) if row.cells else None
+    known = {one.name for one in table.columns} if table else set()
+    for column in row.columns:
+        if column.ref not in known:
+            book.note(row.line, f"columns 里的{quoted(column.ref)}不是这一行表格的列")
+    if row.join and row.join >= len(row.columns):
+        book.note(row.line, "join（合并的列数）要小于 columns 的列数")
 
 
 def _check_place(place: Place, form: Form, main: Form, book: MistakeBook) -> None:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from cleanedu_desktop.form_engine.check_places import check_placed
+from cleanedu_desktop.form_engine.check_register import check_register
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Row, Step
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, FIELD_KINDS
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.references import RESERVED
+from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 NAME = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 _CODE = re.compile(r"[A-Z]{1,4}", re.ASCII)
@@ -18,7 +19,7 @@ _DATES = frozenset({"date", "datetime"})
 _PICKS = frozenset({"choice", "choices"})
 _MAIN_ONLY = (
     "fields", "people", "states", "steps", "code", "title_from", "happened_on", "list_columns",
-    "variants_by",
+    "variants_by", "due", "counts", "seen_by", "links",
 )  # fmt: skip
 _AS_WRITTEN = {"fields": "field", "steps": "step"}
 
@@ -62,6 +63,7 @@ def _check_main(form: Form, book: MistakeBook) -> None:
     for step in form.steps:
         _check_step(step, form, book)
     _check_variants(form, book)
+    check_register(form, book)
 
 
 def _check_variants(form: Form, book: MistakeBook) -> None:
@@ -154,12 +156,14 @@ def _check_field(field: Field, book: MistakeBook, *, is_column: bool = False) ->
         _check_choices(field, book)
     elif field.choices or field.restricted_choices or field.open_choices:
         book.note(field.line, f"“{field.label}”不是单选或多选，不能有选项")
+    if field.total and field.kind not in {"number", "money"}:
+        book.note(field.line, f"“{field.label}”不是数字或金额，不能写 total（合计）")
     if field.print_as == "ticks" and field.kind not in _PICKS:
         book.note(field.line, f'“{field.label}”不是单选或多选，不能写 print_as = "ticks"')
 
 
 def _check_choices(field: Field, book: MistakeBook) -> None:
-    if not field.choices:
+    if not field.choices and not field.open_choices:
         book.note(field.line, f"“{field.label}”缺少选项 choices")
     for one in field.choices:
         if not one.strip() or one != one.strip() or field.choices.count(one) > 1:

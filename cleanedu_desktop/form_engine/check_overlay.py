@@ -7,8 +7,6 @@ from collections.abc import Callable, Mapping
 from cleanedu_desktop.form_engine.check_catalogue import check_ref, check_row
 from cleanedu_desktop.form_engine.check_form import check_fields, check_names
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.overlay import (
     OWN,
     Overlay,
@@ -17,6 +15,8 @@ from cleanedu_desktop.form_engine.overlay import (
     refs_of,
     signature_boxes,
 )
+from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 LONGEST_LABEL = 40
 Note = Callable[[str, str], None]

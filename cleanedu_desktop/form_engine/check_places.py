@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 
 def check_placed(form: Form, book: MistakeBook) -> None:

@@ -59,3 +59,8 @@ def clean_name(text: str) -> str:
 def plain_width(text: str) -> str:
     """Full-width letters, digits and signs made plain (for dates and numbers, never names)."""
     return unicodedata.normalize("NFKC", clean_text(text))
+
+
+def without_stop(text: str) -> str:
+    """Return `text` without the stop at its end, for words that go on behind it."""
+    return text.rstrip().rstrip("。．；;，,")

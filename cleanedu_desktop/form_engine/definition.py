@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from cleanedu_desktop.records.register import Counts, DueDate
+
 Layout = Literal["grid", "letter", "ledger", "people_list", "official", "placed"]
 Paper = Literal["a4", "a4-landscape", "a3-landscape", "overlay"]
 """``overlay``: a base PDF that a superior prescribes, with answers placed on it."""
@@ -38,6 +40,8 @@ class Field:
     """Print wish: ``ticks`` prints every choice with a box ☐/☑; ``name`` sets a person's name."""
     unit: str = ""
     """Shown behind a number: 学时, 人, 页."""
+    total: bool = False
+    """Of a table column: its numbers are added up in a last row (合计)."""
     hidden: bool = False
     """The office hides it: not asked, not printed; answers given before stay."""
     only_for: tuple[str, ...] = ()
@@ -85,6 +89,10 @@ class Row:
     signatures: tuple[str, ...] = ()
     lines: int = 0
     """Height in lines at least instead of what the field wishes; of a table its empty rows."""
+    columns: tuple[Cell, ...] = ()
+    """Of a table's row: the columns shown here, in this order; empty: all. Spans are relative."""
+    join: int = 0
+    """Of a table's row: so many columns at the left are joined with equal ones in the row above."""
     only_for: tuple[str, ...] = ()
     """As of `Field`."""
     line: int = field(default=0, compare=False)
@@ -97,6 +105,8 @@ class Column:
     ref: str
     label: str
     width: float
+    total: bool = False
+    """Of a ledger: its numbers are added up in a last row (合计)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -257,6 +267,17 @@ class Form:
     red_head: bool = False
     """The office has the right to a red issuing mark and has turned it on in its overlay."""
     restricted: bool = False
+    due: tuple[DueDate, ...] = field(default=(), compare=False)
+    """Days that fall due. Like the next three it says what follows from records of all years, not
+    how one of them looks: it is no part of a version that is kept."""
+    counts: Counts | None = field(default=None, compare=False)
+    seen_by: tuple[str, ...] = field(default=(), compare=False)
+    """Keys of `vocabulary.ROLES` that may see the kind at all; empty: all."""
+    links: tuple[str, ...] = field(default=(), compare=False)
+    """Kinds it links to."""
+    others: dict[str, str] = field(default_factory=dict)
+    """Of a main form: id -> version of each other form that prints one record of its kind, so that
+    a record's own main form says how all of them were. Empty in what older programs kept."""
     version: str = ""
     """Digest of the effective definition (12 hex digits)."""
 

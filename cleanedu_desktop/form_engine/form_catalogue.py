@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.toml_files.mistakes import FileMistake
 
 
 @dataclass(frozen=True)
@@ -17,9 +16,9 @@ class FormCatalogue:
 
     forms: tuple[Form, ...]
     """Sound forms, in the order of their customary numbers."""
-    mistakes: tuple[FormMistake, ...]
+    mistakes: tuple[FileMistake, ...]
     """By file and line."""
-    broken: Mapping[str, tuple[FormMistake, ...]]
+    broken: Mapping[str, tuple[FileMistake, ...]]
     """Form id -> why it cannot be used."""
 
     @property

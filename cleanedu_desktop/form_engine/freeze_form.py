@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from typing import Any
 
@@ -22,7 +23,9 @@ from cleanedu_desktop.form_engine.definition import (
 )
 from cleanedu_desktop.problems import OfficeProblem
 
-_LEFT_OUT = frozenset({"version", "file", "line", "base_file", "own"})
+_LEFT_OUT = frozenset(
+    {"version", "file", "line", "base_file", "own", "due", "counts", "seen_by", "links"}
+)
 _PARTS: dict[tuple[type, str], type] = {
     (Form, "fields"): Field,
     (Form, "people"): PeopleRole,
@@ -36,6 +39,7 @@ _PARTS: dict[tuple[type, str], type] = {
     (Step, "fields"): Field,
     (Step, "people"): PeopleRole,
     (Row, "cells"): Cell,
+    (Row, "columns"): Cell,
     (Letter, "notes"): Cell,
     (Official, "parts"): OfficialPart,
     (Official, "people"): Cell,
@@ -77,7 +81,29 @@ def with_version(form: Form) -> Form:
     return replace(form, version=version_of(form_to_json(form)))
 
 
+def with_versions(forms: Sequence[Form]) -> list[Form]:
+    """Return `forms` with their versions; a main form names those of the others of its kind.
+
+    Ledgers are not among them: they list records of many years, as the ledger is now.
+    """
+    found = [form if form.id == form.kind else with_version(form) for form in forms]
+    others = sorted(
+        (one for one in found if one.id != one.kind and one.layout != "ledger"),
+        key=lambda one: one.id,
+    )
+    return [
+        with_version(
+            replace(form, others={one.id: one.version for one in others if one.kind == form.kind})
+        )
+        if form.id == form.kind
+        else form
+        for form in found
+    ]
+
+
 def _plain(part: Any) -> Any:
+    if part is None or isinstance(part, (str, int)):
+        return part
     if is_dataclass(part):
         return {
             one.name: _plain(value)
@@ -89,7 +115,7 @@ def _plain(part: Any) -> Any:
     if isinstance(part, tuple):
         return [_plain(one) for one in part]
     if isinstance(part, dict):
-        # States have an order, which sorted keys would lose.
+        # States have an order, which sorted keys would lose; other forms keep to the same shape.
         return [[key, value] for key, value in part.items()]
     if isinstance(part, float) and part.is_integer():
         return int(part)
@@ -100,7 +126,7 @@ def _built(kind: type, plain: Any) -> Any:
     given: dict[str, Any] = {}
     for name, value in plain.items():
         part = _PARTS.get((kind, name))
-        if name == "states":
+        if name in {"states", "others"}:
             given[name] = dict(value)
         elif part is not None and isinstance(value, list):
             given[name] = tuple(_built(part, one) for one in value)

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
-from cleanedu_desktop.form_engine.definition import Align, Cell, Field, Form, Letter, Paper, Row
+from cleanedu_desktop.form_engine.clean_text import without_stop
+from cleanedu_desktop.form_engine.definition import (
+    Align,
+    Cell,
+    Column,
+    Field,
+    Form,
+    Letter,
+    Paper,
+    Row,
+)
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
 from cleanedu_desktop.form_engine.references import Reference
-from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_of
+from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_for, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import (
     Block,
@@ -29,6 +39,7 @@ EMPTY_ROWS = 3
 EMPTY_LIST_ROWS: dict[Paper, int] = {"a4": 20, "a4-landscape": 15, "a3-landscape": 20}
 """Rows of a blank list: as many as its page takes."""
 EMPTY_ITEMS = 5
+TOTAL = "合计"
 _CENTRED = frozenset({"date", "datetime", "year", "number", "yes_no", "partial_date"})
 _COUNT = r"[一二三四五六七八九十百\d]+"
 _NUMBERED = re.compile(rf"\s*(?:{_COUNT}[、.．]|[（(]{_COUNT}[)）])")
@@ -55,7 +66,7 @@ def sheet_cell(cell: Cell, scope: Scope, lines: int = 0) -> SheetCell:
     label = cell.label or (found.label if found else "")
     return SheetCell(
         label=label,
-        value=sheet_text(cell.ref, scope, label),
+        value=_text_for(found, scope, label) if found else SheetText(),
         span=cell.span,
         lines=lines or (field.lines if field else 1),
         long=field is not None and field.kind == "long_text",
@@ -71,8 +82,23 @@ def list_block(form: Form, scope: Scope, rows: Sequence[Scope]) -> TableBlock:
             for one in columns
         ),
         rows=tuple(tuple(sheet_text(one.ref, row, one.label) for one in columns) for row in rows),
-        min_rows=0 if rows else EMPTY_LIST_ROWS[form.paper],
+        min_rows=0 if rows else EMPTY_LIST_ROWS[form.paper] - any(one.total for one in columns),
+        total=_list_total(columns, scope, rows),
     )
+
+
+def _list_total(
+    columns: Sequence[Column], scope: Scope, rows: Sequence[Scope]
+) -> tuple[SheetText, ...]:
+    """Return the last row of a ledger with columns that are added up, as of a table's."""
+    found = [(one, scope.find(one.ref)) for one in columns]
+    fields = [
+        replace(ref.field, total=one.total)
+        if ref is not None and ref.field is not None
+        else Field(name=one.ref, label=one.label, kind="text")
+        for one, ref in found
+    ]
+    return _total(fields, [row.whole.record.answers for row in rows if row.whole is not None])
 
 
 def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
@@ -84,9 +110,7 @@ def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
     ]
     found = scope.find(letter.items)
     return LetterBlock(
-        salutation=_to_write_on(sheet_text(letter.salutation, scope), scope)
-        if letter.salutation
-        else SheetText(),
+        salutation=_salutation(letter, scope),
         opening=letter.opening,
         items=tuple(
             SheetText(text=item, what=found.label if found else "")
@@ -101,6 +125,14 @@ def letter_block(letter: Letter, scope: Scope) -> LetterBlock:
     )
 
 
+def _salutation(letter: Letter, scope: Scope) -> SheetText:
+    """Words that a colon will follow, so without a stop of their own."""
+    if not letter.salutation:
+        return SheetText()
+    value = sheet_text(letter.salutation, scope)
+    return _to_write_on(replace(value, text=without_stop(value.text)), scope)
+
+
 def chinese_number(number: int) -> str:
     """Return 1 … 99 in Chinese: 一, 十, 二十一."""
     if not 1 <= number <= 99:
@@ -113,9 +145,11 @@ def chinese_number(number: int) -> str:
 def sheet_text(ref: str, scope: Scope, label: str = "") -> SheetText:
     """Return the words of a reference in their face."""
     found = scope.find(ref)
-    if found is None:
-        return SheetText()
-    return SheetText(text=words_of(ref, scope), face=face_of(found), what=label or found.label)
+    return _text_for(found, scope, label or found.label) if found else SheetText()
+
+
+def _text_for(found: Reference, scope: Scope, what: str) -> SheetText:
+    return SheetText(text=words_for(found, scope), face=face_of(found), what=what)
 
 
 def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
@@ -129,26 +163,27 @@ def _cells_block(row: Row, scope: Scope) -> list[Block]:
     found = scope.find(cells[0].ref)
     if found is None or found.field is None or found.field.kind != TABLE.name:
         return [GridRow(cells=tuple([sheet_cell(cell, scope, row.lines) for cell in cells]))]
-    table = _table(found, found.field, cells[0].label or found.label, scope, row.lines)
+    table = _table(found, found.field, cells[0].label or found.label, scope, row)
     is_extra = found.step is not None and not found.of_entry
     return [table] if table.rows or not is_extra else []
 
 
-def _table(found: Reference, field: Field, label: str, scope: Scope, lines: int = 0) -> TableBlock:
-    """Return the table; on a blank form it has `lines` rows, or as many as the field wishes."""
-    columns = [one for one in field.columns if one.print]
+def _table(found: Reference, field: Field, label: str, scope: Scope, row: Row) -> TableBlock:
+    """Return the table; on a blank form it is as high as the row says, or the field wishes."""
+    columns = shown_columns(field, row)
+    answers = answer_rows(found, scope)
     rows = [
         tuple(
             SheetText(
-                text=CELL_KINDS[one.kind].on_paper(row.get(one.name), replace(one, unit="")),
+                text=CELL_KINDS[one.kind].on_paper(each.get(one.name), replace(one, unit="")),
                 face="name" if one.print_as == "name" else "body",
                 what=f"{field.label}·{one.label}",
             )
             for one in columns
         )
-        for row in answer_rows(found, scope)
+        for each in answers
     ]
-    empty = (lines or max(EMPTY_ROWS, field.lines)) if scope.whole is None else 1
+    empty = (row.lines or max(EMPTY_ROWS, field.lines)) if scope.whole is None else 1
     return TableBlock(
         columns=tuple(
             TableColumn(
@@ -161,7 +196,37 @@ def _table(found: Reference, field: Field, label: str, scope: Scope, lines: int 
         rows=tuple(rows),
         label=label,
         min_rows=0 if rows else empty,
+        total=_total(columns, answers),
+        join=row.join,
     )
+
+
+def shown_columns(field: Field, row: Row) -> list[Field]:
+    """Return the columns of a table that a row shows, with the row's own labels and widths."""
+    named = {one.name: one for one in field.columns if one.print}
+    if not row.columns:
+        return list(named.values())
+    return [
+        replace(named[cell.ref], width=cell.span, label=cell.label or named[cell.ref].label)
+        for cell in row.columns
+        if cell.ref in named
+    ]
+
+
+def _total(columns: Sequence[Field], rows: Sequence[Mapping[str, object]]) -> tuple[SheetText, ...]:
+    """Return the last row of a table with columns that are added up; of no rows an empty one."""
+    if not any(one.total for one in columns):
+        return ()
+    return tuple(
+        SheetText(text=_sum(one, rows) if one.total else TOTAL if place == 0 else "")
+        for place, one in enumerate(columns)
+    )
+
+
+def _sum(column: Field, rows: Sequence[Mapping[str, object]]) -> str:
+    given = [value for row in rows if isinstance(value := row.get(column.name), int | float)]
+    kind = CELL_KINDS[column.kind]
+    return kind.show(round(sum(given), 2), replace(column, unit="")) if given else ""
 
 
 def _align(found: Reference | None) -> Align:

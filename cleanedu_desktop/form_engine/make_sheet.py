@@ -11,13 +11,20 @@ from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, r
 from cleanedu_desktop.form_engine.official import official_block
 from cleanedu_desktop.form_engine.place_answers import placed_block
 from cleanedu_desktop.form_engine.resolve import late_note, words_of
+from cleanedu_desktop.form_engine.runs_of_numbers import in_runs
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
 from cleanedu_desktop.form_engine.variants import Variants, fits, for_variants, variants_of
+from cleanedu_desktop.records.late_entry import late_word
 from cleanedu_desktop.records.record import WholeRecord
 
 KeyMaker = Callable[[str, int | None], str]
 """Given a record number (a ledger's year) and a step entry's position, returns the sheet's key."""
+
+_LEDGER_NOTES = {
+    "补录": "补录：{} 是事后补录的，原因见各条记录。",
+    "转录": "转录：{} 由纸质记录转录，原件存放处见各条记录。",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -163,7 +170,8 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
         blocks=tuple(blocks),
         paper=form.paper,
         printed_on=given.printed_on,
-        late_note=late_note(record) if record else "",
+        note=late_note(record) if record else "",
+        note_again=_note_again(late_word(record.late_reason)) if record else "",
         draft=given.draft,
     )
 
@@ -184,12 +192,21 @@ def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
     return tuple((label, text) for label, text in pairs if text)
 
 
+def _note_again(word: str) -> str:
+    return f"{word}，说明见第1页。" if word else ""
+
+
+def _numbers_of(wholes: Sequence[WholeRecord], word: str) -> list[str]:
+    records = [whole.record for whole in wholes]
+    return [one.number for one in records if late_word(one.late_reason) == word]
+
+
 def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
     scope = _scope(given, None)
     scopes = [
         replace(scope, whole=whole, serial=place) for place, whole in enumerate(wholes, start=1)
     ]
-    late = [whole.record.number for whole in wholes if whole.record.late_reason is not None]
+    late = {word: _numbers_of(wholes, word) for word in ("补录", "转录")}
     head = [("单位", given.office_name)]
     if given.year is not None:
         head.append(("年度", f"{given.year}年"))
@@ -204,6 +221,9 @@ def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
         blocks=(*row_blocks(given.rows, scope), list_block(given.form, scope, scopes)),
         paper=given.form.paper,
         printed_on=given.printed_on,
-        late_note=f"补录：{'、'.join(late)} 是事后补录的，原因见各条记录。" if late else "",
+        note="".join(
+            _LEDGER_NOTES[word].format(in_runs(some)) for word, some in late.items() if some
+        ),
+        note_again=_note_again("、".join(word for word, some in late.items() if some)),
         draft=given.draft,
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Literal
 
 from cleanedu_desktop.form_engine.arrangement import is_visible
+from cleanedu_desktop.form_engine.clean_text import without_stop
 from cleanedu_desktop.form_engine.definition import Form, Official, OfficialPart
 from cleanedu_desktop.form_engine.field_kinds import TABLE
 from cleanedu_desktop.form_engine.make_blocks import answer_paragraphs, sheet_cell, sheet_text
@@ -23,6 +24,7 @@ LONGEST_HEADING = 40
 _PLACE = re.compile(r"\{([^{}\n]*)\}")
 _FIRST = re.compile(r"[一二三四五六七八九十]+、")
 _SECOND = re.compile(r"（[一二三四五六七八九十]+）")
+_MARKS = tuple("，。、；：！？）")
 _SENTENCE = re.compile("[。！？；]")
 
 
@@ -41,10 +43,18 @@ def official_refs(official: Official) -> list[str]:
 def filled(words: str, scope: Scope, *, write_on: bool = False) -> str:
     """Return `words` with each ``{ref}`` replaced by its answer.
 
-    On a blank form, and with `write_on`, a line to write on stands where there is no answer.
+    On a blank form, and with `write_on`, a line to write on stands where there is no answer. An
+    answer's own stop gives way to the mark that follows it.
     """
     nothing = TO_WRITE if write_on or scope.whole is None else ""
-    return _PLACE.sub(lambda found: words_of(found[1], scope) or nothing, words)
+
+    def answer(found: re.Match[str]) -> str:
+        text = words_of(found[1], scope)
+        if words[found.end() : found.end() + 1] in _MARKS:
+            text = without_stop(text)
+        return text or nothing
+
+    return _PLACE.sub(answer, words)
 
 
 def official_block(official: Official, form: Form, scope: Scope) -> OfficialBlock:
@@ -52,11 +62,13 @@ def official_block(official: Official, form: Form, scope: Scope) -> OfficialBloc
     paragraphs = [one for part in official.parts for one in _of_part(part, scope)]
     addressee = filled(official.addressee, scope).strip()
     return OfficialBlock(
-        title=_words(official.title or form.title, "标题", scope),
+        title=_words(_title(official, form, scope), "标题", scope),
         paragraphs=tuple(paragraphs),
         mark=filled(official.mark, scope) if form.red_head else "",
         doc_number=_answer(official.doc_number, scope),
-        addressee=SheetText(text=addressee.rstrip("：:") + "：" if addressee else "", what="主送"),
+        addressee=SheetText(
+            text=without_stop(addressee.rstrip("：:")) + "：" if addressee else "", what="主送"
+        ),
         attachments=tuple(
             SheetText(text=one, what="附件")
             for one in answer_paragraphs(official.attachments, scope)
@@ -75,6 +87,12 @@ def official_block(official: Official, form: Form, scope: Scope) -> OfficialBloc
         signatures=official.signatures,
         names=tuple(_names(official, scope)),
     )
+
+
+def _title(official: Official, form: Form, scope: Scope) -> str:
+    """Return the title; a blank form of which it is nothing but an answer has that of the form."""
+    is_answer = not _PLACE.sub("", official.title).strip()
+    return form.title if is_answer and scope.whole is None else official.title or form.title
 
 
 def _words(words: str, what: str, scope: Scope) -> SheetText:

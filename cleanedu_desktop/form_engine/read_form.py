@@ -21,8 +21,9 @@ from cleanedu_desktop.form_engine.definition import (
     Row,
     Step,
 )
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
-from cleanedu_desktop.form_engine.toml_table import TomlTable
+from cleanedu_desktop.form_engine.read_register import with_register
+from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.toml_files.toml_table import TomlTable
 
 T = TypeVar("T", bound=str)
 PrintAs = Literal["", "ticks", "name"]
@@ -63,6 +64,7 @@ def read_form(top: TomlTable) -> Form:
         places=tuple(_place(one) for one in top.tables("place")),
         restricted=top.flag("restricted"),
     )
+    form = with_register(form, top)
     if form.id == form.kind and "happened_on" not in top:
         top.note("happened_on", '缺少“happened_on”；没有发生日期的表单写 happened_on = ""')
     top.finish()
@@ -89,6 +91,7 @@ def read_field(table: TomlTable, *, is_column: bool = False) -> Field:
         print=table.flag("print", True),
         print_as=_one_of(table, "print_as", "", get_args(PrintAs)),
         unit=table.text("unit"),
+        total=table.flag("total") if is_column else False,
         only_for=() if is_column else table.texts("only_for"),
         line=table.line,
     )
@@ -143,6 +146,8 @@ def read_row(table: TomlTable) -> Row:
         heading=table.text("heading"),
         signatures=table.texts("signatures"),
         lines=table.number("lines", 0, low=0, high=40),
+        columns=_cells(table, "columns", most=400),
+        join=table.number("join", 0, low=0, high=9),
         only_for=table.texts("only_for"),
         line=table.line,
     )
@@ -152,15 +157,16 @@ def read_row(table: TomlTable) -> Row:
     return read
 
 
-def _cells(table: TomlTable, key: str) -> tuple[Cell, ...]:
-    return tuple(cell for text in table.texts(key) if (cell := _cell(table, key, text)) is not None)
+def _cells(table: TomlTable, key: str, most: int = 12) -> tuple[Cell, ...]:
+    found = (_cell(table, key, text, most) for text in table.texts(key))
+    return tuple(cell for cell in found if cell is not None)
 
 
-def _cell(table: TomlTable, key: str, text: str) -> Cell | None:
+def _cell(table: TomlTable, key: str, text: str, most: int) -> Cell | None:
     ref, _, rest = text.partition(":")
     span, _, label = rest.partition(":")
-    if not (span.isascii() and span.isdigit() and len(span) < 3 and 1 <= int(span) <= 12):
-        table.note(key, f"{quoted(text)}应写成“名称:宽度”，宽度为 1 到 12，例如 place:6")
+    if not (span.isascii() and span.isdigit() and len(span) < 4 and 1 <= int(span) <= most):
+        table.note(key, f"{quoted(text)}应写成“名称:宽度”，宽度为 1 到 {most}，例如 place:6")
         return None
     return Cell(ref=ref.strip(), span=int(span), label=label.strip() or None)
 
@@ -171,6 +177,7 @@ def read_column(table: TomlTable) -> Column:
         ref=table.text("ref", required=True),
         label=table.text("label", required=True),
         width=table.number("width", 20, low=4, high=400),
+        total=table.flag("total"),
     )
     table.finish()
     return read

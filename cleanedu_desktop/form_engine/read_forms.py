@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.adjust_forms import OverlayRead, adjust_forms
@@ -11,20 +12,18 @@ from cleanedu_desktop.form_engine.base_paper import BaseReader, with_base
 from cleanedu_desktop.form_engine.check_catalogue import check_catalogue
 from cleanedu_desktop.form_engine.check_form import check_form
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.field_kinds.field_kind import quoted
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake, MistakeBook
-from cleanedu_desktop.form_engine.freeze_form import with_version
+from cleanedu_desktop.form_engine.freeze_form import with_versions
 from cleanedu_desktop.form_engine.own_forms import OwnForm, add_own_forms, read_own_form, with_bases
-from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
-from cleanedu_desktop.form_engine.toml_table import TomlTable
+from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.toml_files.mistakes import FileMistake, MistakeBook
+from cleanedu_desktop.toml_files.parse_toml import parse_toml
+from cleanedu_desktop.toml_files.read_toml_file import parse_file, printable, text_of
 
-__all__ = ["FormCatalogue", "FormMistake", "read_forms"]
+__all__ = ["FileMistake", "FormCatalogue", "read_forms"]
 
-LARGEST = 256 * 1024
-"""Bytes of one form file."""
 MOST_FILES = 500
 NEW = "文件名应与表单的 id 相同；新增自己的表单要写 id、title 和 kind"
 
@@ -45,16 +44,10 @@ def read_forms(
     read: list[tuple[Form, MistakeBook]] = []
     books: list[MistakeBook] = []
     for file in _files_in(shipped, books):
-        book = MistakeBook(f"{_safe(shipped.name)}/{_safe(file.name)}")
+        book = MistakeBook(f"{printable(shipped.name)}/{printable(file.name)}")
         books.append(book)
-        top = _parsed(file, book)
-        form = read_form(top) if top else Form(id=file.stem, title="", kind="", file=book.file)
-        if top and form.id and form.id != file.stem:
-            book.note(("id",), f"id = {quoted(form.id)}与文件名{quoted(file.stem)}不一致")
-        if top:
-            check_form(form, book)
-            form = with_base(form, file.parent, book, read_base)
-        read.append((form, book))
+        form = _read_file(file, book)
+        read.append((with_base(form, file.parent, book, read_base), book))
     check_catalogue([(form, book) for form, book in read if form.title])
     forms, broken = _sorted_out(read)
     forms = _with_variants(forms)
@@ -63,16 +56,38 @@ def read_forms(
     forms, own_broken = add_own_forms(forms, with_bases(own, place, read_base))
     forms.sort(key=_place)
     mistakes = sorted(mistake for book in books for mistake in book.mistakes)
-    return FormCatalogue(
-        tuple(with_version(form) for form in forms), tuple(mistakes), broken | own_broken
-    )
+    return FormCatalogue(tuple(with_versions(forms)), tuple(mistakes), broken | own_broken)
+
+
+def _read_file(file: Path, book: MistakeBook) -> Form:
+    """Return the form in `file` as far as it can be read."""
+    text = text_of(file, book, what="表单")
+    if text is None:
+        return Form(id=file.stem, title="", kind="", file=book.file)
+    form, noted = _read_text(text, file.stem, book.file)
+    book.lines, book.mistakes = noted.lines, [*noted.mistakes]
+    return form
+
+
+@lru_cache(MOST_FILES)
+def _read_text(text: str, stem: str, file: str) -> tuple[Form, MistakeBook]:
+    """Read one form by itself, once: all are read again whenever the office changes one."""
+    book = MistakeBook(file)
+    top = parse_toml(text, book)
+    if top is None:
+        return Form(id=stem, title="", kind="", file=file), book
+    form = read_form(top)
+    if form.id and form.id != stem:
+        book.note(("id",), f"id = {quoted(form.id)}与文件名{quoted(stem)}不一致")
+    check_form(form, book)
+    return form, book
 
 
 def _sorted_out(
     read: list[tuple[Form, MistakeBook]],
-) -> tuple[list[Form], dict[str, tuple[FormMistake, ...]]]:
+) -> tuple[list[Form], dict[str, tuple[FileMistake, ...]]]:
     """Part sound forms from broken ones; a form is broken with its main form."""
-    broken: dict[str, tuple[FormMistake, ...]] = {}
+    broken: dict[str, tuple[FileMistake, ...]] = {}
     for form, book in read:
         if book.mistakes:
             broken[form.id] = (*broken.get(form.id, ()), *sorted(book.mistakes))
@@ -107,9 +122,9 @@ def _adjusted(
     own: list[OwnForm] = []
     usable = {form.id for form in forms}
     for file in _files_in(overlay, books, may_be_missing=True):
-        book = MistakeBook(_safe(str(file)))
+        book = MistakeBook(printable(str(file)))
         books.append(book)
-        top = _parsed(file, book)
+        top = parse_file(file, book, what="表单")
         if file.stem not in known:
             if top is not None and "kind" in top:
                 own.append(read_own_form(top, file))
@@ -123,7 +138,7 @@ def _adjusted(
 def _files_in(
     folder: Path, books: list[MistakeBook], *, may_be_missing: bool = False
 ) -> list[Path]:
-    book = MistakeBook(_safe(str(folder)))
+    book = MistakeBook(printable(str(folder)))
     books.append(book)
     try:
         files = sorted(
@@ -137,38 +152,3 @@ def _files_in(
     if len(files) > MOST_FILES:
         book.note(1, f"表单文件夹里有 {len(files)} 个文件，最多 {MOST_FILES} 个")
     return files[:MOST_FILES]
-
-
-def _parsed(file: Path, book: MistakeBook) -> TomlTable | None:
-    text = _text_of(file, book)
-    if text is None:
-        return None
-    if not text.strip():
-        book.note(1, "文件是空的")
-        return None
-    return parse_toml(text, book)
-
-
-def _text_of(file: Path, book: MistakeBook) -> str | None:
-    try:
-        if not file.is_file():
-            book.note(1, "这不是文件")
-            return None
-        with file.open("rb") as opened:
-            raw = opened.read(LARGEST + 1)
-    except OSError as error:
-        book.note(1, f"文件打不开（{error.strerror}）")
-        return None
-    if len(raw) > LARGEST:
-        book.note(1, f"文件超过 {LARGEST // 1024} KB，不像是表单")
-        return None
-    try:
-        # tomllib refuses bare carriage returns, which would hide the lines that follow.
-        return raw.decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        book.note(raw[: error.start].count(b"\n") + 1, "文件不是 UTF-8 编码，请另存为 UTF-8")
-        return None
-
-
-def _safe(text: str) -> str:
-    return "".join(one if one.isprintable() else "�" for one in text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.read_form import read_column, read_field, read_row
-from cleanedu_desktop.form_engine.toml_table import TomlTable
+from cleanedu_desktop.toml_files.toml_table import TomlTable
 
 
 def read_overlay(top: TomlTable) -> Overlay:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from cleanedu_desktop.form_engine.clean_text import without_stop
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS, kind_of
 from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, PRESENCE_NAMES, Reference
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Face
 from cleanedu_desktop.records.days import day_words, local_day
+from cleanedu_desktop.records.late_entry import is_transcribed, reason_given
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, StepTaken, WholeRecord
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
@@ -49,7 +51,12 @@ def list_values(
 def words_of(ref: str, scope: Scope) -> str:
     """Return the words of `ref`; a reference that means nothing has none."""
     found = scope.find(ref)
-    if found is None or found.what == "blank":
+    return "" if found is None else words_for(found, scope)
+
+
+def words_for(found: Reference, scope: Scope) -> str:
+    """Return the words of what a reference means."""
+    if found.what == "blank":
         return ""
     if found.what == "serial":
         return "" if scope.serial is None else str(scope.serial)
@@ -81,11 +88,20 @@ def face_of(found: Reference) -> Face:
 
 
 def late_note(record: Record) -> str:
-    """Return the remark every showing of a late entry (补录) carries, "" for others."""
+    """Return the remark every showing of a late entry (补录, 转录) carries, "" for others."""
     if record.late_reason is None:
         return ""
-    reason = record.late_reason.strip().rstrip("。") or "未写明"
+    reason = without_stop(reason_given(record.late_reason)).strip() or "未写明"
+    if is_transcribed(record.late_reason):
+        return f"转录：{day_words(local_day(record.entered_at))}由纸质记录转录。原件：{reason}。"
     return f"补录：{day_words(local_day(record.entered_at))}录入。原因：{reason}。"
+
+
+def absence_words(tie: PersonTie, scope: Scope) -> str:
+    """Return why someone was away, and when it was made up; "" for who was present."""
+    if tie.presence not in {"on_leave", "absent"}:
+        return ""
+    return "；".join([_why(tie), *_made_up(tie, scope)])
 
 
 def answer_rows(found: Reference, scope: Scope) -> list[dict[str, object]]:
@@ -207,7 +223,8 @@ def _absences(ties: Sequence[PersonTie]) -> str:
 def _why(tie: PersonTie) -> str:
     """请假：出差."""
     word = PRESENCE.get(tie.presence or "", "")
-    return f"{word}：{tie.reason.strip()}" if tie.reason and tie.reason.strip() else word
+    reason = without_stop(tie.reason or "").strip()
+    return f"{word}：{reason}" if reason else word
 
 
 def _of_tie(tie: PersonTie, part: str, scope: Scope) -> str:
@@ -236,9 +253,7 @@ def _of_presence(tie: PersonTie, part: str, scope: Scope) -> str:
         return PRESENCE.get(tie.presence or "", "")
     if part == "reason":
         return (tie.reason or "").strip() or (_why(tie) if tie.presence != "present" else "")
-    if tie.presence not in {"on_leave", "absent"}:
-        return ""
-    return "；".join([_why(tie), *_made_up(tie, scope)])
+    return absence_words(tie, scope)
 
 
 def _made_up(tie: PersonTie, scope: Scope) -> list[str]:

@@ -37,6 +37,7 @@ def _of_answers(fields: Sequence[Field], answers: Answers) -> Iterable[str]:
 
 
 def _of_people(ties: Sequence[PersonTie]) -> Iterable[str]:
-    for tie in ties:
+    # In an order that is the same before and after the record was kept.
+    for tie in sorted(ties, key=lambda one: (one.role, one.position, one.id)):
         yield str(tie.as_of.get("name") or "")
         yield (tie.reason or "").strip()

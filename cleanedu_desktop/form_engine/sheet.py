@@ -1,20 +1,23 @@
 """A form filled with a record's answers, all words chosen: what paper, Word and preview show.
 
-Pure data between definition and drawing; a blank form is a sheet without answers.
+Pure data between definition and drawing; a blank form is a sheet without answers. Nobody changes a
+sheet once it is made; texts, cells and rows are not frozen because making a frozen one takes four
+times as long, and a thousand sheets have fifty thousand.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from cleanedu_desktop.charts.spec import Chart
 from cleanedu_desktop.form_engine.definition import Align, Paper, Place
 
 Face = Literal["body", "name", "number"]
 """``name``: a person's name, set whole in one face that has all its characters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class SheetText:
     """A text to be shown: paragraphs separated by ``\\n``; U+3000 is kept."""
 
@@ -24,7 +27,7 @@ class SheetText:
     """Field label named when the text cannot be printed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class SheetCell:
     """A label and its value within a row; `span` in twelfths covers both."""
 
@@ -37,7 +40,7 @@ class SheetCell:
     """Long text: paragraphs with a two-character indent, may flow over pages."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class GridRow:
     """Cells side by side; spans add up to 12."""
 
@@ -78,6 +81,17 @@ class TableBlock:
     min_rows: int = 0
     """Empty rows are drawn up to this number."""
     row_lines: int = 1
+    total: tuple[SheetText, ...] = ()
+    """A last row below all others, the empty ones too; empty: none."""
+    join: int = 0
+    """So many columns at the left are joined where a row says the same as the one above it."""
+
+    def joined(self, number: int) -> bool:
+        """Tell whether the left cells of a row (from 0) are one with those above."""
+        rows, join = self.rows, self.join
+        return (
+            0 < number < len(rows) and join > 0 and rows[number][:join] == rows[number - 1][:join]
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,17 +124,17 @@ class OfficialBlock:
     paragraphs: tuple[OfficialParagraph, ...]
     mark: str = ""
     """Red issuing mark; empty unless the office has turned it on."""
-    doc_number: SheetText = SheetText()
-    addressee: SheetText = SheetText()
+    doc_number: SheetText = field(default_factory=SheetText)
+    addressee: SheetText = field(default_factory=SheetText)
     """With its colon."""
     attachments: tuple[SheetText, ...] = ()
-    signed_by: SheetText = SheetText()
-    dated: SheetText = SheetText()
+    signed_by: SheetText = field(default_factory=SheetText)
+    dated: SheetText = field(default_factory=SheetText)
     people: tuple[SheetCell, ...] = ()
     """Of minutes: 出席, 请假, 列席."""
-    copies_to: SheetText = SheetText()
-    issued_by: SheetText = SheetText()
-    issued_on: SheetText = SheetText()
+    copies_to: SheetText = field(default_factory=SheetText)
+    issued_by: SheetText = field(default_factory=SheetText)
+    issued_on: SheetText = field(default_factory=SheetText)
     signatures: tuple[str, ...] = ()
     names: tuple[SheetText, ...] = ()
     """Persons' names that the texts mention, so that they are set whole."""
@@ -131,7 +145,7 @@ class PlacedText:
     """An answer and its place on a base PDF; the code's has no words."""
 
     place: Place
-    value: SheetText = SheetText()
+    value: SheetText = field(default_factory=SheetText)
     long: bool = False
     """As of `SheetCell`."""
     is_code: bool = False
@@ -148,7 +162,23 @@ class PlacedBlock:
     texts: tuple[PlacedText, ...]
 
 
-Block = GridRow | HeadingRow | SignatureRow | TableBlock | LetterBlock | OfficialBlock | PlacedBlock
+@dataclass(frozen=True, kw_only=True)
+class ChartBlock:
+    """A chart under its title; Word shows its figures as a table."""
+
+    chart: Chart
+
+
+Block = (
+    GridRow
+    | HeadingRow
+    | SignatureRow
+    | TableBlock
+    | ChartBlock
+    | LetterBlock
+    | OfficialBlock
+    | PlacedBlock
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -171,7 +201,13 @@ class Sheet:
     paper: Paper = "a4"
     printed_on: str = ""
     """Words, e.g. 2026年11月21日; comes from the desk's clock."""
-    late_note: str = ""
-    """补录 remark shown under the title line; empty when entered in time."""
+    proof: str = ""
+    """Where the books stood when this was printed: ``1287-3f9a0c71d2e4``; empty on blank forms."""
+    note: str = ""
+    """A remark under the title line, in whole words: that the record is a late entry."""
+    note_again: str = ""
+    """What the following pages say instead: where it stands."""
     draft: bool = False
     """Prints 草稿·未签字."""
+    watermark: str = ""
+    """Pale words across each page: for whom and when it was printed; empty: none."""

@@ -7,26 +7,46 @@ from __future__ import annotations
 
 import hashlib
 import io
+import logging
+import math
+import struct
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanedu_desktop.form_engine.base_paper import MOST_PAGES, BasePaper
+from cleanedu_desktop.form_engine.base_paper import MOST_PAGES
+from cleanedu_desktop.outside_files import TooLarge, read_outside
+from cleanedu_desktop.printing.drawn_within import DrawnWithin, unpacked
 from cleanedu_desktop.printing.paper_size import MM
 from cleanedu_desktop.problems import OfficeProblem
 
 if TYPE_CHECKING:
     import pypdfium2
     from pypdf import PageObject
+    from pypdf.generic import StreamObject
 
 LARGEST = 20 * 1024 * 1024
 """Bytes of a base PDF."""
 A4 = (210.0, 297.0)
 OFF = 2.0
 """Millimetres by which a page may differ from A4."""
-BASE_SHOWN = "q /Base Do Q"
-"""Operators that show the base page under a sheet."""
+MOST_OPERATORS = 16 * 1024 * 1024
+"""Bytes of unpacked operators on all pages; PDFium takes some thirty times as many to hold them."""
+_ODD = (
+    ValueError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RuntimeError,  # RecursionError and NotImplementedError among them
+    MemoryError,
+    zlib.error,
+    struct.error,
+)
+"""What pypdf raises besides its own errors over files that are not well."""
 WRONG_PASSWORD = 4
 """PDFium's number for a file that asks for a password."""
 
@@ -42,44 +62,33 @@ class BasePage:
     """Of the page's content, unpacked."""
 
 
-def read_base(file: Path) -> BasePaper:
-    """Look into the base PDF; raises `OfficeProblem` if answers cannot be placed on it."""
-    data = _bytes_of(file)
-    with _opened(data, file.name) as document:
-        sizes = tuple((width / MM, height / MM) for width, height in _sizes(document, file.name))
-    digest = hashlib.sha256(data).hexdigest()
-    _pages(data, file.name)
-    return BasePaper(sizes=sizes, digest=digest)
-
-
-def base_pages(file: Path, digest: str) -> tuple[BasePage, ...]:
-    """The pages of the base PDF that had `digest` when its form was read; empty: not compared.
-
-    Raises `OfficeProblem` as `read_base`, and if the file is another one by now.
-    """
-    data = _bytes_of(file)
-    if digest and hashlib.sha256(data).hexdigest() != digest:
-        raise OfficeProblem(
-            f"没有打印：底稿“{file.name}”在程序打开以后换过了，记录没有改动；"
-            "请关闭程序重新打开，核对各个位置以后再打印。"
-        )
-    return _pages(data, file.name)
-
-
-def _bytes_of(file: Path) -> bytes:
+def base_bytes(file: Path) -> bytes:
+    """Read the file; raises `OfficeProblem` if it cannot be read or is too large."""
     try:
-        with file.open("rb") as opened:
-            data = opened.read(LARGEST + 1)
+        return read_outside(file, LARGEST)
+    except TooLarge as error:
+        raise OfficeProblem(
+            f"底稿“{file.name}”超过 {LARGEST >> 20} MB，不能用作底稿；请换小一些的。"
+        ) from error
     except OSError as error:
         raise OfficeProblem(
             f"底稿“{file.name}”打不开（{error.strerror}），没有打印，记录没有改动；"
             "请把它放回表单文件的旁边，关闭正在使用它的程序再试。"
         ) from error
-    if len(data) > LARGEST:
+
+
+def base_pages(file: Path, digest: str) -> tuple[BasePage, ...]:
+    """The pages of the base PDF that had `digest` when its form was read; empty: not compared.
+
+    Raises `OfficeProblem` as `taken_over`, and if the file is another one by now.
+    """
+    data = base_bytes(file)
+    if digest and hashlib.sha256(data).hexdigest() != digest:
         raise OfficeProblem(
-            f"底稿“{file.name}”超过 {LARGEST >> 20} MB，不能用作底稿；请换小一些的。"
+            f"没有打印：底稿“{file.name}”在程序打开以后换过了，记录没有改动；"
+            "请关闭程序重新打开，核对各个位置以后再打印。"
         )
-    return data
+    return taken_over(data, file.name)
 
 
 def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
@@ -87,6 +96,7 @@ def _opened(data: bytes, name: str) -> pypdfium2.PdfDocument:
     import pypdfium2
     from pypdfium2 import raw
 
+    refuse_overfull(data, name)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -123,8 +133,11 @@ def _sizes(document: pypdfium2.PdfDocument, name: str) -> list[tuple[float, floa
 
 
 @lru_cache(maxsize=4)
-def _pages(data: bytes, name: str) -> tuple[BasePage, ...]:
-    """The pages as another writer gives them: nothing of the outer file but what they show."""
+def taken_over(data: bytes, name: str) -> tuple[BasePage, ...]:
+    """Return the pages as another writer gives them: nothing of the outer file but what they show.
+
+    Raises `OfficeProblem` if answers cannot be placed on them.
+    """
     import pypdfium2
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
@@ -143,7 +156,7 @@ def _pages(data: bytes, name: str) -> tuple[BasePage, ...]:
             raise _broken(name) from error
     try:
         pages = [(page, _operators(page)) for page in PdfReader(out).pages]
-    except (PyPdfError, ValueError, KeyError, TypeError, RecursionError) as error:
+    except (PyPdfError, *_ODD) as error:
         raise _broken(name) from error
     if len(pages) != len(sizes):
         raise _broken(name)
@@ -153,15 +166,47 @@ def _pages(data: bytes, name: str) -> tuple[BasePage, ...]:
     )
 
 
-def _operators(page: PageObject) -> bytes:
-    """The page's own operators; a page may have them in several streams."""
+def refuse_overfull(data: bytes, name: str) -> None:
+    """Raise `OfficeProblem` where the pages say more than PDFium can be trusted to take in."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    # What it finds odd in a foreign file is no news for our log.
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+    left = MOST_OPERATORS
+    drawn = DrawnWithin(unpacked, MOST_OPERATORS)
+    try:
+        for page in PdfReader(io.BytesIO(data)).pages[:MOST_PAGES]:
+            left -= drawn.bytes_of(page, _streams(page))
+    except (PyPdfError, *_ODD):
+        # Not for pypdf to say: PDFium mends more, and what it writes is looked at again.
+        return
+    if left <= 0:
+        raise OfficeProblem(
+            f"底稿“{name}”里画的内容太多，不能用作底稿；请打印后扫描，或另存为简单一些的 PDF。"
+        )
+
+
+def _streams(page: PageObject) -> list[StreamObject]:
+    """The streams of a page's content, of which it may have several."""
     from pypdf.generic import ArrayObject, StreamObject
 
     contents = page.get("/Contents")
     contents = contents.get_object() if contents is not None else None
     parts = contents if isinstance(contents, ArrayObject) else [contents]
     streams = [part.get_object() for part in parts if part is not None]
-    return b"\n".join(part.get_data() for part in streams if isinstance(part, StreamObject))
+    return [one for one in streams if isinstance(one, StreamObject)]
+
+
+def _operators(page: PageObject) -> bytes:
+    """The page's own operators; raises ValueError for a page that cannot be set upright."""
+    turned = page.get("/Rotate", 0)
+    if not isinstance(turned, int) or turned % 90:
+        raise ValueError(f"turned by {turned!r}")
+    for box in (page.cropbox, page.mediabox):
+        if not all(math.isfinite(float(side)) for side in box):
+            raise ValueError(f"a box of {box!r}")
+    return b"\n".join(stream.get_data() for stream in _streams(page))
 
 
 def _locked(name: str) -> OfficeProblem:

@@ -17,11 +17,13 @@ OPENING = "（《〈「『【〔［｛〖“‘"
 NO_START = frozenset(CLOSING + "！？…—～·•‧・,.;:?!)]}%‰℃°′″々〻ー％︰／/ ")
 NO_END = frozenset(OPENING + "([{￥¥$€£§№／")
 WHOLE_RUN = re.compile(
-    r"[0-9A-Za-z\u00c0-\u024f]+(?:[.,:;/\\_@#&+=~'*\-][0-9A-Za-z\u00c0-\u024f]+)*"
-    r"(?:(?<=[0-9])[年月日时分秒号])?|_{2,}"
+    r"[0-9A-Za-z_\u00c0-\u024f]+(?:[.,:;/\\@#&+=~'*\-][0-9A-Za-z_\u00c0-\u024f]+)*"
+    r"(?:(?<=[0-9])[年月日时分秒号])?"
 )
 """A number, a Latin word or a line to write on; with 年 月 日 and the like behind a number."""
-MARKS_IN_A_ROW = re.compile(f"[{CLOSING}](?=[{CLOSING}{OPENING}])|[{OPENING}](?=[{OPENING}])")
+MARKS_IN_A_ROW = re.compile(
+    f"[{CLOSING}{OPENING}](?=[{CLOSING}{OPENING}])(?:(?<=[{CLOSING}])|(?=[{OPENING}]))"
+)
 TOLERANCE = 0.001
 FULL_WIDTH = 1.0
 HALF_WIDTH = 0.5
@@ -39,53 +41,66 @@ def break_lines(
     """Cut `text` (no ``\\n``) into lines, as (start, end) of each; at least one line.
 
     `widths` has the advance of each character; it, `room` and the first line's `indent` are in
-    ems; `whole` as for `break_ends`.
+    ems; `whole` as for `uncut_places`.
     """
-    return break_ends(text, list(accumulate(widths, initial=0.0)), room, indent, whole)
+    ends = list(accumulate(widths, initial=0.0))
+    if not text or (ends[-1] <= room - indent and text[-1] != " "):
+        return [(0, len(text))]
+    return break_ends(text, ends, room, indent, uncut_places(text, whole))
+
+
+def uncut_places(text: str, whole: Sequence[Span] = ()) -> set[int]:
+    """Where no line may end: within the `whole` spans (names), numbers and Latin words."""
+    spans = [run.span() for run in WHOLE_RUN.finditer(text)]
+    return {place for start, end in (*spans, *whole) for place in range(start + 1, end)}
 
 
 def break_ends(
-    text: str, ends: list[float], room: float, indent: float, whole: Sequence[Span]
+    text: str, ends: Sequence[float], room: float, indent: float, inside: set[int]
 ) -> list[Span]:
     """The same with the place where each character ends, after a 0, instead of its width.
 
-    The `whole` spans (names) are not cut, nor are numbers and Latin words. Spaces at a line's
-    end belong to it and may stand out. What does not fit a line of its own, or a line without any
-    permitted break, is cut where it is full.
+    No line ends at one of the places `inside`. Spaces at a line's end belong to it and may stand
+    out. What does not fit a line of its own, or a line without any permitted break, is cut where
+    it is full.
     """
     total = len(text)
-    if not total:
-        return [(0, 0)]
-    if ends[total] <= room - indent and (text[-1] != " "):
-        return [(0, total)]
-    inside = {i for run in WHOLE_RUN.finditer(text) for i in range(run.start() + 1, run.end())}
-    inside.update(i for start, end in whole for i in range(start + 1, end))
     lines: list[Span] = []
     start, space = 0, room - indent
     while start < total:
-        full = bisect_right(ends, ends[start] + space + TOLERANCE) - 1
-        end = _end_of_line(text, ends, inside, start, max(full, start + 1), space)
+        end = bisect_right(ends, ends[start] + space + TOLERANCE, start) - 1
+        # Most lines end where they are full.
+        if not (
+            start < end < total
+            and text[end] not in NO_START
+            and text[end - 1] not in NO_END
+            and end not in inside
+        ):
+            end = _end_of_line(text, ends, inside, start, max(end, start + 1), space)
         lines.append((start, end))
         start, space = end, room
     return lines
 
 
-def squeeze(text: str, widths: list[float]) -> list[int]:
+def squeeze(text: str, ends: list[float]) -> list[int]:
     """Take the blank half out between two marks in a row (》，  ）》  ：“); return which shrank.
 
-    `widths` in ems, changed in place.
+    `ends` as for `break_ends`, changed in place.
     """
-    shrunk = []
+    shrunk: list[int] = []
     for pair in MARKS_IN_A_ROW.finditer(text):
         index = pair.start()
-        if widths[index] == FULL_WIDTH:
-            widths[index] = HALF_WIDTH
+        if abs(ends[index + 1] - ends[index] - FULL_WIDTH) < TOLERANCE:
             shrunk.append(index)
+    for number, index in enumerate(shrunk, start=1):
+        until = shrunk[number] + 1 if number < len(shrunk) else len(ends)
+        less = number * (FULL_WIDTH - HALF_WIDTH)
+        ends[index + 1 : until] = [end - less for end in ends[index + 1 : until]]
     return shrunk
 
 
 def _end_of_line(
-    text: str, ends: list[float], inside: set[int], start: int, full: int, space: float
+    text: str, ends: Sequence[float], inside: set[int], start: int, full: int, space: float
 ) -> int:
     """Where the line from `start` ends, when `full` is the most that fits."""
     total = len(text)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from cleanedu_desktop.charts.spec import BarChart
+from cleanedu_desktop.form_engine.chart_table import chart_table
 from cleanedu_desktop.form_engine.sheet import (
+    ChartBlock,
     GridRow,
     HeadingRow,
     LetterBlock,
@@ -56,8 +59,10 @@ def texts_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
     yield "单位名称", sheet.office_name
     yield "单位抬头", sheet.title_line
     yield "编号", sheet.number
-    yield "补录说明", sheet.late_note
+    yield "题下说明", sheet.note
     yield "打印日期", sheet.printed_on
+    yield "存证号", sheet.proof
+    yield "水印", sheet.watermark
     for label, text in sheet.head:
         yield label, label
         yield label, text
@@ -71,6 +76,11 @@ def texts_of(sheet: Sheet) -> Iterator[tuple[str, str]]:
                 yield from (("签字栏", label) for label in block.labels)
             case TableBlock():
                 yield from _of_table(block)
+            case ChartBlock():
+                yield from _of_table(chart_table(block.chart))
+                yield from (("图例", key.label) for key in block.chart.keys)
+                if isinstance(block.chart, BarChart):
+                    yield from (("图", bar.said) for bar in block.chart.bars)
             case LetterBlock():
                 yield from _of_letter(block)
             case OfficialBlock():

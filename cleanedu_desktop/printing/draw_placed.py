@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.sheet import PlacedBlock, PlacedText, Sheet
-from cleanedu_desktop.printing.bands import TextBlock
 from cleanedu_desktop.printing.base_page import base_pages
-from cleanedu_desktop.printing.page_head import DRAFT, DRAFT_SIZE, LATE
+from cleanedu_desktop.printing.page_head import DRAFT, DRAFT_SIZE
 from cleanedu_desktop.printing.paper_size import FOOT, MM
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.sheet_code import code_runs
 from cleanedu_desktop.printing.structure import ARTIFACT
+from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
 from cleanedu_desktop.problems import OfficeProblem
 
@@ -103,7 +103,7 @@ def _draw_code(key: str, placed: PlacedText, pen: Pen) -> None:
     module = side / modules
     x = place.x * MM + (place.width * MM - side) / 2
     top = pen.height - place.y * MM - (place.height * MM - side) / 2
-    pen.shape(f"q {module:.5f} 0 0 {module:.5f} {x:.3f} {top:.3f} cm\n{boxes}\nf Q")
+    pen.shape(f"q {module:.5f} 0 0 {module:.5f} {x:.3f} {top:.3f} cm\n{boxes}f Q")
 
 
 def _draw_marks(sheet: Sheet, block: PlacedBlock, setter: Setter, pen: Pen) -> None:
@@ -112,9 +112,8 @@ def _draw_marks(sheet: Sheet, block: PlacedBlock, setter: Setter, pen: Pen) -> N
         line = setter.line(DRAFT, Role.LABEL, DRAFT_SIZE)
         pen.line(SIDE_EDGE, EDGE, line, DRAFT_SIZE)
     placed = any(one.place.ref == "record.late" for one in block.texts)
-    if sheet.late_note and not placed:
-        note = sheet.late_note if LATE in sheet.late_note else f"{LATE}：{sheet.late_note}"
-        lines = setter.lines(note, Role.KAI, FOOT, pen.width - 2 * SIDE_EDGE)
+    if sheet.note and not placed:
+        lines = setter.lines(sheet.note, Role.KAI, FOOT, pen.width - 2 * SIDE_EDGE)
         pitch = FOOT * LEADING
         top = pen.height - EDGE - pitch * len(lines) + pitch / 2
         pen.lines(SIDE_EDGE, top, lines, FOOT, pitch)

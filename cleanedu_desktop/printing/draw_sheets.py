@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.sheet import (
+    ChartBlock,
     GridRow,
     HeadingRow,
     LetterBlock,
@@ -23,17 +24,10 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
 )
 from cleanedu_desktop.printing.bands import Band
+from cleanedu_desktop.printing.chart_bands import chart_bands
 from cleanedu_desktop.printing.check_printable import check_printable
-from cleanedu_desktop.printing.draw_placed import draw_placed
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
-from cleanedu_desktop.printing.grid_bands import (
-    SIGNATURE_HEIGHT,
-    SignatureBand,
-    heading_band,
-    least_heights,
-    row_band,
-    signature_bands,
-)
+from cleanedu_desktop.printing.grid_bands import heading_band, row_band
 from cleanedu_desktop.printing.letter_bands import letter_bands
 from cleanedu_desktop.printing.official_bands import official_bands
 from cleanedu_desktop.printing.official_head import OfficialHead, official_paper
@@ -51,10 +45,18 @@ from cleanedu_desktop.printing.paper_size import (
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.rare_names import rare_names
+from cleanedu_desktop.printing.row_shape import least_heights
+from cleanedu_desktop.printing.set_line import NotInAnyFace
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.signature_bands import (
+    SIGNATURE_HEIGHT,
+    SignatureBand,
+    signature_bands,
+)
 from cleanedu_desktop.printing.structure import Structure
 from cleanedu_desktop.printing.table_bands import table_bands
 from cleanedu_desktop.printing.type_case import OwnFaces, TypeCase, type_case_at
+from cleanedu_desktop.printing.watermark import draw_watermark
 from cleanedu_desktop.printing.write_file import write_whole
 
 if TYPE_CHECKING:
@@ -125,17 +127,20 @@ def _draw(
 
     if not sheets:
         raise ValueError("no sheet to draw")
-    check_printable(sheets, case)
     setter = Setter(case)
     faces = DocumentFaces(structure=Structure() if tagged else None)
     level = PREVIEW_LEVEL if preview else ARCHIVE_LEVEL
     document = PdfDocument(metadata=metadata_of(sheets), faces=faces, level=level)
-    for number, sheet in enumerate(sheets, start=1):
-        for pen in draw_sheet(sheet, setter, faces):
-            document.add_page(pen)
-        document.bookmark(f"{sheet.title} {sheet.number}".strip())
-        if progress:
-            progress(number, len(sheets))
+    try:
+        for number, sheet in enumerate(sheets, start=1):
+            for pen in draw_sheet(sheet, setter, faces):
+                document.add_page(pen)
+            document.bookmark(f"{sheet.title} {sheet.number}".strip())
+            if progress:
+                progress(number, len(sheets))
+    except NotInAnyFace:
+        check_printable(sheets, case)  # says which characters, and where on which sheets
+        raise
     return document
 
 
@@ -144,6 +149,8 @@ def draw_sheet(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     if faces.structure:
         faces.structure.begin("Sect")
     pens = _drawn(sheet, setter, faces)
+    for pen in pens:
+        draw_watermark(sheet.watermark, setter, pen)
     if faces.structure:
         faces.structure.end()
     return pens
@@ -153,6 +160,9 @@ def _drawn(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     setter.rare_names = rare_names(sheet, setter.case)
     for block in sheet.blocks:
         if isinstance(block, PlacedBlock):
+            # read for such sheets alone: it brings along what looks into PDFs from outside
+            from cleanedu_desktop.printing.draw_placed import draw_placed
+
             return draw_placed(sheet, block, setter, faces)
     head = _head(sheet, setter, faces)
     paper = head.paper
@@ -194,14 +204,14 @@ def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     return in_usual or lay_out(_bands(sheet, setter, usual), head, paper)
 
 
-def _least_heights(sheet: Sheet, setter: Setter, sizes: Sequence[TypeSize]) -> list[float]:
+def _least_heights(sheet: Sheet, setter: Setter, sizes: tuple[TypeSize, ...]) -> list[float]:
     """No less than this does the sheet take in each of the sizes, below its head."""
     paper = PAPER_SIZES[sheet.paper]
-    parts = [[0.0] * len(sizes)]
+    parts: list[Sequence[float]] = [[0.0] * len(sizes)]
     for block in sheet.blocks:
         match block:
             case GridRow():
-                parts.append(least_heights(block, setter, sizes, paper.room))
+                parts.append(least_heights(block, setter, sizes, (paper.left, paper.room)))
             case HeadingRow():
                 parts.append([size.row for size in sizes])
             case SignatureRow():
@@ -217,14 +227,15 @@ def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
         return (OFFICIAL,)
     if any(isinstance(block, LetterBlock) for block in sheet.blocks):
         return LETTER_SIZES
-    if all(isinstance(block, TableBlock) for block in sheet.blocks):
+    if all(isinstance(block, TableBlock | ChartBlock) for block in sheet.blocks):
         return (_table_size(sheet),)
     return (*GRID_SIZES, TIGHT) if sheet.number else GRID_SIZES
 
 
 def _table_size(sheet: Sheet) -> TypeSize:
     """The size of a ledger's type: smaller where many columns share the page."""
-    most = max(len(b.columns) for b in sheet.blocks if isinstance(b, TableBlock))
+    tables = [len(b.columns) for b in sheet.blocks if isinstance(b, TableBlock)]
+    most = max(tables, default=1)
     usual = TABLE_SIZES[sheet.paper]
     crowded = PAPER_SIZES[sheet.paper].room / most < LEAST_COLUMN * usual.body
     return CROWDED if crowded else usual
@@ -244,6 +255,8 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
                 found += signature_bands(block, setter, sizes, frame)
             case TableBlock():
                 found += table_bands(block, setter, sizes, frame)
+            case ChartBlock():
+                found += chart_bands(block.chart, setter, sizes, frame)
             case LetterBlock():
                 found += letter_bands(block, setter, sizes, frame)
             case OfficialBlock():

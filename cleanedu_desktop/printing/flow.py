@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.page_head import PageHead
 from cleanedu_desktop.printing.paper_size import PaperSize
-from cleanedu_desktop.printing.pen import THICK, THIN, Pen
+from cleanedu_desktop.printing.pen import THICK, Pen
 
 
 def _filled(bands: Sequence[Band], left: float, *, only: bool) -> list[float]:
@@ -65,25 +65,30 @@ def lay_out(bands: Sequence[Band], head: PageHead, paper: PaperSize) -> list[Lai
     """Share the strips out to pages; nothing is drawn yet."""
     pages = [LaidPage(head.below(first=True))]
     waiting = list(reversed(bands))
+    room = paper.bottom - pages[-1].top
     while waiting:
         band = waiting.pop()
         page = pages[-1]
-        room = paper.bottom - page.top - page.height()
         needed = band.height + _height_kept(band, waiting)
         if needed <= room + 0.01:
             page.bands.append(band)
+            room -= band.height
             continue
         parts = _cut(band, room)
         if not parts and band.keep_with_next:
             parts = _cut(band, min(room, band.height - MUCH))
-        if not parts and not page.bands:
+        alone = all(one is band.repeats for one in page.bands)
+        # A very long head may take the first page; the others have a shorter one.
+        if not parts and alone and (len(pages) > 1 or band.height <= room):
             page.bands.append(band)
+            room -= band.height
             continue
         if parts:
             page.bands.append(parts[0])
             parts[1].keep_with_next = band.keep_with_next
             band = parts[1]
         pages.append(LaidPage(head.below(first=False)))
+        room = paper.bottom - pages[-1].top
         waiting.append(band)
         if band.repeats:
             waiting.append(band.repeats)
@@ -98,18 +103,24 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
     y = page.top
     top_of_frame: float | None = None
     table: object = None
-    for band, height in zip(page.bands, heights, strict=True):
+    between: list[float] = []
+    before: Band | None = None
+    for laid, height in zip(page.bands, heights, strict=True):
+        band = laid.below(before)
+        before = laid
         if band.sink:
             y = max(y, paper.bottom - height)
-        if top_of_frame is not None and not (band.framed and band.table is table):
+        if top_of_frame is not None and not (band.framed and laid.table is table):
             pen.end()
-        if band.framed and (top_of_frame is None or band.table is not table):
+        if band.framed and (top_of_frame is None or laid.table is not table):
             pen.begin("Table")
-        table = band.table
+        table = laid.table
         if band.framed and top_of_frame is None:
             top_of_frame = y
+        elif band.framed and band.open_above:
+            pen.rule(paper.left + band.open_above, y, paper.right, y)
         elif band.framed:
-            pen.rule(paper.left, y, paper.right, y, THIN)
+            between.append(y)
         elif top_of_frame is not None:
             pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
             top_of_frame = None
@@ -118,3 +129,4 @@ def draw_page(page: LaidPage, pen: Pen, paper: PaperSize, *, last: bool, first: 
     if top_of_frame is not None:
         pen.end()
         pen.box(paper.left, top_of_frame, paper.room, y - top_of_frame, THICK)
+    pen.levels(between, paper.left, paper.right)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleanedu_desktop.form_engine.sheet import LetterBlock, SheetText
-from cleanedu_desktop.printing.bands import Band, TextBlock, with_colon
-from cleanedu_desktop.printing.grid_bands import DATE_LINE
+from cleanedu_desktop.printing.bands import Band, lines_that_fit, with_colon
 from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import THICK, Pen
 from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.signature_bands import DATE_LINE
+from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
 
 SIGNATURE_ROOM = 8.0
@@ -74,7 +75,7 @@ class ParagraphBand(Band):
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
-        count = int((room + 0.01) // self.block.pitch)
+        count = lines_that_fit(len(self.block.lines), room, self.block.pitch)
         if self.keep_with_next and len(self.block.lines) <= SHORT:
             return None
         if not 0 < count < len(self.block.lines):

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.sheet import OfficialBlock, OfficialParagraph, SheetText
-from cleanedu_desktop.printing.bands import Band, TextBlock
-from cleanedu_desktop.printing.grid_bands import DATE_LINE
+from cleanedu_desktop.printing.bands import Band
 from cleanedu_desktop.printing.letter_bands import ParagraphBand, SpaceBand
 from cleanedu_desktop.printing.paper_size import MM, TypeSize
 from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.set_text import INDENT, Setter
+from cleanedu_desktop.printing.signature_bands import DATE_LINE
+from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
 
 LEVELS = {0: Role.BODY, 1: Role.LABEL, 2: Role.KAI}
@@ -125,16 +126,16 @@ class _Page:
             copies = self.setter.lines(
                 f"抄送：{block.copies_to.text}", Role.BODY, COLOPHON_SIZE, inner
             )
-        issued = block.issued_on.text and f"{block.issued_on.text}印发"
-        ends = [
-            self.setter.line(one, Role.BODY, COLOPHON_SIZE)
-            for one in (block.issued_by.text, issued)
-        ]
         if not (copies or block.issued_by.text):
             return None
+        issued = block.issued_on.text and f"{block.issued_on.text}印发"
+        day = self.setter.line(issued, Role.BODY, COLOPHON_SIZE)
+        room = inner - (day.width + COLOPHON_SIZE if issued else 0)
+        by: list[SetLine] = []
+        if block.issued_by.text:
+            by = self.setter.lines(block.issued_by.text, Role.BODY, COLOPHON_SIZE, room)
         lead = (self.sizes.pitch - self.sizes.body) / 2
-        shown = ends if block.issued_by.text else []
-        return ColophonBand(copies, shown, (self.left, self.width), lead)
+        return ColophonBand(copies, by, day, (self.left, self.width), lead)
 
 
 class HangingBand(Band):
@@ -209,13 +210,15 @@ class ColophonBand(Band):
     def __init__(
         self,
         copies: Sequence[SetLine],
-        ends: Sequence[SetLine],
+        issued_by: Sequence[SetLine],
+        issued: SetLine,
         frame: tuple[float, float],
         lead: float,
     ) -> None:
-        self.copies, self.ends, self.lead = tuple(copies), tuple(ends), lead
+        self.copies, self.issued_by, self.issued = tuple(copies), tuple(issued_by), issued
         self.left, self.width = frame
-        self.height = COLOPHON_PITCH * (len(self.copies) + bool(self.ends)) + lead
+        self.lead = lead
+        self.height = COLOPHON_PITCH * (len(self.copies) + len(self.issued_by)) + lead
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         left, right = self.left, self.left + self.width
@@ -224,11 +227,13 @@ class ColophonBand(Band):
         pen.rule(left, y, right, y, THICK_RULE)
         pen.lines(inner, y, self.copies, COLOPHON_SIZE, COLOPHON_PITCH)
         below = y + COLOPHON_PITCH * len(self.copies)
-        if self.copies and self.ends:
+        if self.copies and self.issued_by:
             pen.rule(left, below, right, below, THIN_RULE)
-        for line, at_right in zip(self.ends, (False, True), strict=False):
-            x = right - COLOPHON_SIZE - line.width if at_right else inner
-            pen.line(x, below + COLOPHON_PITCH / 2, line, COLOPHON_SIZE)
+        if self.issued_by:
+            pen.lines(inner, below, self.issued_by, COLOPHON_SIZE, COLOPHON_PITCH)
+            last = below + COLOPHON_PITCH * (len(self.issued_by) - 0.5)
+            x = right - COLOPHON_SIZE - self.issued.width
+            pen.line(x, last, self.issued, COLOPHON_SIZE)
         pen.end()
         end = y + height - self.lead  # the page ends half a line's lead below the area
         pen.rule(left, end, right, end, THICK_RULE)

@@ -58,9 +58,9 @@ class OfficialHead(PageHead):
             pen.line(x, y + TITLE_PITCH / 2, line, TITLE_SIZE)
             y += TITLE_PITCH
         pen.end()
-        if self.sheet.late_note:
+        if self.sheet.note:
             pen.begin("P")
-            y = self._draw_late_note(pen, y, OFFICIAL.pitch / 1.5)
+            y = self._draw_note(pen, y, OFFICIAL.pitch / 1.5, self.sheet.note)
             pen.end()
         return y + OFFICIAL.pitch
 

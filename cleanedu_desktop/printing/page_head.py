@@ -21,14 +21,22 @@ from cleanedu_desktop.printing.type_case import Role
 
 CONTINUED = "（续）"
 DRAFT = "草稿·未签字"
-LATE = "补录"
+MOST_NOTE_LINES = 12
+"""Of the remark on an entry kept by a program that set no bound to it."""
+CUT = "……（全文见记录）"
 CODE_ABOVE = 11 * MM
 """From the paper's edge to the code."""
 DRAFT_SIZE = 12.0
 LEADING = 1.3
 FOOT_BELOW = 7 * MM
 """From the area's lower edge to the top of the foot line."""
+PROOF = "存证号"
+PROOF_SIZE = 7.5
+PROOF_BELOW = 12.0
+"""Between the middles of the foot line and of the proof below it."""
 SMALLEST_TITLE = 16.0
+LEAST_OFFICE = 8
+"""Characters the foot leaves of the office's name before it shortens the form's."""
 TO_WRITE = "\u3000" * 7
 """Room left in the head of a blank form."""
 
@@ -81,9 +89,9 @@ class PageHead:
             over = OFFICE_LINE * LEADING + 1 * MM
             y = y if self.is_letter else y - over / 2
             pen.begin("P")
-            self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
+            below = self._centred(pen, y, self.sheet.title_line, Role.KAI, OFFICE_LINE)
             pen.end()
-            y += over
+            y = max(y + over, below + 1 * MM)
         pen.begin("H1")
         y = self._centred(pen, y, self.sheet.title, Role.TITLE, TITLE)
         pen.end()
@@ -100,43 +108,45 @@ class PageHead:
         return self._draw_number_line(pen, y + 2 * MM, kind=ARTIFACT)
 
     def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
-        """Draw office, form and number at the left, day and page at the right."""
+        """Draw office, form and number at the left, day, page and proof at the right."""
         sheet, paper = self.sheet, self.paper
         middle = paper.bottom + FOOT_BELOW + FOOT / 2
-        parts = [sheet.office_name, sheet.title]
-        if sheet.number:
-            parts.append(sheet.number)
         counted = f"第{page}页 共{pages}页"
         if sheet.printed_on:
             counted = f"{sheet.printed_on}打印\u3000{counted}"
         right = self.setter.line(counted, Role.BODY, FOOT)
         pen.begin(ARTIFACT)
         pen.line(paper.right - right.width, middle, right, FOOT)
-        left = self._shortened("\u3000".join(parts), paper.room - right.width - 4 * MM)
+        left = self._foot_left(paper.room - right.width - 4 * MM)
         pen.line(paper.left, middle, left, FOOT)
+        if sheet.proof:
+            proof = self.setter.line(f"{PROOF} {sheet.proof}", Role.BODY, PROOF_SIZE)
+            pen.line(paper.right - proof.width, middle + PROOF_BELOW, proof, PROOF_SIZE)
         pen.end()
 
-    def _shortened(self, text: str, room: float) -> SetLine:
-        """The line of `text`, ended by … where it is longer than `room`."""
-        line = self.setter.line(text, Role.BODY, FOOT)
-        while line.width > room and len(text) > 1:
-            text = text.rstrip("…")[:-1] + "…"
-            line = self.setter.line(text, Role.BODY, FOOT)
+    def _foot_left(self, room: float) -> SetLine:
+        """Office, form and number within `room`: a long office's name is shortened first."""
+        sheet = self.sheet
+        parts = [sheet.office_name, sheet.title, sheet.number]
+        for place, least in ((0, LEAST_OFFICE), (1, 1), (0, 1)):
+            whole = parts[place]
+            for kept in range(len(whole), least - 1, -1):
+                parts[place] = whole if kept == len(whole) else f"{whole[:kept]}…"
+                line = self.setter.line("\u3000".join(filter(None, parts)), Role.BODY, FOOT)
+                if line.width <= room:
+                    return line
         return line
 
     def _centred(self, pen: Pen, y: float, text: str, role: Role, size: float) -> float:
         beside = 0 if self.is_letter else SIDE + 3 * MM  # the code stands beside a form's title
         room = self.paper.room - 2 * beside
         size = self.setter.fitted(text, role, size, room, min(size, SMALLEST_TITLE))
-        pitch = size * LEADING
-        middle = self.paper.left + self.paper.room / 2
-        for line in self.setter.lines(text, role, size, room):
-            pen.line(middle - line.width / 2, y + pitch / 2, line, size)
-            y += pitch
-        return y
+        block = self.setter.block(text, role, size, room, size * LEADING)
+        block.draw(pen, self.paper.left, y, (self.paper.room, block.height), "center")
+        return y + block.height
 
     def _draw_number_line(self, pen: Pen, y: float, kind: str = "P") -> float:
-        """The pairs 编号, 密级, … spread over the width; the 补录 remark below them."""
+        """The pairs 编号, 密级, … spread over the width; the sheet's remark below them."""
         pen.begin(kind)
         pitch = HEAD * 1.6
         texts = [f"{label}：{text or TO_WRITE}" for label, text in self.sheet.head]
@@ -153,15 +163,17 @@ class PageHead:
             wrapped = self.setter.lines_of_items(texts, HEAD, self.paper.room)
             pen.lines(self.paper.left, y, wrapped, HEAD, pitch)
             y += pitch * len(wrapped)
-        if self.sheet.late_note:
-            y = self._draw_late_note(pen, y, pitch)
+        if note := self.sheet.note if kind != ARTIFACT else self.sheet.note_again:
+            y = self._draw_note(pen, y, pitch, note)
         pen.end()
         return y + 1 * MM
 
-    def _draw_late_note(self, pen: Pen, y: float, pitch: float) -> float:
-        note = self.sheet.late_note
-        text = note if LATE in note else f"{LATE}：{note}"
-        wrapped = self.setter.lines(text, Role.KAI, HEAD, self.paper.room)
+    def _draw_note(self, pen: Pen, y: float, pitch: float, note: str) -> float:
+        """The sheet's remark: whole on the first page, while the following ones point to it."""
+        wrapped = self.setter.lines(note, Role.KAI, HEAD, self.paper.room)
+        if len(wrapped) > MOST_NOTE_LINES:
+            cut = sum(len(line.text) for line in wrapped[:MOST_NOTE_LINES]) - len(CUT)
+            wrapped = self.setter.lines(note[:cut] + CUT, Role.KAI, HEAD, self.paper.room)
         pen.lines(self.paper.left, y, wrapped, HEAD, pitch)
         return y + pitch * len(wrapped)
 

@@ -56,7 +56,7 @@ PAPER_SIZES: dict[Paper, PaperSize] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # a key of much: told apart by identity
 class TypeSize:
     """Sizes of type of one sheet."""
 

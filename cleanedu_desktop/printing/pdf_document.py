@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -31,9 +30,10 @@ from cleanedu_desktop.printing.pdf_metadata import (
 from cleanedu_desktop.printing.pdf_objects import (
     ARCHIVE_LEVEL,
     Catalog,
+    Presses,
     Stream,
     Written,
-    press_all,
+    reference,
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.structure import Element, Structure
@@ -46,8 +46,6 @@ if TYPE_CHECKING:
 
 HEADER = b"%PDF-1.7\n%\xe5\xbb\x89\xe6\x94\xbf\n"
 """The version, and four bytes beyond ASCII."""
-BATCH = 25
-"""Pages compressed together."""
 
 
 class PdfDocument:
@@ -58,8 +56,7 @@ class PdfDocument:
     ) -> None:
         """Tagged (PDF/A-2a, PDF/UA-1) if `faces` has a structure."""
         self._faces, self._level, self._metadata = faces, level, metadata
-        self._waiting: list[Stream] = []
-        self._presses: ThreadPoolExecutor | None = None
+        self._presses = Presses()
         self._marked: list[tuple[bytes, list[Element]]] = []
         self._named = 0
         self._bookmarks: list[tuple[str, bytes]] = []
@@ -87,7 +84,7 @@ class PdfDocument:
         found.PageMode = PDFName("UseNone")
         level: Conformance = "A" if self._faces.structure else "U"
         found.Metadata = XmpStream(self._metadata, level if self._metadata.archival else "")
-        profile = Stream(srgb_profile(), {"N": 3})
+        profile = Stream(srgb_profile(), b"/N 3 ")
         intent = {
             "Type": PDFName("OutputIntent"),
             "S": PDFName("GTS_PDFA1"),
@@ -100,9 +97,7 @@ class PdfDocument:
         return found
 
     def _reference(self, element: object) -> bytes:
-        """`element` as an object of the file; its number as it is written."""
-        data: bytes = self._document.Reference(element).format(self._document)
-        return data
+        return reference(self._document, element)
 
     def _number(self, name: str) -> bytes:
         number, version = self._document.idToObjectNumberAndVersion[name]
@@ -115,9 +110,7 @@ class PdfDocument:
         """Append a finished page."""
         operators = pen.operators().encode("latin-1")
         stream = Stream(operators, level=self._level, later=True)
-        self._waiting.append(stream)
-        if len(self._waiting) >= BATCH:
-            self._press_waiting()
+        self._presses.take(stream)
         contents = self._reference(stream)
         box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
         resources = self._resources
@@ -156,13 +149,6 @@ class PdfDocument:
         catalog.StructTreeRoot = tree
         catalog.Outlines = write_bookmarks(self._bookmarks, self._reference)
 
-    def _press_waiting(self) -> None:
-        """Compress beside the drawing: zlib lets other threads work."""
-        if self._presses is None:
-            self._presses = ThreadPoolExecutor(max_workers=1)
-        self._presses.submit(press_all, self._waiting)
-        self._waiting = []
-
     def chunks(self) -> Iterator[bytes]:
         """Close the document and give the file piece by piece; what was given is let go."""
         self._close()
@@ -183,6 +169,7 @@ class PdfDocument:
             number += 1
             if isinstance(kept, Stream):
                 kept.data = b""
+        self._presses.close()
         table = b"".join(b"%010d 00000 n \n" % one for one in places[1:])
         key = identity.hexdigest().encode("ascii")
         yield b"xref\n0 %d\n0000000000 65535 f \n%s" % (number, table)
@@ -197,15 +184,15 @@ class PdfDocument:
         return b"".join(self.chunks())
 
     def _close(self) -> None:
-        """Write fonts and structure; compress what waits."""
+        """Write fonts and structure; begin to compress what waits."""
         document = self._document
-        press_all(self._waiting)
-        if self._presses:
-            self._presses.shutdown()
         for face in sorted(self._faces.used, key=lambda one: one.name):
             font = Type0Font(face)
             font.use(self._faces.used[face])
             font.addObjects(document)
+            if font.file:
+                self._presses.take(font.file)
+        self._presses.start()
         if self._faces.structure:
             self._close_structure(self._faces.structure)
         document.info.invariant = 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase.pdfdoc import XMP
 
@@ -126,7 +126,7 @@ class TimeStamp:
 
     def __init__(self, day: tuple[int, int, int]) -> None:
         self.YMDhms = (*day, 0, 0, 0)
-        self.t = calendar.timegm(self.YMDhms)
+        self.t = int(datetime(*day, tzinfo=UTC).timestamp())
 
 
 class XmpStream(XMP):
@@ -138,6 +138,5 @@ class XmpStream(XMP):
 
     def format(self, document: PdfObjects) -> bytes:
         """The stream as it stands in the file."""
-        entries = {"Type": b"/Metadata", "Subtype": b"/XML"}
         content = xmp_packet(self.metadata, self.conformance).encode("utf-8")
-        return Stream(content, entries, level=0).format(document)
+        return Stream(content, b"/Type /Metadata /Subtype /XML ", level=0).format(document)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from cleanedu_desktop.form_engine.chart_table import chart_table
 from cleanedu_desktop.form_engine.sheet import (
+    ChartBlock,
     GridRow,
     LetterBlock,
     OfficialBlock,
@@ -21,10 +23,11 @@ from cleanedu_desktop.printing.type_case import Role, TypeCase
 def rare_names(sheet: Sheet, case: TypeCase) -> re.Pattern[str] | None:
     """A pattern that finds the sheet's names that are not set in the body's face; None: no such."""
     body = case.style(Role.BODY)
+    uncommon = body.uncommon
     found = {
         name
         for value in _values(sheet)
-        if value.face == "name"
+        if value.face == "name" and uncommon.search(value.text)
         for name, style in case.names(clean_text(value.text))
         if style is not body
     }
@@ -38,13 +41,19 @@ def _values(sheet: Sheet) -> Iterator[SheetText]:
     for block in sheet.blocks:
         match block:
             case GridRow():
-                yield from (cell.value for cell in block.cells)
+                for cell in block.cells:
+                    yield cell.value
             case TableBlock():
                 for row in block.rows:
                     yield from row
+            case ChartBlock():
+                for row in chart_table(block.chart).rows:
+                    yield from row
             case LetterBlock():
-                yield from (cell.value for cell in block.notes)
+                for cell in block.notes:
+                    yield cell.value
             case OfficialBlock():
                 yield from block.names
             case PlacedBlock():
-                yield from (one.value for one in block.texts)
+                for one in block.texts:
+                    yield one.value

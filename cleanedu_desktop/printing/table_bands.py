@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.sheet import HeadingRow, SheetText, TableBlock, TableColumn
-from cleanedu_desktop.printing.bands import Band, TextBlock, lines_that_fit
-from cleanedu_desktop.printing.grid_bands import balanced_label, heading_band
+from cleanedu_desktop.printing.bands import Band, lines_that_fit
+from cleanedu_desktop.printing.flow import MUCH
+from cleanedu_desktop.printing.grid_bands import heading_band
 from cleanedu_desktop.printing.paper_size import TypeSize
 from cleanedu_desktop.printing.pen import Pen
+from cleanedu_desktop.printing.row_shape import balanced_label
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.text_block import TextBlock
 
 DIVISIBLE = 240.0
 """A row less high than this goes to the next page whole, in points."""
@@ -52,11 +55,15 @@ def table_bands(
     least = max(sizes.row, table.row_lines * sizes.pitch + 2 * GAP)
     empty = tuple(SheetText() for _ in table.columns)
     missing = max(0, table.min_rows - len(table.rows))
-    for row in (*table.rows, *([empty] * missing)):
+    last = [table.total] if table.total else []
+    for number, row in enumerate((*table.rows, *([empty] * missing), *last)):
         band = _row(row, places, setter, sizes, least)
         band.repeats = head
         band.repeats_first = table.columns[0].label == SERIAL
+        band.joined = table.join if table.joined(number) else 0
         found.append(band)
+    if last:
+        found[-2].keep_with_next = True
     for one in found:
         one.table = table
     return found
@@ -81,12 +88,22 @@ class TableRowBand(Band):
     """TH: a header."""
     repeats_first = False
     """A row cut at a page's end shows its first cell, the 序号, on both pages."""
+    joined = 0
+    """So many cells at the left are one with those above, if these stand on the same page."""
 
     def __init__(
         self, places: Sequence[ColumnPlace], blocks: Sequence[TextBlock], least: float
     ) -> None:
         self.places, self.blocks = tuple(places), tuple(blocks)
         self.height = max([least, *(block.height + 2 * GAP for block in blocks)])
+
+    def below(self, before: Band | None) -> Band:
+        if not self.joined or not isinstance(before, TableRowBand) or before.kind != "TD":
+            return self
+        nothing = [block.first(0) for block in self.blocks[: self.joined]]
+        made = TableRowBand(self.places, [*nothing, *self.blocks[self.joined :]], self.height)
+        made.open_above = self.places[self.joined].x - self.places[0].x
+        return made
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         pen.begin("TR")
@@ -100,9 +117,10 @@ class TableRowBand(Band):
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
-        if self.height < DIVISIBLE:
+        if self.height < DIVISIBLE or room < MUCH:
             return None
         firsts, rests = [], []
+        left = False
         for block in self.blocks:
             if block is self.blocks[0] and self.repeats_first and len(block.lines) == 1:
                 firsts.append(block)
@@ -113,7 +131,8 @@ class TableRowBand(Band):
                 return None
             firsts.append(block.first(count))
             rests.append(block.rest(count))
-        if not any(block.lines for block in rests[self.repeats_first :]):
+            left = left or bool(rests[-1].lines)
+        if not left:
             return None
         first = TableRowBand(self.places, firsts, 0)
         rest = TableRowBand(self.places, rests, 0)

@@ -9,15 +9,14 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
-    PDFDictionary,
-    PDFName,
-    PDFString,
-)
-
 from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
-from cleanedu_desktop.printing.pdf_objects import PdfObjects, Stream
+from cleanedu_desktop.printing.pdf_objects import (
+    PdfObjects,
+    Stream,
+    Written,
+    reference,
+    written_name,
+)
 
 BASIC_FONTS = "BasicFonts"
 SYMBOLIC = 4
@@ -61,12 +60,25 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+class FontStream(Stream):
+    """An embedded font, packed once for all documents that have it."""
+
+    def __init__(self, program: FontProgram, entries: bytes) -> None:
+        super().__init__(program.data, entries, later=True)
+        self._program = program
+
+    def _packed(self, data: bytes, level: int) -> bytes:
+        return self._program.packed
+
+
 class Type0Font:
     """The characters of one face that one document uses; written when the document is saved."""
 
     def __init__(self, face: Face) -> None:
         self.face = face
         self.used: set[str] = set()
+        self.file: Stream | None = None
+        """The embedded font, yet to be compressed."""
 
     def use(self, text: Iterable[str]) -> None:
         """Note characters that a page shows in this face."""
@@ -76,80 +88,61 @@ class Type0Font:
         """Put the font's objects into `document`; called once, when it is saved."""
         characters = sorted(self.used)
         program = self.face.subset(characters)
-        name = f"{_subset_tag(characters)}+{self.face.name}"
-        descendant = self._descendant(document, program, name)
-        to_unicode = Stream(_to_unicode(self._code_list(characters)))
-        font = PDFDictionary(
-            {
-                "Type": PDFName("Font"),
-                "Subtype": PDFName("Type0"),
-                "BaseFont": PDFName(name),
-                "Encoding": PDFName("Identity-H"),
-                "DescendantFonts": PDFArray([document.Reference(descendant)]),
-                "ToUnicode": document.Reference(to_unicode),
-            }
+        name = written_name(f"{_subset_tag(characters)}+{self.face.name}")
+        codes = self.face.codes
+        coded = sorted([(codes[char], char) for char in characters])
+        descendant = self._descendant(document, program, name, self._width_array(coded))
+        to_unicode = reference(document, Stream(_to_unicode(coded)))
+        font = Written(
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"
+            b" /DescendantFonts [ %s ] /ToUnicode %s >>"
+            % (name, reference(document, descendant), to_unicode)
         )
         fonts = document.idToObject[BASIC_FONTS]
         if self.face.resource in fonts.dict:
             raise ValueError(f"two faces are called {self.face.resource}")
         fonts.dict[self.face.resource] = document.Reference(font)
 
-    def _code_list(self, characters: list[str]) -> list[tuple[int, str]]:
-        return sorted((self.face.codes[c], c) for c in characters)
-
-    def _descendant(self, document: PdfObjects, program: FontProgram, name: str) -> PDFDictionary:
-        entries = {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType0" if self.face.is_cff else "CIDFontType2"),
-            "BaseFont": PDFName(name),
-            "CIDSystemInfo": PDFDictionary(
-                {
-                    "Registry": PDFString("Adobe"),
-                    "Ordering": PDFString("Identity"),
-                    "Supplement": 0,
-                }
-            ),
-            "DW": 1000,
-            "W": self._width_array(),
-            "FontDescriptor": document.Reference(self._descriptor(document, program, name)),
-        }
+    def _descendant(
+        self, document: PdfObjects, program: FontProgram, name: bytes, widths: bytes
+    ) -> Written:
+        kind = b"CIDFontType0" if self.face.is_cff else b"CIDFontType2"
+        glyphs = b""
         if program.glyph_of_code is not None:
             table = Stream(_code_to_glyph_table(program.glyph_of_code))
-            entries["CIDToGIDMap"] = document.Reference(table)
-        return PDFDictionary(entries)
-
-    def _descriptor(self, document: PdfObjects, program: FontProgram, name: str) -> PDFDictionary:
-        ascent, descent = self.face.metrics["Ascent"], self.face.metrics["Descent"]
-        kind: dict[str, object] = {"Length1": len(program.data)}
-        if self.face.is_cff:
-            kind = {"Subtype": PDFName("CIDFontType0C")}
-        font_file = Stream(program.packed, {**kind, "Filter": b"/FlateDecode"}, level=0)
-        return PDFDictionary(
-            {
-                "Type": PDFName("FontDescriptor"),
-                "FontName": PDFName(name),
-                "Flags": SYMBOLIC,
-                "FontBBox": PDFArray([-1000, descent, 3000, ascent]),
-                "ItalicAngle": 0,
-                "Ascent": ascent,
-                "Descent": descent,
-                "CapHeight": 733,
-                "StemV": 80,
-                "FontFile3" if self.face.is_cff else "FontFile2": document.Reference(font_file),
-            }
+            glyphs = b" /CIDToGIDMap %s" % reference(document, table)
+        return Written(
+            b"<< /Type /Font /Subtype /%s /BaseFont /%s"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"
+            b" /DW 1000 /W %s /FontDescriptor %s%s >>"
+            % (kind, name, widths, self._descriptor(document, program, name), glyphs)
         )
 
-    def _width_array(self) -> PDFArray:
+    def _descriptor(self, document: PdfObjects, program: FontProgram, name: bytes) -> bytes:
+        ascent, descent = self.face.metrics["Ascent"], self.face.metrics["Descent"]
+        key, kind = b"FontFile2", b"/Length1 %d " % len(program.data)
+        if self.face.is_cff:
+            key, kind = b"FontFile3", b"/Subtype /CIDFontType0C "
+        self.file = FontStream(program, kind)
+        descriptor = (
+            b"<< /Type /FontDescriptor /FontName /%s /Flags %d /FontBBox [ -1000 %d 3000 %d ]"
+            b" /ItalicAngle 0 /Ascent %d /Descent %d /CapHeight 733 /StemV 80 /%s %s >>"
+            % (
+                *(name, SYMBOLIC, descent, ascent, ascent, descent),
+                *(key, reference(document, self.file)),
+            )
+        )
+        return reference(document, Written(descriptor))
+
+    def _width_array(self, coded: list[tuple[int, str]]) -> bytes:
         """Widths by code, runs of neighbouring codes together; full-width ones are the default."""
         runs: list[tuple[int, list[int]]] = []
-        for code, char in self._code_list(sorted(self.used)):
+        for code, char in coded:
             width = round(self.face.width(char) * 1000)
             if width == 1000:
                 continue
             if not runs or code != runs[-1][0] + len(runs[-1][1]):
                 runs.append((code, []))
             runs[-1][1].append(width)
-        groups: list[object] = []
-        for code, widths in runs:
-            groups += [code, PDFArray(widths)]
-        return PDFArray(groups)
+        groups = [f"{code} [ {' '.join(map(str, widths))} ]" for code, widths in runs]
+        return f"[ {' '.join(groups)} ]".encode("ascii")

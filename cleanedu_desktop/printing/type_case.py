@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property, lru_cache
+from itertools import groupby
 from pathlib import Path
 
 from cleanedu_desktop.printing.face import Face, broken_installation, face_at
@@ -32,8 +33,11 @@ NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
 
 
-COMMON = [chr(point) for point in range(0x4E00, 0x9FA6)] + list("，。、；：（）《》！？\u3000")
+COMMON = frozenset([*map(chr, range(0x4E00, 0x9FA6)), *"，。、；：（）《》！？\u3000"])
 """What nearly all text is made of."""
+Odd = tuple[list[tuple[int, Face]], list[float]]
+"""The faces of a text, each with the number of its characters, and the width of each character."""
+MOST_ODD = 4000
 MOST_NAMES = 10_000
 """Names whose style is remembered."""
 
@@ -65,6 +69,24 @@ class Style:
         self.faces = faces
         self.face_of: dict[str, Face] = {}
         self.width_of: dict[str, float] = {}
+        self.odd: dict[str, Odd] = {}
+        """Words and numbers that were looked up character by character."""
+
+    def keep_odd(self, text: str) -> Odd | None:
+        """Look up the characters of `text` and remember them; None: no face has one of them."""
+        try:
+            faces = [*map(self.face_of.__getitem__, text)]
+        except KeyError:
+            if self.learn(text):
+                return None
+            faces = [*map(self.face_of.__getitem__, text)]
+        if len(self.odd) >= MOST_ODD:
+            self.odd.clear()
+        groups = [(len(text), faces[0])]
+        if faces.count(faces[0]) < len(faces):
+            groups = [(len(list(group)), face) for face, group in groupby(faces)]
+        made = self.odd[text] = (groups, [*map(self.width_of.__getitem__, text)])
+        return made
 
     def learn(self, text: str) -> list[str]:
         """Find the faces of the characters of `text`; return those that no face has."""
@@ -84,6 +106,11 @@ class Style:
         self.learn("一")
         return self.face_of.get("一", self.faces[0])
 
+    @property
+    def has_long_texts(self) -> bool:
+        """True once `uncommon` was asked for, which takes a while to be made."""
+        return "uncommon" in self.__dict__
+
     @cached_property
     def uncommon(self) -> re.Pattern[str]:
         """Finds the runs of a text that are not one em wide in the common face.
@@ -91,9 +118,10 @@ class Style:
         The rest of it, mostly all, needs no look at its single characters.
         """
         face = self.common
-        before = self.faces[: self.faces.index(face)]
-        plain = [c for c in COMMON if c in face and not any(c in one for one in before)]
-        return re.compile(f"[^{''.join([c for c in plain if face.width(c) == 1])}]+")
+        plain = COMMON & face.codes.keys()
+        for before in self.faces[: self.faces.index(face)]:
+            plain -= before.codes.keys()
+        return re.compile(f"[^{''.join(sorted(face.full_width(plain)))}]+")
 
     def has_all(self, text: Iterable[str], face: Face) -> bool:
         """True if `face` alone can show `text`."""

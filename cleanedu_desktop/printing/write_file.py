@@ -13,13 +13,14 @@ from cleanedu_desktop.problems import OfficeProblem
 def write_whole(target: Path, data: bytes | Iterable[bytes]) -> None:
     """Put `data`, whole or in pieces, at `target`.
 
-    On any failure the old file stays and nothing is left behind.
+    On any failure the old file stays and nothing is left behind. A folder that cannot be synced
+    is none: the file is there, and can be made again.
     """
     try:
         with temporary_beside(target) as temporary:
             with temporary.open("xb") as file:
                 file.writelines([data] if isinstance(data, bytes) else data)
-            put_in_place(temporary, target)
+            put_in_place(temporary, target, must_last=False)
     except OSError as error:
         raise OfficeProblem(_sentence(target, error)) from error
 

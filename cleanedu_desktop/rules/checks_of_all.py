@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleanedu_desktop.records.days import day_words
+from cleanedu_desktop.records.late_entry import is_transcribed, reason_given
 from cleanedu_desktop.records.record import Answers, WholeRecord
 from cleanedu_desktop.rules.check_registry import Checks, Noticed, StepGiven
 from cleanedu_desktop.rules.finding import Surroundings
@@ -62,8 +63,34 @@ def late_without_reason(whole: WholeRecord, known: Surroundings) -> Noticed:
     """A late entry (补录) says why."""
     record = whole.record
     days = late_by_days(record.happened_on, record.entered_at, known.late_after_days)
-    if days and not (record.late_reason or "").strip():
+    if days and not is_transcribed(record.late_reason) and not reason_given(record.late_reason):
         yield "late_reason", f"事后{days}天才登记，属于补录，请写明补录原因。"
+
+
+@CHECKS.record(
+    "study_session", "talk", "rectification", blocks=False, source="转录要写明原件在哪里"
+)
+def transcribed_without_place(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """A record taken over from paper (转录) says where the original lies."""
+    reason = whole.record.late_reason
+    if is_transcribed(reason) and not reason_given(reason):
+        yield (
+            "late_reason",
+            "这件事发生在本单位启用本程序以前，属于转录，请写明纸质原件存放在哪里。",
+        )
+
+
+@CHECKS.record(
+    "study_session", "talk", "commitment", "rectification", "person",
+    blocks=True, source="补录原因印在每张表的上方",
+)  # fmt: skip
+def late_reason_too_long(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """The reason of a late entry fits above the form."""
+    reason = whole.record.late_reason
+    length, most = len(reason_given(reason)), known.standards.late_reason_characters
+    if length > most:
+        what = "原件存放处" if is_transcribed(reason) else "补录原因"
+        yield "late_reason", f"{what}有{length}个字，最多{most}个字，请写得简短一些。"
 
 
 @CHECKS.record("study_session", "talk", blocks=False, source="同一人同一时间不能参加两项活动")
@@ -86,9 +113,9 @@ def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
             yield "starts_at", f"{names_of(both)}同一时间还在“{other.title}”，请核对时间或人员。"
 
 
-@CHECKS.record("study_session", "talk", blocks=False, source="调出、调回：名册以当天为准")
-def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
-    """Nobody takes part who had moved out by that day."""
+@CHECKS.record("study_session", "talk", blocks=False, source="来、调出、调回：名册以当天为准")
+def off_the_roster(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """Nobody takes part who has not come yet, or had moved out by that day."""
     day = whole.record.happened_on
     gone: dict[str, list[str]] = {}
     for tie in whole.people:
@@ -96,7 +123,10 @@ def moved_out_by_then(whole: WholeRecord, known: Surroundings) -> Noticed:
             gone.setdefault(tie.role, []).append(str(tie.as_of.get("name", "")))
     for role, names in gone.items():
         if day is not None:
-            yield role, f"{names_of(names)}在{day_words(day)}已经调出，请核对人员或日期。"
+            yield (
+                role,
+                f"{names_of(names)}在{day_words(day)}不在册（还没有来，或已经调出），请核对人员或日期。",
+            )
 
 
 def not_yet_taken(given: StepGiven, known: Surroundings) -> Noticed:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 
 from cleanedu_desktop.records.days import day_words
@@ -15,6 +16,7 @@ from cleanedu_desktop.rules.partial_dates import moment_of
 
 CHECKS = Checks()
 KIND = "study_session"
+_NAMES = re.compile(r"[^、，,；;\s]+")
 
 
 def name_of(tie: PersonTie) -> str:
@@ -158,19 +160,37 @@ def decision_without_owner(whole: WholeRecord, known: Surroundings) -> Noticed:
 
 @CHECKS.record(KIND, blocks=False, source="F1: 表决情况")
 def votes_do_not_add_up(whole: WholeRecord, known: Surroundings) -> Noticed:
-    """Votes are no more than those present, and those present no more than those entitled."""
+    """Votes are no more than those present who did not withdraw (回避), present than entitled."""
     for number, row in enumerate(whole.record.answers.get("votes") or [], start=1):
         given = [row.get(name) for name in ("in_favour", "against", "abstained")]
         cast = sum(one for one in given if isinstance(one, int | float))
         present, entitled = row.get("present"), row.get("entitled")
-        if isinstance(present, int | float) and cast > present:
-            yield "votes", f"第{number}项表决共{cast}票，多于到会的{present}人。"
+        away = len(_NAMES.findall(str(row.get("recused") or "")))
+        if isinstance(present, int | float) and cast > present - away:
+            but = f"、回避{away}人" if away else ""
+            yield "votes", f"第{number}项表决共{cast}票，多于到会的{present}人{but}，请核对。"
         if (
             isinstance(present, int | float)
             and isinstance(entitled, int | float)
             and present > entitled
         ):
             yield "votes", f"第{number}项表决到会{present}人，多于有表决权的{entitled}人。"
+
+
+@CHECKS.record(KIND, blocks=False, source="党组会议记录的通行要求：主要负责人末位表态（各地做法）")
+def head_spoke_before_others(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """Where something is voted on, the head says what he thinks last (末位表态)."""
+    rows = whole.record.answers.get("speeches") or []
+    speakers = [str(row.get("speaker") or "") for row in rows]
+    if not whole.record.answers.get("votes") or not speakers:
+        return
+    heads = {
+        name_of(tie)
+        for tie in whole.people
+        if any(word in str(tie.as_of.get("post") or "") for word in known.standards.secretary_words)
+    }
+    for head in sorted(heads & set(speakers[:-1]) - {speakers[-1]}):
+        yield "speeches", f"{head}在{speakers[-1]}之前发言；有表决事项的，主要负责人一般末位表态。"
 
 
 @CHECKS.step(KIND, "make_up_study", blocks=True, source="F5: 补学在缺课之后")

@@ -81,3 +81,53 @@ def due_before_the_talk(whole: WholeRecord, known: Surroundings) -> Noticed:
     held, due = whole.record.happened_on, day_of(whole.record.answers.get("due_on"))
     if held and due and due < held:
         yield "due_on", f"时限{day_words(due)}早于谈话日期{day_words(held)}。"
+
+
+_FOLLOW_UP = "安康、天津、沾益等地回访教育办法：处分生效后至影响期满前，二人以上进行"
+
+
+def _is_follow_up(whole: WholeRecord, known: Surroundings) -> bool:
+    talk_type = str(whole.record.answers.get("talk_type", ""))
+    return any(word in talk_type for word in known.standards.follow_up_words)
+
+
+@CHECKS.record(KIND, blocks=False, source=_FOLLOW_UP)
+def visited_by_too_few(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """A visit to someone under sanction (回访) is made by two or more."""
+    least = known.standards.follow_up_visitors
+    visitors = {tie.person_id for tie in whole.in_role("talker")}
+    if _is_follow_up(whole, known) and 0 < len(visitors) < least:
+        yield (
+            "talker",
+            f"回访一般由{least}人以上进行，现在只有{len(visitors)}人；"
+            "请补上另一位回访人，确为一人回访的按实际登记。",
+        )
+
+
+@CHECKS.record(KIND, blocks=False, source=_FOLLOW_UP)
+def outside_the_influence_period(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """A visit (回访) is made after the sanction and before its influence ends."""
+    held, answers = whole.record.happened_on, whole.record.answers
+    if held is None or not _is_follow_up(whole, known):
+        return
+    begun, ended = day_of(answers.get("sanctioned_on")), day_of(answers.get("influence_until"))
+    if begun and held < begun:
+        yield "starts_at", f"回访日期{day_words(held)}早于处分时间{day_words(begun)}，请核对。"
+    if ended and held > ended:
+        yield (
+            "starts_at",
+            f"回访日期{day_words(held)}晚于影响期满{day_words(ended)}；"
+            "回访一般在影响期满以前进行，请核对日期，或在备注里说明。",
+        )
+
+
+@CHECKS.record(KIND, blocks=False, source="F12: 处分时间、影响期满")
+def influence_ends_before_it_begins(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """The influence of a sanction ends after the sanction."""
+    answers = whole.record.answers
+    begun, ended = day_of(answers.get("sanctioned_on")), day_of(answers.get("influence_until"))
+    if begun and ended and ended < begun and _is_follow_up(whole, known):
+        yield (
+            "influence_until",
+            f"影响期满{day_words(ended)}早于处分时间{day_words(begun)}，请改正其中一个。",
+        )

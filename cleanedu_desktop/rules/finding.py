@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.standards import Standards
 
 
@@ -60,5 +61,7 @@ class Surroundings:
     """Person id -> rows of the table `posts`."""
     off_roster: frozenset[str] = frozenset()
     """Ids of the people of the record who had moved out by its day."""
+    rules: Mapping[str, Rule] = field(default_factory=dict)
+    """Rules in force on the day of the record, by id."""
     other_events: Sequence[OtherEvent] = ()
     """Other sessions and talks of the same day."""

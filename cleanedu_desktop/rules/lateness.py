@@ -25,3 +25,11 @@ def late_by_days(
 def is_late(happened_on: date | None, entered_at: datetime | date, late_after_days: int) -> bool:
     """Tell whether a record is a late entry (补录): more than `late_after_days` days after."""
     return late_by_days(happened_on, entered_at, late_after_days) > 0
+
+
+def is_before_first_day(happened_on: date | None, office_created_at: datetime) -> bool:
+    """Tell whether something happened before the office's first day in the program.
+
+    Such a record can only be taken over from paper (转录). `office_created_at` is aware UTC.
+    """
+    return happened_on is not None and happened_on < local_day(office_created_at)

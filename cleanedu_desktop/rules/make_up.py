@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from cleanedu_desktop.records.record import PersonTie, WholeRecord
+from collections.abc import Iterator
+from datetime import date
+
+from cleanedu_desktop.rules.facts import RecordFact
+from cleanedu_desktop.rules.study_hours import MAKE_UP
 
 AWAY = frozenset({"on_leave", "absent"})
 
 
-def owing_make_up(session: WholeRecord) -> tuple[PersonTie, ...]:
-    """Return the attendance ties, in order, of those away who have not made up yet."""
-    steps = {step.id for step in session.taken("make_up_study")}
+def owing_make_up(session: RecordFact, on: date) -> Iterator[str]:
+    """Yield the ids, in order of attendance, of those away who had not made up by the day `on`."""
     done = {
-        tie.person_id
-        for tie in session.people
-        if tie.role == "absentee" and tie.step_id is not None and tie.step_id in steps
+        one.person_id
+        for step in session.steps
+        if step.name == MAKE_UP and step.taken_on <= on
+        for one in step.people
+        if one.role == "absentee"
     }
-    return tuple(
-        tie
-        for tie in session.in_role("attendee")
-        if tie.presence in AWAY and tie.person_id not in done
-    )
+    for one in session.people:
+        if one.role == "attendee" and one.presence in AWAY and one.person_id not in done:
+            yield one.person_id

@@ -1,7 +1,8 @@
 """Matches the rows of a roster file to the persons already known, and merges nobody silently.
 
 A staff number decides; else name and birth date; a same name without either is asked about.
-The outcome does not depend on the order of rows, save which of two equal rows is the repeated one.
+The outcome does not depend on the order of rows, save which of two equal rows is the repeated one,
+and which of more than ten like rows are named.
 """
 
 from __future__ import annotations
@@ -10,15 +11,24 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any, Literal
 
 from cleanedu_desktop.rules.merged_answers import changed_answers, is_empty
-from cleanedu_desktop.rules.same_person import Identity, Likeness, identity_of, likeness
+from cleanedu_desktop.rules.same_person import (
+    Identity,
+    Likeness,
+    Mark,
+    identity_of,
+    likeness,
+)
 
 Decision = Literal["add", "update", "same", "ask", "skip"]
 Answers = dict[str, Any]
 ROUNDS = 5
 """Passes at most until nobody is recognised by more than before; two are the rule."""
+MOST_NAMED = 10
+"""Other rows named in one question."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -177,8 +187,9 @@ def _part_rows_of_one_person(
             meant[match.person_id].append(match.row)
     parted = list(matches)
     for person_id, places in meant.items():
+        few = places[: MOST_NAMED + 2]
         for place in places if len(places) > 1 else ():
-            others = "、".join(rows[other].label for other in places if other != place)
+            others = _labels(rows, [other for other in few if other != place])
             parted[place] = PersonMatch(
                 row=place,
                 decision="ask",
@@ -192,24 +203,20 @@ def _part_like_rows(
     matches: list[PersonMatch], rows: Sequence[RosterPerson], identities: Sequence[Identity]
 ) -> list[PersonMatch]:
     """Ask about a row to be added that may be the person of another row."""
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[Mark, list[int]] = defaultdict(list)
     for match in matches:
         if match.decision != "skip":
-            for key in identities[match.row].marks():
-                places[key].append(match.row)
+            for mark in identities[match.row].found_under():
+                places[mark].append(match.row)
     parted = list(matches)
     for match in matches:
         if match.decision != "add":
             continue
         mine = identities[match.row]
-        near = {other for key in mine.marks() for other in places[key]} - {match.row}
-        like = [
-            other
-            for other in sorted(near)
-            if likeness(mine, identities[other]) is not Likeness.UNLIKE
-        ]
+        near = [places[mark] for mark in mine.looks_under() if mark in places]
+        like = sorted(_first_like(match.row, near, identities))
         if like:
-            labels = "、".join(rows[other].label for other in like)
+            labels = _labels(rows, like)
             known = {matches[other].person_id for other in like} - {None}
             parted[match.row] = replace(
                 match,
@@ -220,11 +227,30 @@ def _part_like_rows(
     return parted
 
 
+def _first_like(
+    row: int, shelves: Iterable[Iterable[int]], identities: Sequence[Identity]
+) -> set[int]:
+    """Return some rows like `row`, at most one more than can be named."""
+    found: set[int] = set()
+    for other in chain.from_iterable(shelves):
+        if other != row and likeness(identities[row], identities[other]) is not Likeness.UNLIKE:
+            found.add(other)
+            if len(found) > MOST_NAMED:
+                break
+    return found
+
+
+def _labels(rows: Sequence[RosterPerson], places: Sequence[int]) -> str:
+    """Name rows, as many as anybody reads."""
+    named = "、".join(rows[one].label for one in places[:MOST_NAMED])
+    return f"{named}等多行" if len(places) > MOST_NAMED else named
+
+
 class _Register:
     """Known persons, found by staff number and by name."""
 
     def __init__(self, persons: Sequence[KnownPerson]) -> None:
-        self._people: dict[str, list[tuple[KnownPerson, Identity]]] = defaultdict(list)
+        self._people: dict[Mark, list[tuple[KnownPerson, Identity]]] = defaultdict(list)
         for person in persons:
             identity = identity_of(
                 {
@@ -233,15 +259,15 @@ class _Register:
                     "birth_date": person.birth_date,
                 }
             )
-            for key in identity.marks():
-                self._people[key].append((person, identity))
+            for mark in identity.found_under():
+                self._people[mark].append((person, identity))
 
     def like(self, identity: Identity) -> dict[Likeness, list[KnownPerson]]:
         """Return the persons that are like someone, by how they are; unlike ones left out."""
         found: dict[Likeness, list[KnownPerson]] = defaultdict(list)
         seen: set[str] = set()
-        for key in identity.marks():
-            for person, theirs in self._people.get(key, ()):
+        for mark in identity.looks_under():
+            for person, theirs in self._people.get(mark, ()):
                 if person.id not in seen:
                     seen.add(person.id)
                     found[likeness(identity, theirs)].append(person)

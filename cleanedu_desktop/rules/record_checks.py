@@ -16,7 +16,10 @@ from dataclasses import replace
 from cleanedu_desktop.records.record import PersonTie, StepTaken, WholeRecord
 from cleanedu_desktop.rules import (
     checks_of_all,
+    checks_of_ballots,
     checks_of_commitment,
+    checks_of_fund,
+    checks_of_member_review,
     checks_of_person,
     checks_of_rectification,
     checks_of_study_session,
@@ -31,6 +34,9 @@ _ALL = (
     checks_of_commitment.CHECKS,
     checks_of_rectification.CHECKS,
     checks_of_person.CHECKS,
+    checks_of_ballots.CHECKS,
+    checks_of_fund.CHECKS,
+    checks_of_member_review.CHECKS,
     checks_of_all.CHECKS,
 )
 RECORD_CHECKS: tuple[RecordCheck, ...] = tuple(one for some in _ALL for one in some.of_records)

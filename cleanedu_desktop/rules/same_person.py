@@ -10,6 +10,15 @@ from typing import Any
 
 from cleanedu_desktop.rules.partial_dates import compatible
 
+Mark = tuple[str | bool, ...]
+"""A shelf on which entries of a roster are laid, and looked for."""
+
+
+def _less_exact(birth_date: str) -> list[str]:
+    """Return the year, the month and the day of a birth date, as far as it is known."""
+    parts = birth_date.split("-") if birth_date else []
+    return ["-".join(parts[:count]) for count in range(1, len(parts) + 1)]
+
 
 class Likeness(Enum):
     """How two entries are alike."""
@@ -32,10 +41,28 @@ class Identity:
     staff_number: str
     birth_date: str
 
-    def marks(self) -> tuple[str, ...]:
-        """Return what entries alike have in common, one or the other of them."""
-        number = (f"number:{self.staff_number}",) if self.staff_number else ()
-        return (f"name:{self.name}", *number)
+    def found_under(self) -> list[Mark]:
+        """Return the marks under which whoever is like this one looks for it."""
+        numbered = bool(self.staff_number)
+        marks: list[Mark] = [("number", self.staff_number)] if numbered else []
+        marks.append(("exactly", self.name, numbered, self.birth_date))
+        born_in = ["", *_less_exact(self.birth_date)]
+        return [*marks, *(("within", self.name, numbered, one) for one in born_in)]
+
+    def looks_under(self) -> list[Mark]:
+        """Return the marks under which all lie who may be like this one, and hardly others.
+
+        Thousands of namesakes told apart by birth or number are never compared with each other.
+        """
+        marks: list[Mark] = [("number", self.staff_number)] if self.staff_number else []
+        others = (False,) if self.staff_number else (False, True)
+        if not self.birth_date:
+            return [*marks, *(("within", self.name, one, "") for one in others)]
+        *wider, own = _less_exact(self.birth_date)
+        for numbered in (False, True):
+            marks.append(("within", self.name, numbered, own))
+            marks += [("exactly", self.name, numbered, one) for one in wider]
+        return [*marks, *(("exactly", self.name, one, "") for one in others)]
 
 
 def identity_of(answers: Mapping[str, Any]) -> Identity:

@@ -49,10 +49,16 @@ class Standards:
     pre_appointment_words: tuple[str, ...]
     appointment_looked_back_days: int
     """An appointment up to this many days before the talk is taken for its occasion."""
+    follow_up_words: tuple[str, ...]
+    """A talk type containing one of them is a visit to someone under sanction (回访)."""
+    follow_up_visitors: int
+    """How many make such a visit at least."""
     party_age: int
     """Years of age from which one may join the Party."""
     first_year: int
     """No record is of an earlier year."""
+    late_reason_characters: int
+    """The reason of a late entry is no longer."""
 
     def quorum_for(self, session_type: str) -> Quorum | None:
         """Return the quorum that holds for a session type, or None."""
@@ -98,6 +104,9 @@ def _standards(given: dict[str, Any]) -> Standards:
         secretary_words=tuple(talk["secretary_words"]),
         pre_appointment_words=tuple(talk["pre_appointment_words"]),
         appointment_looked_back_days=int(talk["appointment_looked_back_days"]),
+        follow_up_words=tuple(talk["follow_up_words"]),
+        follow_up_visitors=int(talk["follow_up_visitors"]),
         party_age=int(person["party_age"]),
         first_year=int(record["first_year"]),
+        late_reason_characters=int(record["late_reason_characters"]),
     )

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.draft import Draft
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.office import Office
-from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import (
     PersonTie,
     Record,
@@ -21,8 +20,10 @@ from cleanedu_desktop.records.record import (
     StepTaken,
     WholeRecord,
 )
-from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
 from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.attachment_books import AttachmentBooks
+from cleanedu_desktop.store.fact_books import FactBooks
+from cleanedu_desktop.store.history_books import HistoryBooks
 from cleanedu_desktop.store.lists import (
     Wanted,
     found_ids,
@@ -32,24 +33,15 @@ from cleanedu_desktop.store.lists import (
     select_ids,
 )
 from cleanedu_desktop.store.mapping import ANY_RECORD
-from cleanedu_desktop.store.roster import absences_from_roster
-
-T = TypeVar("T")
-
-_AT_ONCE = 2000
-"""Ids in one query."""
+from cleanedu_desktop.store.review_books import ReviewBooks
+from cleanedu_desktop.store.session_books import parts_of
 
 
-def _parts(ids: Sequence[Any]) -> Iterator[Sequence[Any]]:
-    for start in range(0, len(ids), _AT_ONCE):
-        yield ids[start : start + _AT_ONCE]
-
-
-class Books:
+class Books(HistoryBooks, AttachmentBooks, FactBooks, ReviewBooks):
     """The office's books, open for reading. Made by `Store.reading`."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        super().__init__(session)
         self._office: Office | None = None
 
     def office(self) -> Office:
@@ -57,6 +49,12 @@ class Books:
         if self._office is None:
             self._office = self._all(select(Office))[0]
         return self._office
+
+    def store_id(self) -> str:
+        """Return the id given to this store when it was made, which all its copies share."""
+        info = tables.store_info.c
+        found = self._connection().execute(select(info.value).where(info.name == "store_id"))
+        return str(found.scalar_one())
 
     def whole(self, record_id: str) -> WholeRecord:
         """Return one record with all that is tied to it; OfficeProblem if there is none."""
@@ -69,7 +67,7 @@ class Books:
             OfficeProblem: one of them is unknown.
         """
         found: list[WholeRecord] = []
-        for part in _parts(ids):
+        for part in parts_of(ids):
             kept = {record.id: record for record in self._records(part)}
             missing = [one for one in part if one not in kept]
             if missing:
@@ -82,7 +80,7 @@ class Books:
     def rows(self, ids: Sequence[str]) -> list[Record]:
         """Return the records in the order of `ids` without ties; unknown ids are left out."""
         found: list[Record] = []
-        for part in _parts(ids):
+        for part in parts_of(ids):
             kept = {record.id: record for record in self._records(part)}
             found += [kept[one] for one in part if one in kept]
         return found
@@ -97,19 +95,32 @@ class Books:
         state: str | None = None,
         withdrawn: bool = False,
         text: str = "",
+        unattached: bool = False,
     ) -> list[str]:
         """Return the ids of a kind in order.
 
         `order_by` is a common column (happened_on, title, number, entered_at, state) or a typed
         column of the kind; anything else is a ValueError. `withdrawn` lists the withdrawn ones
         alone. `year` is that of `happened_on`, of a commitment its own. `text` must be in the text.
+        `unattached` lists those without an attachment alone.
         """
-        wanted = Wanted(kind=kind, year=year, state=state, withdrawn=withdrawn, text=text)
+        wanted = Wanted(
+            kind=kind,
+            year=year,
+            state=state,
+            withdrawn=withdrawn,
+            text=text,
+            unattached=unattached,
+        )
         connection = self._connection()
         query = select_ids(wanted, order_by, descending, rare=is_rare(connection, wanted))
         with connection.execute(query) as result:
             # From the driver's own cursor: a hundred thousand Row objects cost five times as much.
             return [row[0] for row in result.cursor.fetchall()]
+
+    def every_id(self) -> list[str]:
+        """Return the ids of all records of all kinds, withdrawn ones too."""
+        return list(self._connection().execute(select(tables.record.c.id)).scalars())
 
     def count(
         self,
@@ -148,47 +159,6 @@ class Books:
         found = select(record.id).where(record.happened_on == day, record.withdrawn_at.is_(None))
         return list(self._connection().execute(found.order_by(record.id)).scalars())
 
-    def people_with_numbers(self, staff_numbers: Sequence[str]) -> list[Person]:
-        """Return everyone with one of these staff numbers, on the roster or not."""
-        number = tables.person.c.staff_number
-        return [
-            person
-            for part in _parts(staff_numbers)
-            for person in self._persons(select(Person).where(number.in_(part)))
-        ]
-
-    def people_named(self, *names: str) -> list[Person]:
-        """Return everyone with exactly one of these names, on the roster or not, by number."""
-        name = tables.person.c.name
-        return [
-            person
-            for part in _parts(names)
-            for person in self._persons(select(Person).where(name.in_(part)))
-        ]
-
-    def persons(self, on: date | None = None, *, with_moved_out: bool = False) -> list[Person]:
-        """Return the people on the roster by number: now, or on the day `on`.
-
-        A person is off the roster from the day of moving out until the day before returning.
-        No day of arrival is asked for, so everyone counts from the beginning.
-        """
-        if with_moved_out:
-            return self._persons(select(Person))
-        if on is None:
-            return self._persons(select(Person).where(tables.record.c.state != PERSON_MOVED_OUT))
-        everyone = self._persons(select(Person))
-        off = absences_from_roster(everyone, self._roster_steps())
-        return [one for one in everyone if not any(a <= on < b for a, b in off[one.id])]
-
-    def off_roster(self, person_ids: Sequence[str], on: date) -> frozenset[str]:
-        """Return those of `person_ids` who were off the roster on the day `on`."""
-        found: set[str] = set()
-        for part in _parts(person_ids):
-            some = self._persons(select(Person).where(tables.person.c.id.in_(part)))
-            off = absences_from_roster(some, self._roster_steps(part))
-            found |= {one for one, spans in off.items() if any(a <= on < b for a, b in spans)}
-        return frozenset(found)
-
     def form_version(self, form_id: str, version: str) -> str:
         """Return the kept definition (JSON) of a form; KeyError if it was never kept."""
         kept = tables.form_version
@@ -222,23 +192,16 @@ class Books:
         ties = tables.person_tie.c
         return [
             tie
-            for part in _parts(person_ids)
+            for part in parts_of(person_ids)
             for tie in self._all(
                 select(PersonTie).where(ties.person_id.in_(part), ties.role == role)
             )
         ]
 
-    def _persons(self, query: Select[Person]) -> list[Person]:
-        shown = query.where(tables.record.c.withdrawn_at.is_(None))
-        return self._all(shown.order_by(tables.record.c.number, tables.record.c.id))
-
-    def _roster_steps(self, person_ids: Sequence[str] | None = None) -> list[StepTaken]:
-        steps = select(StepTaken).join(
-            tables.person, tables.person.c.id == tables.step_taken.c.record_id
-        )
-        if person_ids is not None:
-            steps = steps.where(tables.person.c.id.in_(person_ids))
-        return self._all(steps.order_by(tables.step_taken.c.position))
+    def drafts(self) -> list[Draft]:
+        """Return what was typed and not saved, the latest first."""
+        kept = tables.draft.c
+        return self._all(select(Draft).order_by(kept.saved_at.desc(), kept.id))
 
     def _records(self, ids: Sequence[str]) -> list[Record]:
         kinds = self._connection().execute(
@@ -278,11 +241,3 @@ class Books:
             )
             for one in ids
         ]
-
-    def _all(self, query: Select[T]) -> list[T]:
-        found = list(self._session.scalars(query))
-        self._session.expunge_all()
-        return found
-
-    def _connection(self) -> Connection:
-        return self._session.connection()

@@ -30,22 +30,29 @@ _SETTINGS: tuple[tuple[str, str, Any], ...] = (
 )
 """Pragma, value to set, value read back. Why each: docs/decisions/."""
 
-_OF_THE_FILE: tuple[tuple[str, Any], ...] = (
-    ("page_size", 4096),
-    ("encoding", "UTF-8"),
-    ("auto_vacuum", 0),
-)
+_OF_THE_FILE: dict[str, Any] = {"page_size": 4096, "encoding": "UTF-8", "auto_vacuum": 0}
+"""Pragma -> value, settled when a store is made."""
 
 
-def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Any:
+class MadeOtherwise(Exception):
+    """The file was made, or rewritten, by another program: its layout is not ours."""
+
+
+Key = bytes
+"""32 random bytes that encrypt a store and all that goes with it."""
+
+
+def connect(
+    path: Path, *, key: Key | None = None, read_only: bool = False, create: bool = False
+) -> Any:
     """Return a driver connection to `path` with every setting set and read back.
 
-    Driver errors pass through; a setting that did not take raises RuntimeError. The file is not
-    made unless `create`.
+    Driver errors pass through; a file of another layout raises `MadeOtherwise`, a setting that did
+    not take RuntimeError. The file is not made unless `create`.
     """
     if driver.sqlite_version_info < OLDEST_SQLITE:
         raise RuntimeError(f"SQLite {driver.sqlite_version} is older than {OLDEST_SQLITE}")
-    connection = connect_bare(path, "ro" if read_only else "rwc" if create else "rw")
+    connection = connect_bare(path, "ro" if read_only else "rwc" if create else "rw", key=key)
     try:
         _settle(connection, read_only=read_only, create=create)
     except BaseException:
@@ -54,15 +61,20 @@ def connect(path: Path, *, read_only: bool = False, create: bool = False) -> Any
     return connection
 
 
-def connect_bare(path: Path, mode: str = "ro") -> Any:
+def connect_bare(path: Path, mode: str = "ro", *, key: Key | None = None) -> Any:
     """Return a driver connection as the file is, without settings: to ask whose file it is."""
-    return driver.connect(
+    connection = driver.connect(
         f"{uri_of(path.absolute().as_posix())}?mode={mode}",
         uri=True,
         isolation_level=None,
         check_same_thread=False,
         timeout=5.0,
     )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        # Before anything is read: SQLCipher takes the raw key as a blob literal.
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    return connection
 
 
 def uri_of(place: str) -> str:
@@ -71,7 +83,6 @@ def uri_of(place: str) -> str:
 
 
 def _settle(connection: Any, *, read_only: bool, create: bool) -> None:
-    connection.execute("PRAGMA cipher_log_level = NONE")
     if create:
         connection.execute("PRAGMA page_size = 4096")
         connection.execute("PRAGMA encoding = 'UTF-8'")
@@ -80,6 +91,8 @@ def _settle(connection: Any, *, read_only: bool, create: bool) -> None:
     if read_only:
         connection.execute("PRAGMA query_only = ON")
     wrong = wrong_settings(connection, read_only=read_only)
+    if any(one.partition("=")[0] in _OF_THE_FILE for one in wrong):
+        raise MadeOtherwise(", ".join(wrong))
     if wrong:
         raise RuntimeError(f"store settings did not take: {', '.join(wrong)}")
 
@@ -87,9 +100,10 @@ def _settle(connection: Any, *, read_only: bool, create: bool) -> None:
 def wrong_settings(connection: Any, *, read_only: bool = False) -> list[str]:
     """Return the settings of `connection` that are not as they must be, as ``name=value``."""
     wanted = [(name, value) for name, _, value in _SETTINGS]
-    wanted += [*_OF_THE_FILE, ("query_only", int(read_only))]
+    wanted += [*_OF_THE_FILE.items(), ("query_only", int(read_only))]
     found = [(name, value, pragma(connection, name)) for name, value in wanted]
-    return [f"{name}={got!r}" for name, value, got in found if got != value]
+    # An encrypted file tells its page size as text.
+    return [f"{name}={got!r}" for name, value, got in found if str(got) != str(value)]
 
 
 def pragma(connection: Any, name: str) -> Any:
@@ -98,7 +112,7 @@ def pragma(connection: Any, name: str) -> Any:
     return None if row is None else row[0]
 
 
-def make_engine(path: Path, *, read_only: bool = False) -> Engine:
+def make_engine(path: Path, *, key: Key | None = None, read_only: bool = False) -> Engine:
     """Return an engine on `path` whose transactions begin with ``BEGIN``.
 
     With the execution option ``begin="BEGIN IMMEDIATE"`` they take the write lock at once.
@@ -106,7 +120,7 @@ def make_engine(path: Path, *, read_only: bool = False) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=driver,
-        creator=lambda: connect(path, read_only=read_only),
+        creator=lambda: connect(path, key=key, read_only=read_only),
         poolclass=QueuePool,
         pool_size=3,
     )

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     String,
     Table,
+    exists,
     false,
     func,
     select,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.search_index import found_in, is_frequent, read_in
 from cleanedu_desktop.store.search_terms import words_of
 
@@ -39,6 +41,8 @@ class Wanted:
     withdrawn: bool = False
     """True: only the withdrawn ones."""
     text: str = ""
+    unattached: bool = False
+    """True: only those without a file attached."""
 
 
 def select_ids(
@@ -150,5 +154,12 @@ def _narrowed(query: Select[Any], wanted: Wanted, rare: bool) -> Select[Any]:
         first, last = date(wanted.year, 1, 1), date(wanted.year, 12, 31)
         day = record.c.happened_on
         query = query.where(day >= first, day <= last)
+    if wanted.unattached:
+        query = query.where(~_has_file())
     words = words_of(wanted.text)
     return query.where(found_in(words)) if words else query
+
+
+def _has_file() -> ColumnElement[bool]:
+    files = attachment.c
+    return exists().where(files.record_id == tables.record.c.id, files.removed_at.is_(None))

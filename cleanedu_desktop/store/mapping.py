@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sqlalchemy import case
 from sqlalchemy.orm import registry, with_polymorphic
 
+from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.draft import Draft
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
+from cleanedu_desktop.records.user import User
 from cleanedu_desktop.store import tables
 
 REGISTER = "*"
@@ -32,11 +37,17 @@ def _map_records() -> None:
 
 
 def _map_the_rest() -> None:
-    _registry.map_imperatively(Office, tables.office, version_id_col=tables.office.c.version)
+    for whole, table in (
+        (Office, tables.office),
+        (User, tables.app_user),
+        (Attachment, tables.attachment),
+    ):
+        _registry.map_imperatively(whole, table, version_id_col=table.c.version)
     for kept, table in (
         (PersonTie, tables.person_tie),
         (RecordLink, tables.record_link),
         (StepTaken, tables.step_taken),
+        (Draft, tables.draft),
     ):
         _registry.map_imperatively(
             kept,
@@ -44,6 +55,11 @@ def _map_the_rest() -> None:
             version_id_col=table.c.version,
             properties={"_row_version": table.c.version},
         )
+
+
+def mapped_class(table: str) -> type[Any]:
+    """Return the class mapped to a table that is not a record's."""
+    return next(one.class_ for one in _registry.mappers if one.local_table.name == table)  # type: ignore[attr-defined]
 
 
 _map_records()

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.tell_errors import telling
+from cleanedu_desktop.store.tell_errors import HELD_CODE, telling
 
 _LOCKED_BYTE = 1 << 30
 """On Windows a locked byte cannot be read by others: lock one far behind the text."""
@@ -40,6 +40,22 @@ else:
         except BlockingIOError:
             return False
         return True
+
+
+def _is_named(descriptor: int) -> bool:
+    """Tell whether somebody still stands in the file, who took no leave."""
+    try:
+        return os.fstat(descriptor).st_size > 0
+    except OSError:
+        return False
+
+
+def _take_leave(descriptor: int) -> None:
+    """Take the name out: what was begun was ended. Where that fails the next one looks closer."""
+    try:
+        os.ftruncate(descriptor, 0)
+    except OSError:
+        return
 
 
 def _write_holder(descriptor: int) -> None:
@@ -73,8 +89,11 @@ class StoreHeld(OfficeProblem):
 class WriterLock:
     """The right to write to a store; freed by the system when the process ends, however it ends."""
 
-    def __init__(self, store_file: Path) -> None:
-        """Take the lock.
+    after_crash: bool
+    """Whether the one who had it before ended without releasing it."""
+
+    def __init__(self, store_file: Path, *, held: str = "") -> None:
+        """Take the lock; `held` is the sentence for who finds it taken, if not the usual one.
 
         Raises:
             StoreHeld: another process has it.
@@ -88,7 +107,8 @@ class WriterLock:
             with telling(self._file):
                 mine = _lock(self._descriptor)
             if not mine:
-                raise StoreHeld(_held_sentence(self._file))
+                raise StoreHeld(held or _held_sentence(self._file), code=HELD_CODE)
+            self.after_crash = _is_named(self._descriptor)
             _write_holder(self._descriptor)
         except BaseException:
             os.close(self._descriptor)
@@ -97,5 +117,6 @@ class WriterLock:
     def release(self) -> None:
         """Give the lock back. The file stays: removing it would let two writers lock two files."""
         if self._descriptor >= 0:
+            _take_leave(self._descriptor)
             os.close(self._descriptor)
             self._descriptor = -1

@@ -1,4 +1,4 @@
-"""When someone was off the roster, from the steps of moving out and returning."""
+"""When someone was off the roster: before arriving, and between moving out and returning."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from datetime import date
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import StepTaken
 from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
+from cleanedu_desktop.rules.partial_dates import day_of
 
 MOVE_OUT = "move_out"
 RETURN = "return_to_roster"
@@ -19,7 +20,8 @@ def absences_from_roster(
 ) -> dict[str, list[tuple[date, date]]]:
     """Return person id -> days off the roster as [first day, day of return).
 
-    `steps` by position. A person moved out without a step counts from `moved_out_on`.
+    `steps` by position. A person moved out without a step counts from `moved_out_on`; one whose day
+    of arrival is not known was there from the beginning.
     """
     steps_of: dict[str, list[StepTaken]] = defaultdict(list)
     for step in steps:
@@ -28,7 +30,8 @@ def absences_from_roster(
 
 
 def _absences(person: Person, steps: list[StepTaken]) -> list[tuple[date, date]]:
-    off: list[tuple[date, date]] = []
+    arrived = day_of(person.answers.get("arrived_on"))
+    off: list[tuple[date, date]] = [(date.min, arrived)] if arrived else []
     gone: date | None = None
     for step in steps:
         if step.step == MOVE_OUT:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import ColumnElement, Connection, and_, bindparam, func, literal, select, text
 
-from cleanedu_desktop.store.search_terms import fold, is_exact, match_of, terms_of
+from cleanedu_desktop.store.search_terms import fold, indexed, is_exact, match_of
 from cleanedu_desktop.store.tables import record, search_text
 
 FREQUENT_SHARE = 0.02
@@ -38,7 +38,7 @@ def set_text(connection: Connection, record_id: str, shown: str) -> None:
         doc = row.doc
         connection.execute(_CHANGE, {"of_doc": doc, "folded": folded})
         connection.execute(_DELETE, {"doc": doc})
-    connection.execute(_INSERT, {"doc": doc, "terms": " ".join(sorted(terms_of(folded)))})
+    connection.execute(_INSERT, {"doc": doc, "terms": indexed(folded)})
 
 
 def add_texts(connection: Connection, shown: Mapping[str, str]) -> None:
@@ -53,15 +53,21 @@ def add_texts(connection: Connection, shown: Mapping[str, str]) -> None:
     )
     connection.execute(
         _INSERT,
-        [{"doc": doc, "terms": " ".join(sorted(terms_of(said)))} for doc, _, said in folded],
+        [{"doc": doc, "terms": indexed(said)} for doc, _, said in folded],
     )
+
+
+def forget(connection: Connection) -> None:
+    """Empty index and texts."""
+    connection.execute(text("DELETE FROM search_index"))
+    connection.execute(search_text.delete())
 
 
 def rebuild(connection: Connection) -> None:
     """Make the index anew from the texts."""
     connection.execute(text("DELETE FROM search_index"))
     for doc, folded in connection.execute(select(search_text.c.doc, search_text.c.text)):
-        connection.execute(_INSERT, {"doc": doc, "terms": " ".join(sorted(terms_of(folded)))})
+        connection.execute(_INSERT, {"doc": doc, "terms": indexed(folded)})
 
 
 def found_in(words: list[str]) -> ColumnElement[bool]:

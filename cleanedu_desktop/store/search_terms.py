@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from hashlib import sha256
 
 from cleanedu_desktop.problems import OfficeProblem
 
 MOST_WORDS = 100
+SUM_MARK = "∑"
+"""No word character, so no query begins with it."""
 
 
 @cache
@@ -57,6 +60,16 @@ def terms_of(folded: str) -> set[str]:
         terms.update(run[place : place + 2] for place in range(len(run) - 1))
         terms.add(run[-1])
     return terms
+
+
+def indexed(folded: str) -> str:
+    """Return what the index holds of a text: its terms, and a sum over the whole of it."""
+    return " ".join([*sorted(terms_of(folded)), sum_of(folded)])
+
+
+def sum_of(folded: str) -> str:
+    """Return a term that no query asks for and that is another for every other text."""
+    return SUM_MARK + sha256(folded.encode()).hexdigest()[:16]
 
 
 def words_of(query: str) -> list[str]:

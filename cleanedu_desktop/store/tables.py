@@ -10,7 +10,6 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     Table,
     Text,
     UniqueConstraint,
@@ -18,30 +17,47 @@ from sqlalchemy import (
 
 from cleanedu_desktop.records.vocabulary import PRESENCE
 from cleanedu_desktop.store.column_types import IsoDate, JsonText, UtcText, UuidText
-
-METADATA = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
+from cleanedu_desktop.store.history_tables import (
+    APPEND_ONLY,
+    TRIGGERS_DDL,
+    app_user,
+    attachment,
+    change,
+    draft,
 )
+from cleanedu_desktop.store.kind_tables import (
+    commitment,
+    person,
+    rectification,
+    study_session,
+    talk,
+)
+from cleanedu_desktop.store.table_parts import METADATA, id_column, version_column
 
-
-def _id() -> Column[str]:
-    return Column("id", UuidText, CheckConstraint("length(id) = 36", name="id"), primary_key=True)
-
-
-def _side_id() -> Column[str]:
-    return Column("id", UuidText, ForeignKey("record.id"), primary_key=True)
-
-
-def _version() -> Column[int]:
-    return Column(
-        "version", Integer, CheckConstraint("version >= 1", name="version"), nullable=False
-    )
+__all__ = [
+    "APPEND_ONLY",
+    "METADATA",
+    "SEARCH_INDEX_DDL",
+    "TRIGGERS_DDL",
+    "app_user",
+    "attachment",
+    "change",
+    "commitment",
+    "draft",
+    "form_version",
+    "number_series",
+    "office",
+    "person",
+    "person_tie",
+    "record",
+    "record_link",
+    "rectification",
+    "search_text",
+    "step_taken",
+    "store_info",
+    "study_session",
+    "talk",
+]
 
 
 def _in_list(*columns: str) -> Index:
@@ -53,7 +69,7 @@ def _in_list(*columns: str) -> Index:
 office = Table(
     "office",
     METADATA,
-    _id(),
+    id_column(),
     Column("name", Text, CheckConstraint("name <> ''", name="name"), nullable=False),
     Column("code", Text, CheckConstraint("code <> ''", name="code"), nullable=False),
     Column("created_at", UtcText, nullable=False),
@@ -63,7 +79,7 @@ office = Table(
         CheckConstraint("length(checksum_key) = 32", name="checksum_key"),
         nullable=False,
     ),
-    _version(),
+    version_column(),
 )
 
 store_info = Table(
@@ -71,7 +87,7 @@ store_info = Table(
     METADATA,
     Column("name", Text, primary_key=True),
     Column("value", Text, nullable=False),
-    _version(),
+    version_column(),
 )
 
 form_version = Table(
@@ -80,7 +96,7 @@ form_version = Table(
     Column("form_id", Text, primary_key=True),
     Column("form_version", Text, primary_key=True),
     Column("definition", Text, nullable=False),
-    _version(),
+    version_column(),
 )
 
 number_series = Table(
@@ -89,13 +105,13 @@ number_series = Table(
     Column("code", Text, primary_key=True),
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("last", Integer, CheckConstraint("last >= 1", name="last"), nullable=False),
-    _version(),
+    version_column(),
 )
 
 record = Table(
     "record",
     METADATA,
-    _id(),
+    id_column(),
     Column("office_id", UuidText, ForeignKey("office.id"), nullable=False),
     Column("kind", Text, CheckConstraint("kind <> ''", name="kind"), nullable=False),
     Column("form_id", Text, nullable=False),
@@ -109,7 +125,7 @@ record = Table(
     Column("late_reason", Text),
     Column("withdrawn_at", UtcText),
     Column("withdrawn_reason", Text),
-    _version(),
+    version_column(),
     CheckConstraint("(withdrawn_at IS NULL) = (withdrawn_reason IS NULL)", name="withdrawn"),
     ForeignKeyConstraint(
         ["form_id", "form_version"], ["form_version.form_id", "form_version.form_version"]
@@ -123,91 +139,24 @@ _in_list("kind", "entered_at")
 _in_list("kind", "state")
 _in_list("happened_on")
 
-person = Table(
-    "person",
-    METADATA,
-    _side_id(),
-    Column("name", Text, CheckConstraint("name <> ''", name="name"), nullable=False),
-    Column("staff_number", Text),
-    Column("birth_date", Text),
-    Column("name_initials", Text, nullable=False),
-    Column("moved_out_on", IsoDate),
-    Index(None, "name", "id"),
-    Index(None, "staff_number", "id"),
-)
-
-study_session = Table(
-    "study_session",
-    METADATA,
-    _side_id(),
-    Column("session_type", Text, nullable=False),
-    Column(
-        "starts_at",
-        Text,
-        CheckConstraint("length(starts_at) = 16", name="starts_at"),
-        nullable=False,
-    ),
-    Column("ends_at", Text, CheckConstraint("length(ends_at) = 16", name="ends_at")),
-    Column("roster", JsonText, nullable=False),
-    Index(None, "starts_at", "id"),
-)
-
-talk = Table(
-    "talk",
-    METADATA,
-    _side_id(),
-    Column("talk_type", Text, nullable=False),
-    Column(
-        "starts_at",
-        Text,
-        CheckConstraint("length(starts_at) = 16", name="starts_at"),
-        nullable=False,
-    ),
-    Index(None, "starts_at", "id"),
-    Index(None, "talk_type", "id"),
-)
-
-commitment = Table(
-    "commitment",
-    METADATA,
-    _side_id(),
-    Column(
-        "year", Integer, CheckConstraint("year BETWEEN 1900 AND 9999", name="year"), nullable=False
-    ),
-    Column("signed_on", IsoDate),
-    Index(None, "year", "id"),
-    Index(None, "signed_on", "id"),
-)
-
-rectification = Table(
-    "rectification",
-    METADATA,
-    _side_id(),
-    Column("source", Text, nullable=False),
-    Column("due_on", IsoDate),
-    Column("closed_on", IsoDate),
-    Index(None, "due_on", "id"),
-    Index(None, "closed_on", "id"),
-)
-
 step_taken = Table(
     "step_taken",
     METADATA,
-    _id(),
+    id_column(),
     Column("record_id", UuidText, ForeignKey("record.id"), nullable=False),
     Column("step", Text, CheckConstraint("step <> ''", name="step"), nullable=False),
     Column("position", Integer, CheckConstraint("position >= 0", name="position"), nullable=False),
     Column("taken_on", IsoDate, nullable=False),
     Column("answers", JsonText, nullable=False),
     Column("entered_at", UtcText, nullable=False),
-    _version(),
+    version_column(),
     UniqueConstraint("record_id", "position"),
 )
 
 person_tie = Table(
     "person_tie",
     METADATA,
-    _id(),
+    id_column(),
     Column("record_id", UuidText, ForeignKey("record.id"), nullable=False),
     Column("step_id", UuidText, ForeignKey("step_taken.id")),
     Column("person_id", UuidText, ForeignKey("person.id"), nullable=False),
@@ -220,7 +169,7 @@ person_tie = Table(
     ),
     Column("reason", Text),
     Column("as_of", JsonText, nullable=False),
-    _version(),
+    version_column(),
     Index(None, "record_id", "step_id", "role", "position"),
     Index(None, "person_id", "role", "record_id"),
     Index(None, "step_id"),
@@ -229,11 +178,11 @@ person_tie = Table(
 record_link = Table(
     "record_link",
     METADATA,
-    _id(),
+    id_column(),
     Column("from_id", UuidText, ForeignKey("record.id"), nullable=False),
     Column("to_id", UuidText, ForeignKey("record.id"), nullable=False),
     Column("link_as", Text, nullable=False),
-    _version(),
+    version_column(),
     UniqueConstraint("from_id", "to_id", "link_as"),
     Index(None, "to_id"),
 )
@@ -244,7 +193,7 @@ search_text = Table(
     Column("doc", Integer, primary_key=True),
     Column("record_id", UuidText, ForeignKey("record.id"), nullable=False, unique=True),
     Column("text", Text, nullable=False),
-    _version(),
+    version_column(),
 )
 """Folded text of each record; `doc` is its row in the virtual table `search_index`."""
 

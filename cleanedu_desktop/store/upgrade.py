@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cleanedu_desktop.store.back_up import copy_store
 from cleanedu_desktop.store.beside import swap_in, temporary_database
+from cleanedu_desktop.store.connect import Key
+from cleanedu_desktop.store.copy_store import copy_store
 from cleanedu_desktop.store.schema import migrate
 from cleanedu_desktop.store.tell_errors import StoreFault, telling
 from cleanedu_desktop.store.verify import verify
 
 
-def upgrade(store_file: Path, *, tree: Path = migrate.TREE, schema: int = migrate.SCHEMA) -> Path:
+def upgrade(
+    store_file: Path,
+    *,
+    key: Key | None = None,
+    tree: Path = migrate.TREE,
+    schema: int = migrate.SCHEMA,
+) -> Path:
     """Bring the store to `schema` and return where the old one is kept; the caller has the lock.
 
     Raises:
@@ -19,9 +26,9 @@ def upgrade(store_file: Path, *, tree: Path = migrate.TREE, schema: int = migrat
     """
     kept = kept_name(store_file, schema)
     with telling(store_file), temporary_database(store_file) as temporary:
-        before = copy_store(store_file, temporary)
-        migrate.migrate(temporary, tree=tree, schema=schema)
-        after = verify(temporary, newest=schema)
+        before = copy_store(store_file, temporary, key=key)
+        migrate.migrate(temporary, key=key, tree=tree, schema=schema)
+        after = verify(temporary, key=key, newest=schema)
         lost = [one for one in before.counts if after.counts[one] < before.counts[one]]
         if lost:
             raise StoreFault(f"the upgrade lost {', '.join(lost)}")

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.connect import connect
+from cleanedu_desktop.stopping import Stop, never
+from cleanedu_desktop.store.connect import Key, connect
 from cleanedu_desktop.store.identify import schema_of
 from cleanedu_desktop.store.missing_parts import missing_parts
+from cleanedu_desktop.store.own_schema import altered_parts, computing_parts
 from cleanedu_desktop.store.read_rows_through import unreadable_rows
 from cleanedu_desktop.store.schema.migrate import SCHEMA
-from cleanedu_desktop.store.tell_errors import telling
+from cleanedu_desktop.store.stoppable import stoppable
+from cleanedu_desktop.store.tell_errors import StoreDamaged, StoreFault, telling
 
 _COUNTED = ("record", "person_tie", "record_link", "step_taken", "form_version")
+_SHOWN = 100
+"""Characters of the first fault in the sentence."""
 
 
 @dataclass(frozen=True)
@@ -33,27 +37,57 @@ class Verified:
         return self.counts["record"]
 
 
-def verify(path: Path, *, newest: int = SCHEMA) -> Verified:
+def verify(
+    path: Path,
+    *,
+    key: Key | None = None,
+    newest: int = SCHEMA,
+    foreign: bool = False,
+    stop: Stop = never,
+) -> Verified:
     """Read the store file `path` through without changing it.
+
+    `foreign`: it may come from anywhere, so that first its tables must be those the program makes.
 
     Raises:
         OfficeProblem: it is missing, not ours, newer or damaged.
+        Stopped: `stop` said so.
     """
-    schema = schema_of(path, newest=newest)
-    with telling(path):
-        connection = connect(path, read_only=True)
-        try:
-            faults = faults_of(connection)
-            if not faults and schema == SCHEMA:
-                faults = [f"缺少 {one}" for one in missing_parts(connection)]
-            if not faults:
-                return Verified(schema, counts_of(connection), _office(connection))
-        finally:
-            connection.close()
-    raise OfficeProblem(
-        f"文件 {path} 已损坏（{faults[0]}），不能使用。其他数据没有改动；请换用另一份备份。",
+    schema = schema_of(path, key=key, newest=newest)
+    try:
+        with telling(path):
+            connection = connect(path, key=key, read_only=True)
+            try:
+                faults = _altered(connection, schema) if foreign else []
+                with stoppable(connection, stop):
+                    faults = faults or faults_of(connection)
+                if not faults and schema == SCHEMA:
+                    faults = [f"缺少 {one}" for one in missing_parts(connection)]
+                if not faults:
+                    return Verified(schema, counts_of(connection), _office(connection))
+            finally:
+                connection.close()
+    except StoreFault as error:
+        # Whatever SQL of ours it cannot answer, it is not what the program made.
+        faults = [str(error)]
+    raise StoreDamaged(
+        path,
+        f"文件 {path} 已损坏（{faults[0][:_SHOWN]}），不能使用。"
+        "其他数据没有改动；请换用另一份备份。",
         details=tuple(faults),
     )
+
+
+def _altered(connection: Any, schema: int) -> list[str]:
+    """Return what in the schema is not as the program made it, and may do harm when read."""
+    altered = [f"{_plain(one)} 被改动过或缺少" for one in altered_parts(connection, schema)]
+    return altered or [
+        f"有不属于本程序的内容“{_plain(one)}”" for one in computing_parts(connection, schema)
+    ]
+
+
+def _plain(name: str) -> str:
+    return "".join(one if one.isprintable() else "\ufffd" for one in name[:_SHOWN])
 
 
 def faults_of(connection: Any) -> list[str]:

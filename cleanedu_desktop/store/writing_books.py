@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -12,36 +13,38 @@ from sqlalchemy.orm import Session, make_transient
 from sqlalchemy.orm.attributes import flag_modified
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.change import INSERTED, RULES, SEEN, UNDONE, UPDATED
+from cleanedu_desktop.records.draft import Draft
 from cleanedu_desktop.records.kinds import class_of
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
+from cleanedu_desktop.records.user import User
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.books import Books
-from cleanedu_desktop.store.search_index import add_texts, rebuild, set_text
+from cleanedu_desktop.store.history import History
+from cleanedu_desktop.store.operations import OPERATION
+from cleanedu_desktop.store.search_index import add_texts, forget, rebuild, set_text
 from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
+from cleanedu_desktop.store.write_back import refuse_dependent, write_back
 
 _SERIES = tables.number_series.c
 _COUNT_UP = (
     tables.number_series.update()
     .where(_SERIES.code == bindparam("of_code"), _SERIES.year == bindparam("of_year"))
     .values(last=_SERIES.last + bindparam("by"), version=_SERIES.version + 1)
-    .returning(_SERIES.last)
+    .returning(*tables.number_series.c)
 )
 _COUNT_FROM = (
     tables.number_series.insert()
     .values(code=bindparam("of_code"), year=bindparam("of_year"), last=bindparam("by"), version=1)
-    .returning(_SERIES.last)
+    .returning(*tables.number_series.c)
 )
 _KNOWN_BY = (
     select(tables.record.c.title, tables.record.c.number, tables.person.c.name_initials)
     .outerjoin_from(tables.record, tables.person, tables.person.c.id == tables.record.c.id)
     .where(tables.record.c.id == bindparam("of_record"))
 )
-
-
-def number_text(code: str, year: int, running: int) -> str:
-    """Return a record number as printed: ``T2026-0007``."""
-    return f"{code}{year:04}-{running:04}"
 
 
 def _copy(source: Any, target: Any) -> None:
@@ -60,9 +63,15 @@ class WritingBooks(Books):
     Order of use: `keep_form`, `add`, `add_step`, `set_people`, `set_links`, `index`.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, history: History) -> None:
         super().__init__(session)
+        self._history = history
         self._forms: set[tuple[str, str]] = set()
+
+    @property
+    def operation(self) -> str:
+        """The id under which the history keeps what is done here."""
+        return self._history.operation
 
     def add(self, *records: Record) -> None:
         """Add new records whose form versions are kept already."""
@@ -85,8 +94,9 @@ class WritingBooks(Books):
         if kept.version != record.version:
             raise OfficeProblem(CHANGED_MEANWHILE)
         _copy(record, kept)
-        # Ties and steps may have changed although no column did: count every replacement.
-        flag_modified(kept, "title")
+        if not self._session.is_modified(kept):
+            # Ties and steps may have changed although no column did: count every replacement.
+            flag_modified(kept, "title")
         self._flush()
         record.version = kept.version
         self._session.expunge_all()
@@ -94,14 +104,33 @@ class WritingBooks(Books):
     def replace_office(self, office: Office) -> None:
         """Keep `office` instead of the present one (same rules as `replace`)."""
         self._office = None
-        kept = self._session.get(Office, office.id)
+        self._replace(office)
+
+    def add_user(self, user: User) -> None:
+        """Add one of the office's users."""
+        self._add_all([user])
+
+    def replace_user(self, user: User) -> None:
+        """Keep `user` instead of the one with its id (same rules as `replace`)."""
+        self._replace(user)
+
+    def note_seen(self, record_id: str) -> None:
+        """Say in the history that whoever is signed in saw what is confidential of a record."""
+        self._history.note("record", record_id, SEEN, record_id=record_id)
+
+    def note_rules(self, name: str, before: str, after: str) -> None:
+        """Say in the history how a rule of the office stood and stands, in words."""
+        self._history.note_words(RULES, name, before, after)
+
+    def _replace(self, row: Office | User) -> None:
+        kept: Any = self._session.get(type(row), row.id)
         if kept is None:
-            raise StoreFault(f"no office {office.id}")
-        if kept.version != office.version:
+            raise StoreFault(f"no {type(row).__name__} {row.id}")
+        if kept.version != row.version:
             raise OfficeProblem(CHANGED_MEANWHILE)
-        _copy(office, kept)
+        _copy(row, kept)
         self._flush()
-        office.version = kept.version
+        row.version = kept.version
         self._session.expunge_all()
 
     def set_people(
@@ -136,13 +165,47 @@ class WritingBooks(Books):
         """Add a step taken on a record."""
         self._add_all([step])
 
+    def keep_draft(self, draft: Draft) -> None:
+        """Keep a draft instead of the one with its id; drafts have no history."""
+        self.drop_draft(draft.id)
+        values = {one.name: getattr(draft, one.name) for one in fields(draft)}
+        self._connection().execute(tables.draft.insert().values(version=1, **values))
+
+    def drop_draft(self, draft_id: str) -> None:
+        """Drop a draft, if it is there."""
+        self._connection().execute(tables.draft.delete().where(tables.draft.c.id == draft_id))
+
+    def add_attachments(self, attachments: Iterable[Attachment]) -> None:
+        """Tie files to records; their contents are in the attachment file already."""
+        self._add_all(attachments)
+
+    def remove_attachment(self, attachment_id: str, reason: str, at: datetime) -> None:
+        """Mark an attachment as removed from its record; its content stays.
+
+        Raises:
+            OfficeProblem: it was removed already.
+        """
+        kept = self._session.get(Attachment, attachment_id)
+        if kept is None:
+            raise StoreFault(f"no attachment {attachment_id}")
+        if kept.removed_at is not None:
+            raise OfficeProblem(f"附件“{kept.name}”已经移除过了，没有再改动，无需重复操作。")
+        kept.removed_at, kept.removed_reason = at, reason
+        self._flush()
+        self._session.expunge_all()
+
     def next_numbers(self, code: str, year: int, count: int) -> list[str]:
         """Return the next `count` record numbers of a form code and year, never given before."""
         which = {"of_code": code, "of_year": year, "by": count}
-        last = self._connection().execute(_COUNT_UP, which).scalar_one_or_none()
-        if last is None:
-            last = self._connection().execute(_COUNT_FROM, which).scalar_one()
-        return [number_text(code, year, one) for one in range(last - count + 1, last + 1)]
+        row = self._connection().execute(_COUNT_UP, which).one_or_none()
+        if row is None:
+            row = self._connection().execute(_COUNT_FROM, which).one()
+            self._history.note_row(tables.number_series, INSERTED, row)
+        else:
+            before = {"last": row.last - count, "version": row.version - 1}
+            self._history.note_row(tables.number_series, UPDATED, row, before)
+        last = row.last
+        return [f"{code}{year:04}-{one:04}" for one in range(last - count + 1, last + 1)]
 
     def keep_form(self, form_id: str, version: str, definition: str) -> None:
         """Keep a form definition (JSON) for as long as the store lives; nothing if it is kept.
@@ -150,12 +213,27 @@ class WritingBooks(Books):
         A definition kept under a version is never changed.
         """
         if not self.is_kept(form_id, version):
-            self._connection().execute(
-                tables.form_version.insert().values(
-                    form_id=form_id, form_version=version, definition=definition, version=1
-                )
+            kept = tables.form_version.insert().returning(*tables.form_version.c)
+            row = self._connection().execute(
+                kept.values(form_id=form_id, form_version=version, definition=definition, version=1)
             )
+            self._history.note_row(tables.form_version, INSERTED, row.one())
             self._forms.add((form_id, version))
+
+    def undo(self, operation: str, *, at: datetime, reason: str) -> set[str]:
+        """Write back what was before an operation; return the ids of the records touched.
+
+        Records it made are withdrawn, at that time and for that reason.
+
+        Raises:
+            OfficeProblem: something later depends on it; nothing was changed.
+        """
+        changes = self.changes_in(operation)
+        refuse_dependent(self._connection(), changes)
+        withdrawn = {"withdrawn_at": at, "withdrawn_reason": reason}
+        touched = write_back(self._session, changes, withdrawn=withdrawn)
+        self._history.note(OPERATION, operation, UNDONE)
+        return touched
 
     def index(self, record_id: str, text: str) -> None:
         """Make title, number, a person's initials and `text` what the record is found by."""
@@ -177,6 +255,10 @@ class WritingBooks(Books):
             },
         )
 
+    def forget_search(self) -> None:
+        """Let no record be found, until `index_new` is told of each."""
+        forget(self._connection())
+
     def rebuild_search(self) -> None:
         """Make the search index anew from the texts given to `index`."""
         rebuild(self._connection())
@@ -189,8 +271,7 @@ class WritingBooks(Books):
 
     def is_kept(self, form_id: str, version: str) -> bool:
         """Tell whether this version of a form is kept already."""
-        if not self._forms:
-            self._forms.update(self.form_versions())
+        self._forms = self._forms or set(self.form_versions())
         return (form_id, version) in self._forms
 
     def _set_all(self, query: Any, wanted: Sequence[PersonTie] | Sequence[RecordLink]) -> None:

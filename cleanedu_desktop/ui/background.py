@@ -12,6 +12,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.stopping import Stopped
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -111,12 +112,16 @@ class Background(QObject):
 
         return report
 
-    def close(self) -> None:
-        """Finish what is under way, take nothing more."""
+    def close(self, wait: float | None = None) -> bool:
+        """Finish what is under way, take nothing more; tell whether all of it is finished.
+
+        `wait` is how many seconds to wait at most; it may be called again to wait longer.
+        """
         if not self._closed:
             self._closed = True
             self._queue.put(None)
-            self._thread.join()
+        self._thread.join(wait)
+        return not self._thread.is_alive()
 
     def _work_through(self) -> None:
         while (job := self._queue.get()) is not None:
@@ -130,7 +135,7 @@ class Background(QObject):
                 result = job.work()
             except OfficeProblem as problem:
                 error = problem
-            except Cancelled:
+            except (Cancelled, Stopped):
                 job.cancel()
             except Exception as fault:  # noqa: BLE001  a fault of ours ends in a crash report
                 error = fault

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
@@ -35,7 +44,10 @@ def seal(size: int) -> QPixmap:
 
 
 class Navigation(QWidget):
-    """Entries by page name; Alt and a number goes to the first nine."""
+    """Entries by page name; Alt and a number goes to the first nine.
+
+    The entries scroll where the window is too low for them; `last` ones stay at the foot.
+    """
 
     chosen = Signal(str)
 
@@ -65,26 +77,49 @@ class Navigation(QWidget):
         self._unsaved: set[str] = set()
         self._column.addWidget(self.office)
         self._column.addSpacing(8)
-        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scrolled = QWidget()
+        scrolled.setObjectName("scrolled")
+        self._entries = QVBoxLayout(scrolled)
+        self._entries.setContentsMargins(0, 0, 0, 0)
+        self._entries.setSpacing(1)
+        self._entries.addStretch(1)
+        self._area.setWidget(scrolled)
+        self._column.addWidget(self._area, 1)
 
-    def add(self, name: str, words: str, image: str) -> None:
-        """Append an entry above the free space."""
-        number = len(self.entries) + 1
-        made = QPushButton(words)
-        made.setObjectName("navigationEntry")
+    def add(self, name: str, words: str, image: str, *, last: bool = False) -> None:
+        """Append an entry, at the foot where it is `last`."""
+        number = 1 + len(self.entries)
+        made = self._entry(name, words)
         made.setIcon(icon(image, "nav_text", active="card", size=18))
         made.setIconSize(QSize(18, 18))
-        made.setCheckable(True)
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setAccessibleName(words)
         if number <= 9:
             made.setShortcut(f"Alt+{number}")
         made.setToolTip(f"{words}（Alt+{number}）" if number <= 9 else words)
+        if last:
+            self._column.addWidget(made)
+        else:
+            self._entries.insertWidget(self._entries.count() - 1, made)
+
+    def show_only(self, names: AbstractSet[str]) -> None:
+        """Show the entries of these pages alone."""
+        for name, entry in self.entries.items():
+            entry.setVisible(name in names)
+
+    def _entry(self, name: str, words: str) -> QPushButton:
+        made = QPushButton(words)
+        made.setObjectName("navigationEntry")
+        made.setCheckable(True)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setAccessibleName(words)
         made.clicked.connect(partial(self.chosen.emit, name))
         self._group.addButton(made)
         self.entries[name] = made
         self._word(name)
-        self._column.insertWidget(self._column.count() - 1, made)
+        return made
 
     def mark(self, name: str) -> None:
         """Show which page one is on; none for a page without an entry."""
@@ -95,6 +130,12 @@ class Navigation(QWidget):
             for entry in self.entries.values():
                 entry.setChecked(False)
             self._group.setExclusive(True)
+        if name in self.entries:
+            QTimer.singleShot(0, self, partial(self._show, self.entries[name]))
+
+    def _show(self, entry: QPushButton) -> None:
+        if self._area.isAncestorOf(entry):
+            self._area.ensureWidgetVisible(entry, 0, 0)
 
     def mark_unsaved(self, name: str, *, unsaved: bool) -> None:
         """Say that typing waits on a page."""
@@ -109,6 +150,10 @@ class Navigation(QWidget):
         self.setFixedWidth(NARROW_WIDTH if narrow else WIDTH)
         for words in (self._name, self.office):
             words.setVisible(not narrow)
+        bar = Qt.ScrollBarPolicy
+        self._area.setVerticalScrollBarPolicy(
+            bar.ScrollBarAlwaysOff if narrow else bar.ScrollBarAsNeeded
+        )
         for name in self.entries:
             self._word(name)
 

@@ -51,9 +51,14 @@ class OpenPages(Mapping[str, Page]):
         self._outdated = {name for name in self._pages if name not in _KEPT}
 
     def forget(self) -> None:
-        """Drop the pages of books that were open before."""
-        for name in list(self._pages):
-            self._drop(name)
+        """Drop the pages of books that are closed, once their typing is kept as drafts.
+
+        A page whose typing cannot be kept stays, out of sight, until it is settled.
+        """
+        for name, page in list(self._pages.items()):
+            kept = [one.keep_draft() for one in page.dirty_editors()]
+            if all(kept):
+                self._drop(name)
 
     def _drop(self, name: str) -> None:
         page = self._pages.pop(name)

@@ -5,19 +5,24 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from cleanedu_desktop.ui.application import make_application
 from cleanedu_desktop.ui.background import Background
+from cleanedu_desktop.ui.background_backups import BackgroundBackups
+from cleanedu_desktop.ui.background_check import BackgroundCheck
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.qt_messages import qt_messages_logged
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.desk import Clock, Desk
     from cleanedu_desktop.folders import Folders
+    from cleanedu_desktop.problems import OfficeProblem
 
 
 PREPARE_MS = 300
@@ -34,30 +39,78 @@ def run_window(folders: Folders, *, clock: Clock) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     window.show()
     window.open_after_paint()
+    window.refused.connect(lambda problem: _give_way(window, problem))
+    window.work.opened.connect(lambda: _hear_of_others(window))
     window.ready.connect(lambda: QTimer.singleShot(PREPARE_MS, window, lambda: _prepare(window)))
-    return application.exec()
+    with qt_messages_logged():
+        return application.exec()
 
 
 def make_window(folders: Folders, *, clock: Clock) -> MainWindow:
     """Return the main window, not yet shown; an application must exist."""
 
-    def make_desk() -> Desk:
+    def make_desk(key: bytes | None = None) -> Desk:
         from cleanedu_desktop.acts.open_desk import open_desk
 
-        return open_desk(folders, clock=clock)
+        return open_desk(folders, clock=clock, key=key)
 
-    return MainWindow(OfficeWork(make_desk, folders, Background(), clock))
+    work = OfficeWork(make_desk, folders, Background(), clock)
+    BackgroundBackups(work)
+    window = MainWindow(work)
+    BackgroundCheck(work).unsound.connect(window.say_problem)
+    return window
+
+
+def _give_way(window: MainWindow, problem: OfficeProblem) -> None:
+    """Close if another window has these books open and comes to the front."""
+    from cleanedu_desktop.acts.open_desk import is_held
+    from cleanedu_desktop.ui.one_window import raise_first
+
+    if is_held(problem) and raise_first(window.work.folders.store_file):
+        QTimer.singleShot(0, window, window.close)
+
+
+def _hear_of_others(window: MainWindow) -> None:
+    """Come to the front when a second window is started on these books."""
+    from cleanedu_desktop.ui.one_window import OneWindow
+
+    def come_forward() -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.raise_()
+        window.activateWindow()
+
+    if window.findChild(OneWindow) is None:
+        OneWindow(window.work.folders.store_file, window).asked.connect(come_forward)
 
 
 def _prepare(window: MainWindow) -> None:
-    """Import the lists on the worker; then let the collector look at what comes later."""
+    """Import the lists on the worker; then have collected what comes later."""
+    from cleanedu_desktop.acts.crash_traces import unseen_traces
+    from cleanedu_desktop.acts.keep_reserve import keep_reserve
+    from cleanedu_desktop.acts.warn_of_place import warn_of_place
+    from cleanedu_desktop.ui.collector import Collector
     from cleanedu_desktop.ui.pages.make_page import import_lists
 
     def collect(_none: None) -> None:
         gc.freeze()
-        gc.enable()
+        Collector(window)
 
     window.background.run(import_lists, done=collect)
+    if window.work.is_open:
+        window.work.act(keep_reserve)
+        folders = window.work.folders
+        window.background.run(
+            lambda: (warn_of_place(folders), unseen_traces(folders)),
+            done=lambda found: _mention(window, *found),
+        )
+
+
+def _mention(window: MainWindow, warning: str, traces: list[Path]) -> None:
+    """Say what is to be said after a start: of the place, else of a fault in an earlier run."""
+    if warning:
+        window.say(warning, "amber")
+    elif traces and window.banner.isHidden():
+        window.faults.mention(traces)
 
 
 def _tell(window: MainWindow) -> Callable[..., None]:
@@ -65,6 +118,6 @@ def _tell(window: MainWindow) -> Callable[..., None]:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault, trace)
         else:
-            window.show_fault(fault)
+            window.faults.show(fault)
 
     return hook

@@ -28,6 +28,7 @@ class TopBar(QWidget):
         self.sample = pill("示例单位，可随意试用", "accent")
         self.sample.hide()
         self.busy = label("", "faint")
+        self.user = label("", "muted")
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setFixedWidth(320)
@@ -47,6 +48,7 @@ class TopBar(QWidget):
         line.addWidget(self.sample)
         line.addStretch(1)
         line.addWidget(self.busy)
+        line.addWidget(self.user)
         line.addWidget(self.search)
         QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search)
 
@@ -58,6 +60,19 @@ class TopBar(QWidget):
     def show_busy(self, busy: bool) -> None:
         """Say that the worker is at work."""
         self.busy.setText("正在处理…" if busy else "")
+
+    def show_user(self, name: str) -> None:
+        """Say who sits here; "" where that goes without saying."""
+        self.user.setText(name)
+        self.user.setVisible(bool(name))
+
+    def clear(self) -> None:
+        """Take away every word that belongs to the books."""
+        self._later.stop()
+        self.search.clear()
+        self.day.clear()
+        self.title.clear()
+        self.show_user("")
 
     def _search(self) -> None:
         self._later.stop()

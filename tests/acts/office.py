@@ -12,6 +12,8 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_entry import EntryRecorded, record_entry
 
 DAY = date(2026, 3, 10)
+FIRST_DAY = date(2025, 1, 6)
+"""Of the office in the program; what is earlier is taken over from paper."""
 TALK = {
     "talk_type": "提醒谈话",
     "starts_at": "2026-03-09T09:00",

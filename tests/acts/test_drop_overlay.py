@@ -16,13 +16,13 @@ from tests.acts.overlays import RENAMED, WITH_OWN_FIELD
 def test_the_form_is_as_shipped_again(desk: Desk) -> None:
     shipped = desk.forms
     save_overlay(desk, form_id="talk", overlay=RENAMED)
-    assert drop_overlay(desk, form_id="talk").touched == {("talk", "talk")}
+    assert drop_overlay(desk, form_id="talk").changes.touched == {("talk", "talk")}
     assert desk.forms == shipped
     assert not list(desk.folders.overlay.iterdir())
 
 
 def test_where_nothing_was_changed_nothing_happens(desk: Desk) -> None:
-    assert not drop_overlay(desk, form_id="talk").touched
+    assert not drop_overlay(desk, form_id="talk").changes.touched
     with pytest.raises(OfficeProblem, match="没有“poem”"):
         drop_overlay(desk, form_id="poem")
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.own_form import keep_form
 from cleanedu_desktop.acts.read_overlay import read_overlay
 from cleanedu_desktop.acts.save_overlay import save_overlay
+from cleanedu_desktop.form_engine.freeze_form import with_version
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.toml_files.read_toml_file import LARGEST
+from tests.acts.office import Staff, record_session
 from tests.acts.overlays import WITH_OWN_FIELD
 
 
@@ -39,3 +45,26 @@ def test_mistakes_of_a_file_written_by_hand_are_all_shown(desk: Desk) -> None:
 def test_an_unknown_form_is_told(desk: Desk) -> None:
     with pytest.raises(OfficeProblem, match="没有“poem”"):
         read_overlay(desk, form_id="poem")
+
+
+def test_whether_records_were_made_before_other_forms_were_kept(desk: Desk, staff: Staff) -> None:
+    """Older programs kept the main form alone."""
+    assert not read_overlay(desk, form_id="sign_in").some_not_kept
+    record_session(desk, staff)
+    assert not read_overlay(desk, form_id="sign_in").some_not_kept
+    main = with_version(replace(desk.forms.main_form("study_session"), others={}))
+    with desk.store.writing("record_entry") as books:
+        keep_form(books, main, desk.forms)
+    assert read_overlay(desk, form_id="sign_in").some_not_kept
+    assert not read_overlay(desk, form_id="study_session").some_not_kept
+    assert not read_overlay(desk, form_id="family_pledge").some_not_kept
+
+
+def test_a_file_larger_than_any_overlay_is_not_read(desk: Desk) -> None:
+    desk.folders.overlay.mkdir()
+    file = desk.folders.overlay / "talk.toml"
+    file.write_bytes(b"#" * LARGEST)
+    assert read_overlay(desk, form_id="talk").overlay == Overlay()
+    file.write_bytes(b"#" * (LARGEST + 1))
+    with pytest.raises(OfficeProblem, match="过大"):
+        read_overlay(desk, form_id="talk")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from cleanedu_desktop.acts.report_crash import report_crash, without_words
+from cleanedu_desktop.acts.report_crash import report_crash
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.program_log import without_words
 
 NOW = datetime(2026, 3, 10, 4, 0, tzinfo=UTC)
 

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.drop_overlay import drop_overlay
 from cleanedu_desktop.acts.open_desk import open_desk, open_forms
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.read_overlay import read_overlay
 from cleanedu_desktop.acts.save_overlay import save_overlay
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.problems import OfficeProblem
@@ -53,7 +55,26 @@ def test_fields_that_are_asked_no_more_are_told(desk: Desk, staff: Staff) -> Non
     done = save_overlay(desk, form_id="talk", overlay=Overlay(hide=("place",)))
     (told,) = done.told
     assert "谈话地点" in told
-    assert "旧记录" in told
+    assert "以前有 1 条记录填过" in told
+
+
+def test_an_own_field_that_is_taken_away_is_told_with_the_records_that_use_it(
+    desk: Desk, staff: Staff
+) -> None:
+    """However it goes, alone or with all changes; withdrawn records count too."""
+    save_overlay(desk, form_id="talk", overlay=WITH_OWN_FIELD)
+    record_talk(desk, staff)
+    used = record_talk(desk, staff, own_visit="家访了一次。")
+    withdraw_entry(desk, record_id=used.id, reason="重复")
+    told = save_overlay(desk, form_id="talk", overlay=RENAMED).told
+    assert told == (
+        "“家访情况”以后不再询问、不再打印；以前有 1 条记录填过，内容仍在记录里，"
+        "这些记录仍按原来的表单显示和打印。",
+    )
+    save_overlay(desk, form_id="talk", overlay=WITH_OWN_FIELD)
+    assert save_overlay(desk, form_id="talk", overlay=Overlay()).told == told
+    save_overlay(desk, form_id="talk", overlay=WITH_OWN_FIELD)
+    assert drop_overlay(desk, form_id="talk").told == told
 
 
 def test_all_mistakes_are_told_and_nothing_is_kept(desk: Desk) -> None:

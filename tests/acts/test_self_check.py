@@ -13,7 +13,15 @@ from tests.acts.office import Staff
 def test_everything_passes_and_the_office_is_not_touched(desk: Desk, staff: Staff) -> None:
     before = sorted(desk.folders.data.rglob("*"))
     lines = self_check(desk.folders)
-    assert [one.name for one in lines] == ["forms", "fonts", "store", "lock", "paper", "backup"]
+    assert [one.name for one in lines] == [
+        "forms",
+        "fonts",
+        "store",
+        "lock",
+        "paper",
+        "backup",
+        "password",
+    ]
     assert [one.sentence for one in lines if not one.passed] == []
     assert sorted(desk.folders.data.rglob("*")) == before
 

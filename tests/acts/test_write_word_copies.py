@@ -54,6 +54,7 @@ def test_the_same_records_give_the_same_bytes(desk: Desk, staff: Staff, tmp_path
     assert desk.store.path.read_bytes() == before
 
 
+@pytest.mark.slow
 def test_every_form_is_written_blank(desk: Desk, tmp_path: Path) -> None:
     for form in desk.forms.forms:
         done = write_blank_word(desk, form_id=form.id, target=tmp_path / f"{form.id}.docx")

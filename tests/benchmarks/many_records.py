@@ -68,9 +68,9 @@ def _enter(desk: Desk, talks: int) -> None:
     ]
     for start in range(0, talks, AT_ONCE):
         numbers = range(start, min(start + AT_ONCE, talks))
-        with desk.store.writing() as books:
+        with desk.store.writing("record_entry") as books:
             form = desk.forms.main_form("talk")
-            keep_form(books, form)
+            keep_form(books, form, desk.forms)
             office = books.office().id
             made = [_talk(dice, number, office, form.version) for number in numbers]
             books.add(*made)

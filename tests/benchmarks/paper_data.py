@@ -1,98 +1,16 @@
-"""Makes talk records with many distinct characters, and the same sheets for the peers as files."""
+"""Makes sheets of talk records, and the same for the peers as files."""
 
 from __future__ import annotations
 
 import json
-import random
 import zipfile
-from dataclasses import replace
-from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.form_engine.make_sheet import make_sheets
-from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.form_engine.sheet import GridRow, Sheet, SignatureRow
-from cleanedu_desktop.records.record import PersonTie, WholeRecord
-from cleanedu_desktop.records.talk import Talk
-
-ROOT = Path(__file__).resolve().parents[2]
-FONTS = ROOT / "resources" / "fonts"
-OFFICE = "清溪县某局机关党支部"
-COMMON = [bytes([a, b]).decode("gb2312") for a in range(0xB0, 0xD7) for b in range(0xA1, 0xFF)]
-"""The 3755 characters of the first level of GB 2312."""
-
-
-def _words(chance: random.Random, length: int) -> str:
-    found: list[str] = []
-    while len(found) < length:
-        found += chance.choices(COMMON, k=chance.randint(6, 22))
-        found.append(chance.choice("，，，。；、："))
-        if chance.random() < 0.1:
-            found += "2026年11月21日"
-    return "".join(found[: length - 1]) + "。"
-
-
-def talks(count: int) -> list[WholeRecord]:
-    """`count` talk records of about 610 characters of text each, always the same."""
-    chance = random.Random(7)  # noqa: S311 - made-up words
-    return [_talk(chance, number) for number in range(count)]
-
-
-def _talk(chance: random.Random, number: int) -> WholeRecord:
-    answers = {
-        "talk_type": "提醒谈话",
-        "starts_at": "2026-03-05T09:00",
-        "place": "三楼小会议室",
-        "cause": _words(chance, 60),
-        "content": f"{_words(chance, 200)}\n{_words(chance, 150)}",
-        "opinion": _words(chance, 110),
-        "requirements": _words(chance, 60),
-        "due_on": "2026-04-30",
-        "confidentiality": "内部",
-        "remark": _words(chance, 20),
-    }
-    record = Talk(
-        id=f"r{number}",
-        office_id="office",
-        kind="talk",
-        form_id="talk",
-        form_version="0",
-        number=f"T2026-{number:04d}",
-        title="谈话",
-        answers=answers,
-        state="recorded",
-        entered_at=datetime(2026, 3, 6, tzinfo=UTC),
-        talk_type="提醒谈话",
-        starts_at="2026-03-05T09:00",
-    )
-    ties = [_tie(chance, record.id, role) for role in ("talker", "talkee", "recorder")]
-    return WholeRecord(record=record, people=tuple(ties))
-
-
-def _tie(chance: random.Random, record_id: str, role: str) -> PersonTie:
-    name = "".join(chance.choices(COMMON, k=3))
-    as_of = {"name": name, "post": "科员", "department": "办公室", "political_status": "中共党员"}
-    return PersonTie(
-        id=f"{record_id}-{role}",
-        record_id=record_id,
-        person_id=name,
-        role=role,
-        position=0,
-        as_of=as_of,
-    )
-
-
-def talk_sheets(records: list[WholeRecord]) -> list[Sheet]:
-    """Their sheets on form F8, each with the key of its code."""
-    forms = read_forms(ROOT / "forms")
-    form = forms.form("talk")
-    made = make_sheets(form, form, records, office_name=OFFICE, printed_on="2026年11月21日")
-    return [
-        replace(sheet, key=f"{sheet.number}-{number * 2654435761 % 2**48:012X}")
-        for number, sheet in enumerate(made)
-    ]
+from tests.benchmarks.paper_records import MOST_RECORDS, talks, write_talks
+from tests.benchmarks.paper_sheets import TALK_FORM, talk_sheets
 
 
 def rows_of(sheet: Sheet) -> list[list[tuple[str, str, int]]]:
@@ -108,8 +26,17 @@ def rows_of(sheet: Sheet) -> list[list[tuple[str, str, int]]]:
 
 
 def write_inputs(folder: Path, count: int) -> None:
-    """Write what the peers read: codes as pictures, sheets as JSON, HTML, Typst and docx."""
-    sheets = talk_sheets(talks(count))
+    """Write what is read: records as JSON for us, for the peers codes as pictures and sheets.
+
+    Their sheets are ready-made, as JSON, HTML, Typst and docx; we make ours from the records. As
+    they read one template, we read one form.
+    """
+    write_talks(folder, max(count, MOST_RECORDS))
+    (folder / "forms").mkdir()
+    lines = TALK_FORM.read_text(encoding="utf-8").splitlines(keepends=True)
+    alone = [line for line in lines if not line.startswith("links")]  # to forms of other kinds
+    (folder / "forms" / TALK_FORM.name).write_text("".join(alone), encoding="utf-8")
+    sheets = talk_sheets(talks(count), folder / "forms")
     _write_codes(folder / "codes", sheets)
     plain: list[dict[str, Any]] = [
         {

@@ -6,8 +6,6 @@ Ours makes its sheets from records in this same process; peers read the ready-ma
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -18,9 +16,11 @@ from typing import Any
 def ours(folder: Path, count: int) -> None:
     """The shipped form F8 with code and foot, PDF/A-2u."""
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from tests.benchmarks.paper_data import FONTS, talk_sheets, talks
+    from tests.benchmarks.paper_records import read_talks
+    from tests.benchmarks.paper_sheets import FONTS, talk_sheets
 
-    draw_sheets(talk_sheets(talks(count)), folder / "ours.pdf", fonts=FONTS)
+    sheets = talk_sheets(list(read_talks(folder, count)), folder / "forms")
+    draw_sheets(sheets, folder / "ours.pdf", fonts=FONTS)
 
 
 def typst(folder: Path, count: int) -> None:
@@ -81,6 +81,9 @@ def draw_platypus(sheets: list[dict[str, Any]], folder: Path) -> None:
 
 def libreoffice(folder: Path, count: int) -> None:
     """LibreOffice from the merged docx."""
+    import shutil
+    import subprocess
+
     found = shutil.which("soffice")
     if found is None:
         raise SystemExit("soffice is missing: apt-get install libreoffice-writer-nogui")
@@ -119,12 +122,15 @@ PEERS: dict[str, Callable[[Path, int], None]] = {
 
 def one_form(folder: Path, rounds: int) -> dict[str, list[float]]:
     """Seconds for one form in a running program, each in turn."""
+    import shutil
+
     import typst as compiler
 
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from tests.benchmarks.paper_data import FONTS, talk_sheets, talks
+    from tests.benchmarks.paper_records import talks
+    from tests.benchmarks.paper_sheets import FONTS, talk_sheets
 
-    sheets = talk_sheets(talks(rounds + 2))
+    sheets = talk_sheets(talks(rounds + 2), folder / "forms")
     plain = json.loads((folder / "sheets.json").read_text("utf-8"))
 
     def by_typst(number: int) -> None:

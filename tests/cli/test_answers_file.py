@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
-from cleanedu_desktop.cli.answers_file import LARGEST, EntryGiven, read_answers_file
+from cleanedu_desktop.cli.answers_file import LARGEST, MOST, EntryGiven, read_answers_file
 from cleanedu_desktop.problems import OfficeProblem
 from tests.cli.conftest import Cleanedu
 
@@ -116,6 +118,7 @@ def test_any_bytes_are_read_or_told(tmp_path: Path, content: bytes) -> None:
         assert isinstance(told, EntryGiven)
 
 
+@pytest.mark.slow
 @given(
     answers=st.dictionaries(NAMES, JSON, max_size=5),
     people=st.lists(st.fixed_dictionaries({"person": st.text(), "role": st.text()}), max_size=2),
@@ -132,6 +135,32 @@ def test_any_answers_are_kept_or_told_in_a_sentence(
         shown = office("show", said.data["id"], "--json").data
         assert shown["answers"]["name"]
     else:
-        assert (said.code, said.out) == (1, "")
+        assert said.code == 1
+        assert said.err.startswith(" ".join(json.loads(said.out)["problem"].split()))
         assert "程序自身" not in said.err
         assert said.err.startswith(("没有保存", "标准输入"))
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        {"answers": {str(number): 1 for number in range(MOST + 1)}},
+        {"people": [{"person": "甲", "role": "host"}] * (MOST + 1)},
+        {"links": [{"to": "x", "as": "y"}] * (MOST + 1)},
+    ],
+)
+def test_more_than_any_office_has_is_refused(tmp_path: Path, content: dict[str, Any]) -> None:
+    with pytest.raises(OfficeProblem, match=f"超过 {MOST} 项"):
+        read(tmp_path, json.dumps(content).encode())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among the files")
+def test_a_pipe_is_read_and_one_nobody_writes_into_is_empty(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "nobody")
+    with pytest.raises(OfficeProblem, match="不是有效的 JSON"):
+        read_answers_file(str(tmp_path / "nobody"))
+    reads, writes = os.pipe()
+    os.write(writes, b'{"answers": {"a": 1}}')
+    os.close(writes)
+    assert read_answers_file(f"/dev/fd/{reads}").answers == {"a": 1}
+    os.close(reads)

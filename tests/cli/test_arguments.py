@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.cli.arguments import in_chinese, parser
+from cleanedu_desktop.cli.arguments import parser
 from tests.cli.conftest import Cleanedu
 
 COMMANDS = """
-    demo set-up import-people list show find back-up restore check-store check-forms self-check
-    correct withdraw put-back advance forms form record print blank
+    demo set-up import-people list show find back-up backups restore
+    check-store check-forms self-check
+    correct withdraw raise-findings put-back advance forms form record print blank
+    attach attachments attachment remove-attachment
 """.split()  # noqa: SIM905  -- twenty words in quotes are hard to read
 
 
@@ -48,21 +50,6 @@ def test_wrong_usage_exits_2(cleanedu: Cleanedu, words: list[str]) -> None:
     said = cleanedu(*words)
     assert (said.code, said.out) == (2, "")
     assert said.err.startswith("用法不对：")
-
-
-@pytest.mark.parametrize(
-    ("english", "chinese"),
-    [
-        ("the following arguments are required: KIND", "缺少 KIND"),
-        ("unrecognized arguments: --x", "不认识 --x"),
-        ("argument --name: expected one argument", "--name 后面要写一个值"),
-        ("argument COMMAND: invalid choice: 'fly' (choose from …)", "没有“fly”这个命令"),
-        ("argument --year: “26”不是四位数的年份", "--year “26”不是四位数的年份"),
-        ("something new", "something new"),
-    ],
-)
-def test_complaints_are_chinese(english: str, chinese: str) -> None:
-    assert in_chinese(english) == chinese
 
 
 def test_global_options_stand_before_or_after(tmp_path: Path) -> None:

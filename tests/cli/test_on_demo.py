@@ -19,7 +19,7 @@ def test_the_shipped_sample_office_is_made_and_printed(cleanedu: Cleanedu, tmp_p
     made = cleanedu("demo", "--output", str(output), "--json").data
     assert made["made_now"]
     assert made["records"] > 100
-    assert len(made["printed"]) == 16
+    assert len(made["printed"]) == 27
     assert all(Path(one["path"]).is_file() for one in made["printed"])
     assert "示例单位" in cleanedu("demo", "--output", str(output)).out
     assert len(cleanedu("list", "person", "--json").data) > 30

@@ -13,7 +13,7 @@ from tests.cli.conftest import Cleanedu
 def test_records_print_by_id_number_year_and_all(office: Cleanedu, tmp_path: Path) -> None:
     out = tmp_path / "新" / "人员.pdf"
     said = office("print", "person", "R2026-0001", "R2026-0002", "--out", str(out), "--json")
-    assert said.data == {"path": str(out), "pages": 2, "records": 2}
+    assert said.data == {"path": str(out), "pages": 2, "records": 2, "left_out": 0}
     assert out.read_bytes().startswith(b"%PDF")
     assert office("print", "person", "--all", "--out", str(out), "--json").data["records"] == 3
     assert "3 页" in office("print", "person", "--all", "--out", str(out)).out
@@ -61,7 +61,7 @@ def test_a_draft_is_marked(office: Cleanedu, tmp_path: Path) -> None:
 def test_a_name_that_ends_in_docx_asks_for_a_word_copy(office: Cleanedu, tmp_path: Path) -> None:
     out = tmp_path / "人员.docx"
     said = office("print", "person", "--all", "--out", str(out), "--json")
-    assert said.data == {"path": str(out), "sheets": 3, "records": 3}
+    assert said.data == {"path": str(out), "sheets": 3, "records": 3, "left_out": 0}
     assert out.read_bytes().startswith(b"PK")
     assert "3 份" in office("print", "person", "--all", "--out", str(out)).out
 
@@ -69,7 +69,7 @@ def test_a_name_that_ends_in_docx_asks_for_a_word_copy(office: Cleanedu, tmp_pat
 def test_a_blank_is_written_as_a_word_copy_too(office: Cleanedu, tmp_path: Path) -> None:
     out = tmp_path / "空白.docx"
     said = office("blank", "talk", "--out", str(out), "--json")
-    assert said.data == {"path": str(out), "sheets": 1, "records": 0}
+    assert said.data == {"path": str(out), "sheets": 1, "records": 0, "left_out": 0}
     assert out.read_bytes().startswith(b"PK")
 
 

@@ -186,3 +186,19 @@ def test_a_list_gives_answers_as_kept_and_computed_columns_as_words(office: Clea
     assert (row["starts_at"], row["talkee"], row["place"]) == ("2026-03-09T09:00", "李䶮", None)
     people = office("list", "person", "--json").data
     assert [one["birth_date"] for one in people] == [None, "1985-10", None]
+
+
+def test_findings_are_raised_as_problems(office: Cleanedu) -> None:
+    given = {
+        "answers": {
+            "organizer": "县纠风办",
+            "evaluated": "本局",
+            "evaluated_on": "2026-03-09",
+            "findings": [{"problem": "窗口排队时间长"}],
+        }
+    }
+    office("record", "outside_evaluation", "--answers", "-", given=given)
+    said = office("raise-findings", "SP2026-0001", "--json")
+    assert said.data == {"raised": ["Z2026-0001"]}
+    assert office("show", "Z2026-0001", "--json").data["answers"]["source"] == "评议"
+    assert office("raise-findings", "SP2026-0001").code == 1

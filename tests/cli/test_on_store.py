@@ -17,24 +17,6 @@ def test_an_office_is_set_up_once(cleanedu: Cleanedu) -> None:
     assert len(again.err.splitlines()) == 1
 
 
-def test_a_backup_comes_back_elsewhere(office: Cleanedu, tmp_path: Path) -> None:
-    out = tmp_path / "备份.db"
-    kept = office("back-up", "--out", str(out), "--json")
-    assert kept.data == {"path": str(out), "bytes": out.stat().st_size, "records": 3}
-    elsewhere = tmp_path / "elsewhere"
-    said = office("restore", str(out), data_dir=elsewhere)
-    assert said.code == 0
-    assert "3 条记录" in said.out
-    assert len(office("list", "person", "--json", data_dir=elsewhere).data) == 3
-    assert "原来的台账保存在" in office("restore", str(out), data_dir=elsewhere).out
-
-
-def test_what_is_no_backup_is_told(office: Cleanedu, tmp_path: Path) -> None:
-    for name in ("missing.db", "."):
-        said = office("restore", str(tmp_path / name))
-        assert (said.code, said.out, len(said.err.splitlines())) == (1, "", 1)
-
-
 def test_the_store_is_checked(office: Cleanedu, tmp_path: Path) -> None:
     said = office("check-store", "--json")
     assert said.code == 0
@@ -58,3 +40,10 @@ def test_the_program_checks_itself(cleanedu: Cleanedu) -> None:
     said = cleanedu("self-check", "--json")
     assert said.code == 0
     assert all(one["passed"] for one in said.data)
+
+
+def test_a_damaged_store_is_rescued(office: Cleanedu) -> None:
+    said = office("rescue", "--json")
+    assert (said.code, said.data["lost"], said.data["history_kept"]) == (0, 0, True)
+    assert Path(said.data["damaged"]).exists()
+    assert office("check-store").code == 0

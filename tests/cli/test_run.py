@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import subprocess
 import sys
@@ -32,6 +33,20 @@ def test_a_fault_of_ours_is_one_sentence_and_a_report(
     (report,) = (tmp_path / "office" / "logs").iterdir()
     assert str(report) in said.err
     assert "ZeroDivisionError: ours" in report.read_text(encoding="utf-8")
+
+
+def test_as_json_a_problem_is_told_with_its_code(cleanedu: Cleanedu, tmp_path: Path) -> None:
+    """A program reads the code; the sentence on stderr stays for people."""
+    cleanedu("set-up", "--name", "某局", "--code", "A")
+    store_file = tmp_path / "office" / "store.db"
+    store_file.write_bytes(b"no store at all" * 1000)
+    said = cleanedu("list", "talk", "--json")
+    told = json.loads(said.out)
+    assert (said.code, told["code"], told["details"]) == (1, "S26", [])
+    assert said.err.strip() == told["problem"]
+    assert told["problem"].endswith("（代码 S26）")
+    nothing = json.loads(cleanedu("show", "T2026-0001", "--json").out)
+    assert nothing["problem"]
 
 
 def test_stopping_it_is_quiet(cleanedu: Cleanedu, monkeypatch: pytest.MonkeyPatch) -> None:

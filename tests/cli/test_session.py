@@ -17,7 +17,7 @@ CLOCK = fixed_clock(DAY)
 
 
 def test_the_books_are_let_go_at_the_end(office: Cleanedu, tmp_path: Path) -> None:
-    session = Session(Namespace(), folders_for(tmp_path / "office"), CLOCK)
+    session = Session(Namespace(user="", inspector=False), folders_for(tmp_path / "office"), CLOCK)
     for _ in range(2):
         with session.desk(read_only=False) as desk:
             assert not desk.store.read_only
@@ -28,7 +28,7 @@ def test_the_books_are_let_go_at_the_end(office: Cleanedu, tmp_path: Path) -> No
 
 
 def test_without_an_office_it_says_so(tmp_path: Path) -> None:
-    session = Session(Namespace(), folders_for(tmp_path / "nowhere"), CLOCK)
+    session = Session(Namespace(user="", inspector=False), folders_for(tmp_path / "nowhere"), CLOCK)
     with pytest.raises(NoOfficeYet), session.desk(read_only=True):
         pass
 

@@ -11,9 +11,8 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
-from cleanedu_desktop.exchange import read_workbook as module
 from cleanedu_desktop.exchange.grid import Cell
-from cleanedu_desktop.exchange.read_workbook import child_command, read_workbook
+from cleanedu_desktop.exchange.read_workbook import read_workbook
 from cleanedu_desktop.problems import OfficeProblem
 
 MakeWorkbook = Callable[..., Path]
@@ -156,6 +155,7 @@ def test_an_entity_never_reads_another_file(
         read_workbook(repacked(path, {SHEET: xml.encode()}))
 
 
+@pytest.mark.slow
 def test_a_part_that_eats_memory_takes_only_the_child_down(
     workbook_of: MakeWorkbook, repacked: Repack
 ) -> None:
@@ -182,13 +182,6 @@ def test_a_slow_workbook_is_given_up(workbook_of: MakeWorkbook) -> None:
 def test_a_child_that_cannot_start_is_told(
     workbook_of: MakeWorkbook, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(module, "child_command", lambda _path: [str(tmp_path / "no-python")])
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "no-python"))
     with pytest.raises(OfficeProblem, match="重新启动"):
         read_workbook(workbook_of([["姓名"]]))
-
-
-def test_the_child_runs_our_module_and_nothing_from_the_current_folder() -> None:
-    command = child_command(Path("花名册.xlsx"))
-    assert command[0] == sys.executable
-    assert "-P" in command
-    assert Path(command[-1]).is_absolute()

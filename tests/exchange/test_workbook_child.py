@@ -5,8 +5,12 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
-from cleanedu_desktop.exchange.read_workbook import child_command, child_environment
+import pytest
+
+from cleanedu_desktop.child_process import child_command, child_environment
+from cleanedu_desktop.exchange.read_workbook import MODULE, SURROUNDINGS
 
 MakeWorkbook = Callable[..., Path]
 
@@ -15,7 +19,11 @@ def messages(path: Path, folder: Path) -> list[dict[str, Any]]:
     """What the child says, run in a folder of strangers."""
     (folder / "openpyxl.py").write_text("raise SystemExit('a stranger was imported')")
     done = subprocess.run(
-        child_command(path), capture_output=True, cwd=folder, env=child_environment(), check=False
+        child_command(MODULE, str(path)),
+        capture_output=True,
+        cwd=folder,
+        env=child_environment(SURROUNDINGS),
+        check=False,
     )
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -46,3 +54,33 @@ def test_a_formula_without_a_result_is_pointed_at(
         "row": 2,
         "cells": [[1, "text", "张三"], [2, "formula", "（公式没有结果）"]],
     } in messages(path, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("part", "body"),
+    [
+        (
+            "xl/worksheets/sheet1.xml",
+            b"<row r='" + b"2" * 3_000_000 + b"'/>",
+        ),
+        ("xl/styles.xml", b"<styleSheet>" + b"<a/>" * 600_000 + b"</styleSheet>"),
+    ],
+    ids=["an endless attribute", "too many tags"],
+)
+def test_what_is_slow_to_parse_is_refused_before(
+    workbook_of: MakeWorkbook, tmp_path: Path, part: str, body: bytes
+) -> None:
+    good, path = workbook_of([["姓名"], ["张三"]]), tmp_path / "花名册.xlsx"
+    with ZipFile(good) as whole:
+        parts = {name: whole.read(name) for name in whole.namelist()}
+    with ZipFile(path, "w", ZIP_DEFLATED) as package:
+        for name, content in (parts | {part: body}).items():
+            package.writestr(name, content)
+    (said,) = messages(path, tmp_path)
+    assert "太多" in said["problem"]
+
+
+@pytest.mark.slow
+def test_too_many_cells_are_refused(workbook_of: MakeWorkbook, tmp_path: Path) -> None:
+    path = workbook_of([["姓名", *map(str, range(127))], *[["张三"] * 128] * 1200])
+    assert "太多" in messages(path, tmp_path)[-1]["problem"]

@@ -1,4 +1,4 @@
-"""Runs the fault harness: ``python -m tests.faults --long``, or one job with so many points.
+"""Runs the fault harness: ``python -m tests.faults --long``, or one job or reader.
 
 Prints a table of figures and every finding; exit code 1 if there is one. Without root the trials
 that mount something are left out and named.
@@ -16,9 +16,11 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from tests.faults.all_jobs import JOBS
+from tests.faults.all_readers import READERS
 from tests.faults.bench import prepare, scratch
 from tests.faults.figures import HEADING, Figures, from_json
 from tests.faults.mounts import may_mount
+from tests.faults.trial_bad_files import made, mutants, odd
 from tests.faults.trial_crowd import crowd
 from tests.faults.trial_damage import damage
 from tests.faults.trial_dead_drive import dead_drive
@@ -30,21 +32,23 @@ from tests.faults.trial_power_cuts import power_cuts
 
 SEED = 20260305
 LONG = {"cuts": 2000, "kills": 200, "disks": 10_000, "pulls": 60, "errors": 60}
-SHORT = {"cuts": 200, "kills": 6, "disks": 8, "pulls": 3, "errors": 2}
-STORES = {True: 500, False: 40}
-ROUNDS = {True: 50, False: 2}
+SHORT = {"cuts": 80, "kills": 6, "disks": 6, "pulls": 2, "errors": 1}
+STORES = {True: 500, False: 16}
+ROUNDS = {True: 50, False: 1}
 OFFICE = "office"
 """Stands for the trials of no particular job."""
+ALL = [*JOBS, OFFICE, *READERS]
 
 _WITHOUT_RIGHTS_OF_ROOT = ["setpriv", "--bounding-set=-dac_override,-dac_read_search"]
 """Root writes into read-only folders; without these two rights it is told like anybody."""
 
 
-def of_job(name: str, many: dict[str, int], seed: int) -> Iterator[Figures]:
+def of_job(name: str, seed: int, *, long: bool) -> Iterator[Figures]:
     """Run every trial of one job."""
+    job, many = JOBS[name], LONG if long else SHORT
     with scratch() as folder:
-        bench = prepare(JOBS[name], folder)
-        yield power_cuts(bench, many["cuts"], seed)
+        bench = prepare(job, folder)
+        yield power_cuts(bench, many["cuts"] // (1 if long else job.dear), seed)
         yield kills(bench, many["kills"], seed)
         yield read_only(bench, many["pulls"], seed)
         yield dead_drive(bench, many["errors"], seed)
@@ -60,6 +64,17 @@ def of_office(seed: int, *, long: bool) -> Iterator[Figures]:
     with scratch() as folder:
         yield crowd(folder, ROUNDS[long])
         yield damage(folder, STORES[long], seed)
+
+
+def of_reader(name: str, seed: int, *, long: bool) -> Iterator[Figures]:
+    """Feed one reader with bad files."""
+    reader = READERS[name]
+    with scratch() as folder:
+        yield mutants(reader, folder, reader.many if long else reader.few, seed)
+        yield odd(reader, folder)
+        # A hundred megabytes here, a million rows there: not for every day.
+        if long:
+            yield made(reader, folder)
 
 
 def in_process(name: str, *, seed: int = SEED, long: bool = False) -> list[Figures]:
@@ -80,7 +95,7 @@ def everything(seed: int, *, long: bool) -> int:
     _say(f"seed {seed}", HEADING)
     findings: list[str] = []
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        for told in pool.map(lambda name: in_process(name, seed=seed, long=long), [*JOBS, OFFICE]):
+        for told in pool.map(lambda name: in_process(name, seed=seed, long=long), ALL):
             for figures in told:
                 _say(figures.row())
                 findings += [f"{figures.trial} {figures.job}: {one}" for one in figures.findings]
@@ -98,14 +113,17 @@ def main() -> int:
     """Read the words and run."""
     parser = argparse.ArgumentParser(prog="python -m tests.faults", description=__doc__)
     parser.add_argument("--long", action="store_true", help="2,000 cuts, 200 kills … of each job")
-    parser.add_argument("--job", choices=[*JOBS, OFFICE], help="one job, told as JSON lines")
+    parser.add_argument("--job", choices=ALL, help="one job or reader, told as JSON lines")
     parser.add_argument("--seed", type=int, default=SEED)
     given = parser.parse_args()
     if given.job is None:
         return everything(given.seed, long=given.long)
-    many = LONG if given.long else SHORT
-    office = given.job == OFFICE
-    told = of_office(given.seed, long=given.long) if office else of_job(given.job, many, given.seed)
+    if given.job in READERS:
+        told = of_reader(given.job, given.seed, long=given.long)
+    elif given.job == OFFICE:
+        told = of_office(given.seed, long=given.long)
+    else:
+        told = of_job(given.job, given.seed, long=given.long)
     for figures in told:
         _say(figures.as_json())
     return 0

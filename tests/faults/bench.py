@@ -48,8 +48,12 @@ class Bench:
 
         With `unsure` an act told as failed may have been done.
         """
+        unsure = unsure or self.job.unsure
         figures.counts[f"{ended.how} after {ended.acts}"] += 1
-        wrong = [self._wrong_content(look(self.job, disk), ended, unsure), *half_files(disk)]
+        wrong = [
+            self._wrong_content(look(self.job, disk), ended, unsure),
+            *half_files(self.job, disk),
+        ]
         if ended.how == "fault":
             wrong.append(ended.said)
         if found := [one for one in wrong if one]:

@@ -18,9 +18,9 @@ LONG = "谈了公务接待、公车使用和亲属从业中的廉洁要求。" *
 
 
 @contextmanager
-def books_open(place: Place) -> Iterator[Desk]:
+def books_open(place: Place, password: str = "") -> Iterator[Desk]:
     """Open the books for writing, and close them at the end."""
-    desk = place.open()
+    desk = place.open(password)
     try:
         yield desk
     finally:
@@ -37,9 +37,9 @@ def set_up(place: Place) -> None:
         record_item(desk, STAFF)
 
 
-def each_done(place: Place, *acts: Callable[[Desk], object]) -> None:
+def each_done(place: Place, *acts: Callable[[Desk], object], password: str = "") -> None:
     """Do the acts one after the other on open books; each is done when it has returned."""
-    with books_open(place) as desk:
+    with books_open(place, password) as desk:
         for act in acts:
             act(desk)
             place.done()

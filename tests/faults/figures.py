@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Figures:
-    """One trial of one job."""
+    """One trial of one job or reader."""
 
     trial: str
     job: str

@@ -22,7 +22,9 @@ from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Clock, Desk
 from cleanedu_desktop.acts.open_desk import open_desk
+from cleanedu_desktop.acts.unlock import unlock
 from cleanedu_desktop.folders import Folders, folders_for
+from cleanedu_desktop.store import wrap_key
 from tests.acts.office import DAY, fixed_clock
 
 
@@ -31,7 +33,11 @@ def nothing() -> None:
 
 
 def always_the_same(seed: int = 1) -> None:
-    """Make every id and key of this process come out the same in each run of a job."""
+    """Make every id and key of this process come out the same in each run of a job.
+
+    What a password costs to try is made small; its real cost is measured in the benchmarks.
+    """
+    wrap_key.STRETCHING = wrap_key.Stretching(passes=1, memory=8192)
     dice = random.Random(seed)  # noqa: S311
     uuid.uuid4 = lambda: uuid.UUID(int=dice.getrandbits(128), version=4)
     secrets.token_bytes = lambda nbytes=None: dice.randbytes(32 if nbytes is None else nbytes)
@@ -50,9 +56,12 @@ class Place:
         """The office's folders, all of them on the disk."""
         return folders_for(self.disk / "数据")
 
-    def open(self) -> Desk:
-        """Open the books for writing."""
-        return open_desk(self.folders, clock=self.clock)
+    def open(self, password: str = "") -> Desk:
+        """Open the books for writing, with a password if there is one."""
+        key = None
+        if password:
+            key = unlock(self.folders, clock=self.clock, password=password).key
+        return open_desk(self.folders, clock=self.clock, key=key)
 
 
 @dataclass(frozen=True)
@@ -64,3 +73,9 @@ class Job:
     run: Callable[[Place], None]
     program: Callable[[], AbstractContextManager[object]] = nullcontext
     """In what the program is to run and the disk to be opened: a made-up newer version, say."""
+    passwords: tuple[str, ...] = ()
+    """Those that may open the books before or after an act; which do belongs to what is seen."""
+    unsure: bool = False
+    """An act told as failed may count all the same: what it says is that it will be finished."""
+    dear: int = 1
+    """The short form cuts its power so many times less often: a look at its disk takes long."""

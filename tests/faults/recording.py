@@ -16,11 +16,11 @@ DONE = b"done\n"
 
 MODELLED = (
     "openat,creat,read,write,pwrite64,lseek,ftruncate,fsync,fdatasync,"
-    "rename,renameat,renameat2,link,linkat,unlink,unlinkat,mkdir,mkdirat"
+    "rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir,mkdir,mkdirat"
 )
 UNMODELLED = (
     "open,truncate,writev,pwritev,pwritev2,fallocate,copy_file_range,sendfile,splice,symlink,symlinkat,"
-    "rmdir,mmap,io_uring_setup,sync_file_range"
+    "mmap,io_uring_setup,sync_file_range"
 )
 
 _NOT_MODELLED = frozenset(UNMODELLED.split(","))
@@ -122,7 +122,7 @@ class _Listener:
             self._open(process, name, arguments, result, at)
         elif name in {"rename", "renameat", "renameat2", "link", "linkat"}:
             self._rename(name, [one for one in self._named(name, arguments) if one])
-        elif name in {"unlink", "unlinkat", "mkdir", "mkdirat"}:
+        elif name in {"unlink", "unlinkat", "rmdir", "mkdir", "mkdirat"}:
             self._unlink_or_mkdir(name, arguments)
         elif name in _NOT_MODELLED:
             changes = name != "mmap" or ("MAP_SHARED" in arguments[3] and "WRITE" in arguments[2])
@@ -180,14 +180,15 @@ class _Listener:
         given = (*self._slot(target), inode)
         gone = () if name.startswith("link") else ((*self._slot(source), None),)
         if inode != self.disk.find(self._parts(target)):
-            self._do(Names((*gone, given)))
+            # A folder that got its new name is one, also where its making did not last.
+            self._do(Names((*gone, given), is_folder=inode in self.disk.folders))
 
     def _unlink_or_mkdir(self, name: str, arguments: list[str]) -> None:
         at = name.endswith("at")
         path = str(Path(_path(arguments[0]), _path(arguments[1]))) if at else _path(arguments[0])
         if not self._is_ours(path):
             return
-        if name.startswith("unlink"):
+        if name.startswith(("unlink", "rmdir")):
             self._do(Names(((*self._slot(path), None),)))
         else:
             self._do(Names(((*self._slot(path), self.disk.new_inode()),), is_folder=True))

@@ -16,11 +16,11 @@ from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.save_overlay import save_overlay
 from cleanedu_desktop.acts.write_word_copies import write_word_copies
 from cleanedu_desktop.problems import OfficeProblem
-from tests.acts.conftest import desk, folders, staff
+from tests.acts.conftest import desk, empty_office, folders, staff
 from tests.acts.office import Staff, record_talk
 from tests.acts.overlays import RENAMED
 
-__all__ = ["desk", "folders", "staff"]
+__all__ = ["desk", "empty_office", "folders", "staff"]
 
 Act = Callable[[Desk, Path], Any]
 ACTS: dict[str, Act] = {

@@ -46,7 +46,7 @@ def test_three_readers_beside_a_writer(tmp_path: Path) -> None:
         with store.reading() as books:
             maker = Maker(store, books.office())
         for _ in range(100):
-            with store.writing() as writing:
+            with store.writing("record_entry") as writing:
                 person, talk = maker.person(writing), maker.talk(writing)
                 writing.set_people(talk.id, [tie(talk, person)])
                 writing.index(talk.id, "提醒谈话")

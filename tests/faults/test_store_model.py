@@ -12,9 +12,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.talk import Talk
-from cleanedu_desktop.store.restore import restore_backup
+from cleanedu_desktop.store.backups.restore import restore_backup
 from cleanedu_desktop.store.search_terms import fold
 from cleanedu_desktop.store.store import Store
 from tests.store.make_records import NOON, Maker, new_office
@@ -29,6 +30,7 @@ class StoreMachine(RuleBasedStateMachine):
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
         self.path = self.folder / "store.db"
+        self.folders = folders_for(self.folder)
         self.office = new_office()
         self.store = Store.create(self.path, self.office)
         self.kept: dict[str, tuple[Talk, str]] = {}
@@ -37,7 +39,7 @@ class StoreMachine(RuleBasedStateMachine):
 
     @rule(title=TEXTS, text=TEXTS)
     def add(self, title: str, text: str) -> None:
-        with self.store.writing() as books:
+        with self.store.writing("record_entry") as books:
             talk = Maker(self.store, self.office).talk(books, title=title)
             books.index(talk.id, text)
         assert talk.number not in self.numbers
@@ -49,10 +51,10 @@ class StoreMachine(RuleBasedStateMachine):
     def change(self, data: st.DataObject, title: str, text: str) -> None:
         talk, _ = self.kept[data.draw(st.sampled_from(sorted(self.kept)))]
         changed = replace(talk, title=title, answers={"content": text})
-        with self.store.writing() as books:
+        with self.store.writing("record_entry") as books:
             books.replace(changed)
             books.index(talk.id, text)
-        with pytest.raises(OfficeProblem), self.store.writing() as late:
+        with pytest.raises(OfficeProblem), self.store.writing("record_entry") as late:
             late.replace(replace(talk, title="来晚了"))
         self.kept[talk.id] = (changed, text)
 
@@ -66,13 +68,13 @@ class StoreMachine(RuleBasedStateMachine):
             withdrawn_at=NOON if gone else None,
             withdrawn_reason="录错" if gone else None,
         )
-        with self.store.writing() as books:
+        with self.store.writing("record_entry") as books:
             books.replace(changed)
         self.kept[talk.id] = (changed, text)
 
     @rule(title=TEXTS)
     def fail(self, title: str) -> None:
-        with pytest.raises(ZeroDivisionError), self.store.writing() as books:
+        with pytest.raises(ZeroDivisionError), self.store.writing("record_entry") as books:
             talk = Maker(self.store, self.office).talk(books, title=title)
             books.index(talk.id, title)
             raise ZeroDivisionError
@@ -84,9 +86,9 @@ class StoreMachine(RuleBasedStateMachine):
 
     @rule()
     def back_up(self) -> None:
-        target = self.folder / f"{len(list(self.folder.iterdir()))}.backup.db"
-        assert self.store.back_up(target).records == len(self.kept)
-        self.backup = (target, dict(self.kept), set(self.numbers))
+        made = self.store.backups.make(self.folder / "backups", self.folders, now=NOON)
+        assert made.manifest.records == len(self.kept)
+        self.backup = (made.path, dict(self.kept), set(self.numbers))
 
     @precondition(lambda self: self.backup)
     @rule()
@@ -94,7 +96,7 @@ class StoreMachine(RuleBasedStateMachine):
         assert self.backup
         self.store.close()
         path, self.kept, self.numbers = self.backup[0], dict(self.backup[1]), set(self.backup[2])
-        restore_backup(path, self.path)
+        restore_backup(path, self.folders)
         self.store = Store.open(self.path)
 
     @invariant()

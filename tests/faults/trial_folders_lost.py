@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+from contextlib import suppress
 from pathlib import Path
 
 from tests.faults.bench import Bench
@@ -62,8 +64,10 @@ def _some_way(bench: Bench, disk: Path, dice: random.Random) -> Child:
 
 
 def _allow_writing(disk: Path, files_too: bool, *, allowed: bool) -> None:
-    for one in [disk, *disk.rglob("*")]:
-        if one.is_dir():
-            one.chmod(0o755 if allowed else 0o555)
-        elif files_too:
-            one.chmod(0o600 if allowed else 0o400)
+    # The job is under way: what `walk` finds may be gone a moment later.
+    for place, _, names in os.walk(disk):
+        with suppress(FileNotFoundError):
+            Path(place).chmod(0o755 if allowed else 0o555)
+        for name in names if files_too else ():
+            with suppress(FileNotFoundError):
+                (Path(place) / name).chmod(0o600 if allowed else 0o400)

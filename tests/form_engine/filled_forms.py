@@ -24,14 +24,14 @@ USUAL, LONGEST = 90, 4000
 
 
 def variant_for(form: Form, main: Form) -> str:
-    """Return the choice `form` prints, or the first one that asks for nothing special."""
+    """Return the choice `form` prints, or one that asks for nothing special if there is any."""
     chooser = main.field_named(main.variants_by) if main.variants_by else None
     if chooser is None:
         return ""
     parts: list[Field | PeopleRole | Step] = [*main.fields, *main.people, *main.steps]
     special = {one for part in parts for one in part.only_for}
-    plain = next(one for one in chooser.choices if one not in special)
-    return form.only_for[0] if form.only_for else plain
+    plain = [one for one in chooser.choices if one not in special]
+    return (form.only_for or plain or chooser.choices)[0]
 
 
 def filled_record(

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.check_answers import check_answers
-from tests.form_engine.field_kinds.test_field_kind import ANYTHING
 from tests.form_engine.filled_records import FILLED, shipped_forms
+from tests.test_problems import ANYTHING
 
 FORMS = shipped_forms()
 TALK = FORMS.form("talk")
@@ -50,6 +50,7 @@ def test_drafts_may_lack_what_is_required() -> None:
     assert checked.answers == {"place": "二楼"}
 
 
+@pytest.mark.slow
 @given(
     ANYTHING | st.dictionaries(st.sampled_from([f.name for f in TALK.fields]) | st.text(), ANYTHING)
 )

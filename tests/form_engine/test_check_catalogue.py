@@ -102,3 +102,23 @@ def test_a_table_stands_alone(tmp_path: Path) -> None:
     text = TOUR.replace('"place:6", "held_on:6"', '"place:6", "stops:6"')
     found = told(catalogue(tmp_path, tour=text))
     assert (line_of(text, "[[row]]"), "表格“站点”要独占一行，宽度 12") in found
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ('columns = ["stop:6", "nix:6"]', "columns 里的“nix”不是"),
+        ('columns = ["stop:6", "hours:6"]\njoin = 2', "要小于 columns 的列数"),
+        ('columns = ["stop:500"]', "宽度为 1 到 400"),
+    ],
+)
+def test_columns_of_a_row_are_those_of_its_table(tmp_path: Path, line: str, part: str) -> None:
+    """And fewer are joined than there are."""
+    text = TOUR.replace('cells = ["stops:12"]', f'cells = ["stops:12"]\n{line}')
+    assert any(part in one for _, one in told(catalogue(tmp_path, tour=text)))
+
+
+def test_only_numbers_are_added_up(tmp_path: Path) -> None:
+    """A total of words means nothing."""
+    text = TOUR.replace('label = "站"', 'label = "站"\ntotal = true')
+    assert any("不能写 total" in one for _, one in told(catalogue(tmp_path, tour=text)))

@@ -8,7 +8,7 @@ import pytest
 
 from cleanedu_desktop.form_engine.check_places import check_placed
 from cleanedu_desktop.form_engine.definition import Form, Place, Row
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 PLACE = Place(ref="place", x=10, y=10, width=50, height=8)
 SOUND = Form(

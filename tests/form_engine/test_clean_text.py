@@ -8,6 +8,7 @@ from cleanedu_desktop.form_engine.clean_text import (
     clean_name,
     clean_text,
     plain_width,
+    without_stop,
 )
 
 
@@ -47,7 +48,16 @@ def test_full_width_digits_become_plain() -> None:
     assert plain_width("１９８５．１０") == "1985.10"
 
 
+@pytest.mark.slow
 @given(st.text())
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean_text(clean_text(text)) == clean_text(text)
     assert clean_name(clean_name(text)) == clean_name(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("出差。", "出差"), ("出差 ", "出差"), ("出差", "出差"), ("。", ""), ("甲。乙；", "甲。乙")],
+)
+def test_words_that_go_on_have_no_stop(text: str, said: str) -> None:
+    assert without_stop(text) == said

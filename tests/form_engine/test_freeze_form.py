@@ -24,6 +24,7 @@ from cleanedu_desktop.form_engine.freeze_form import (
     form_to_json,
     version_of,
     with_version,
+    with_versions,
 )
 from cleanedu_desktop.problems import OfficeProblem
 from tests.form_engine.filled_records import shipped_forms
@@ -120,3 +121,18 @@ def test_a_damaged_form_is_a_problem_of_the_world(text: str) -> None:
     """Said in a sentence, never half a form."""
     with pytest.raises(OfficeProblem, match="旧记录"):
         form_from_json(text)
+
+
+def test_a_main_form_names_the_versions_of_the_others_of_its_kind() -> None:
+    """So that another arrangement of one of them is another version of the main form."""
+    main, sheet = Form(id="a", title="甲", kind="a"), Form(id="b", title="乙", kind="a")
+    ledger = Form(id="c", title="丙", kind="a", layout="ledger")
+    alone = Form(id="d", title="丁", kind="d")
+    first = with_versions([main, sheet, ledger, alone])
+    assert [form.others for form in first] == [{"b": first[1].version}, {}, {}, {}]
+    assert form_from_json(form_to_json(first[0])) == first[0]
+    changed = with_versions([main, replace(sheet, title="己"), ledger, alone])
+    assert changed[0].version != first[0].version
+    other_ledger = with_versions([main, sheet, replace(ledger, title="庚"), alone])
+    assert other_ledger[0].version == first[0].version
+    assert changed[3].version == with_version(alone).version

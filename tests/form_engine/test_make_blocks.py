@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
-from cleanedu_desktop.form_engine.definition import Cell, Row
+from cleanedu_desktop.form_engine.definition import Cell, Field, Row
 from cleanedu_desktop.form_engine.make_blocks import (
     chinese_number,
     letter_block,
     list_block,
     row_blocks,
     sheet_cell,
+    shown_columns,
 )
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import GridRow, LetterBlock, TableBlock
@@ -35,10 +36,10 @@ def tables(kind: str, whole: WholeRecord | None) -> dict[str, TableBlock]:
     return {block.label: block for block in blocks if isinstance(block, TableBlock)}
 
 
-def letter(items: str | None) -> LetterBlock:
+def letter(items: str | None, **answers: str) -> LetterBlock:
     """Return the letter of a commitment to `items`."""
     whole = FILLED["commitment"]()
-    whole.record.answers["items"] = items
+    whole.record.answers |= {"items": items, **answers}
     written = FORMS.form("commitment").letter
     assert written is not None
     return letter_block(written, scope_of("commitment", whole))
@@ -60,7 +61,7 @@ def test_tables_of_a_filled_form() -> None:
     found = tables("study_session", FILLED["study_session"]())
     votes = found["表决情况"]
     assert [one.label for one in votes.columns][1:3] == ["应到有表决权（人）", "实到（人）"]
-    assert [text.text for text in votes.rows[0]] == ["计划", "3", "2", "2", "0", "0"]
+    assert [text.text for text in votes.rows[0]] == ["计划", "3", "2", "2", "0", "0", ""]
     assert found["发言要点"].rows[0][0].face == "name"
     whole = FILLED["study_session"]()
     del whole.record.answers["votes"]
@@ -104,6 +105,8 @@ def test_a_letter() -> None:
     """Salutation, notes with boxes, signatures."""
     block = letter("甲")
     assert block.salutation.text == "中共某局支部委员会"
+    stopped = letter("甲", commit_to="中共某局支部委员会。")
+    assert stopped.salutation.text == "中共某局支部委员会"
     assert {one.label: one.value.text for one in block.notes}["是否公示"] == "☑是　☐否"
     assert block.signatures == ("承诺人（签字）",)
 
@@ -157,3 +160,41 @@ def test_a_blank_list_has_as_many_rows_as_its_page_takes(form_id: str, rows: int
     form = FORMS.form(form_id)
     scope = Scope(main=FORMS.form(form.kind), form=form, on_paper=True)
     assert list_block(form, scope, []).min_rows == rows
+
+
+TOURED = Field(
+    name="stops",
+    label="站点",
+    kind="table",
+    columns=(
+        Field(name="stop", label="站", kind="text"),
+        Field(name="hours", label="时长", kind="number", unit="小时", total=True),
+        Field(name="hidden", label="暗", kind="text", print=False),
+    ),
+)
+
+
+def test_a_row_shows_the_columns_it_names() -> None:
+    """In its order, with its labels and widths; what is not printed stays away."""
+    columns = (Cell(ref="hours", span=30, label="用时"), Cell(ref="stop", span=9))
+    shown = shown_columns(TOURED, Row(columns=(*columns, Cell(ref="hidden", span=1))))
+    assert [(one.name, one.label, one.width) for one in shown] == [
+        ("hours", "用时", 30),
+        ("stop", "站", 9),
+    ]
+    assert [one.name for one in shown_columns(TOURED, Row())] == ["stop", "hours"]
+
+
+def test_a_column_is_added_up() -> None:
+    """Its label in the first cell; empty cells are no numbers, and of no rows there is no sum."""
+    main = replace(FORMS.form("talk"), fields=(TOURED,))
+    whole = FILLED["talk"]()
+    row = Row(cells=(Cell(ref="stops", span=12),), join=1)
+    whole.record.answers = {"stops": [{"stop": "甲", "hours": 1.5}, {"stop": "乙"}, {"hours": 2}]}
+    (block,) = row_blocks([row], Scope(main=main, whole=whole, on_paper=True))
+    assert isinstance(block, TableBlock)
+    assert [one.text for one in block.total] == ["合计", "3.5"]
+    assert block.join == 1
+    (blank,) = row_blocks([row], Scope(main=main, on_paper=True))
+    assert isinstance(blank, TableBlock)
+    assert [one.text for one in blank.total] == ["合计", ""]

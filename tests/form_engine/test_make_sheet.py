@@ -19,6 +19,7 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
 )
 from cleanedu_desktop.form_engine.variants import fits, variants_of
+from cleanedu_desktop.records.late_entry import from_paper
 from cleanedu_desktop.records.record import WholeRecord
 from tests.form_engine.filled_forms import filled_record
 from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms
@@ -37,7 +38,10 @@ def filled(form_id: str, *wholes: WholeRecord, **more: object) -> list[Sheet]:
 
 def _whole_for(form: Form) -> WholeRecord:
     """Return the hand-made record where `form` prints it, else a made-up one."""
-    main, whole = FORMS.main_form(form.kind), FILLED[form.kind]()
+    main = FORMS.main_form(form.kind)
+    if form.kind not in FILLED:
+        return filled_record(form, main)
+    whole = FILLED[form.kind]()
     fitting = fits(form.only_for, variants_of(main, whole.record.answers))
     there = form.of_step is None or whole.taken(form.of_step)
     return whole if fitting and there else filled_record(form, main)
@@ -54,6 +58,7 @@ def texts(sheet: Sheet) -> list[SheetText]:
         elif isinstance(block, LetterBlock):
             found += [block.salutation, *block.items, *(one.value for one in block.notes)]
         elif isinstance(block, OfficialBlock):
+            found += [block.title, block.doc_number, block.copies_to]
             found += [one.text for one in block.paragraphs]
     return found
 
@@ -85,16 +90,18 @@ def test_every_shipped_form_blank(form_id: str) -> None:
     """No words of any record; the same labels as the filled one."""
     form = FORMS.form(form_id)
     sheet = blank_sheet(form, FORMS.main_form(form.kind), office_name=OFFICE)
-    assert (sheet.number, sheet.late_note) == ("", "")
+    assert (sheet.number, sheet.note) == ("", "")
     if form.official is None:
-        allowed = set("　年月日时分是否☐份学时页元人篇好般较差_一二三四五、" + OFFICE)
+        allowed = set("　年月日时分是否☐份学时页元人张篇次字好般较差_一二三四五、" + OFFICE)
         assert {char for one in texts(sheet) for char in one.text} <= allowed
     labels = [cell.label for one in sheet.blocks if isinstance(one, GridRow) for cell in one.cells]
-    whole = filled_record(form, FORMS.main_form(form.kind))
-    (full,) = filled(form_id, whole)
-    assert labels == [
-        cell.label for one in full.blocks if isinstance(one, GridRow) for cell in one.cells
-    ]
+    shown: set[str] = set()
+    for variant in form.only_for or (None,):
+        whole = filled_record(form, FORMS.main_form(form.kind), variant=variant)
+        (full,) = filled(form_id, whole)
+        cells = [one.cells for one in full.blocks if isinstance(one, GridRow)]
+        shown |= {cell.label for row in cells for cell in row}
+    assert set(labels) == shown
 
 
 @pytest.mark.parametrize("form_id", FORM_IDS)
@@ -105,7 +112,7 @@ def test_every_answer_reaches_paper(form_id: str) -> None:
         return
     (sheet,) = filled(form_id, show_restricted=True)
     shown = "\n".join(one.text for one in texts(sheet)) + "".join(map("".join, sheet.head))
-    whole = FILLED[form_id]()
+    whole = _whole_for(form)
     for value in whole.record.answers.values():
         if isinstance(value, str) and not value[0].isdigit():
             assert all(line.strip() in shown for line in value.split("\n")), value
@@ -137,7 +144,7 @@ def test_one_sheet_for_a_ledger() -> None:
     (table,) = [block for block in sheet.blocks if isinstance(block, TableBlock)]
     assert len(table.rows) == 2
     assert ("年度", "2026年") in sheet.head
-    assert "Z2026-0001" in sheet.late_note
+    assert "Z2026-0001" in sheet.note
     assert sheet.paper == "a3-landscape"
     form = FORMS.form("rectification_ledger")
     assert make_sheets(form, FORMS.form("rectification"), [], office_name="", printed_on="") == []
@@ -156,14 +163,14 @@ def test_the_sign_in_sheet_lists_everyone_expected() -> None:
 def test_late_entries_and_title_lines() -> None:
     """补录 is shown openly; the form's own title line wins over the office's."""
     (sheet,) = filled("talk", FILLED["talk"](late_reason="出差在外"), title_line="某县某局")
-    assert sheet.late_note == "补录：2026年3月20日录入。原因：出差在外。"
+    assert sheet.note == "补录：2026年3月20日录入。原因：出差在外。"
     assert sheet.title_line == "某县某局"
     form = replace(FORMS.form("talk"), title_line="自用")
     (own,) = make_sheets(
         form, form, [FILLED["talk"]()], office_name="", printed_on="", title_line="某县某局"
     )
     assert own.title_line == "自用"
-    assert own.late_note == ""
+    assert own.note == ""
 
 
 def test_a_letter_says_its_year() -> None:
@@ -189,3 +196,14 @@ def test_a_code_names_the_record_or_the_year_of_a_ledger(form_id: str) -> None:
     ledger = form.layout == "ledger"
     assert (sheet.key, of_year.key) == (("", "2026+None") if ledger else (named, named))
     assert without.key == ""
+
+
+def test_a_ledger_tells_late_entries_from_those_taken_over() -> None:
+    late, paper = (FILLED["rectification"](late_reason=one) for one in ("出差", from_paper("柜")))
+    (sheet,) = filled("rectification_ledger", late, paper, year=2026)
+    number = late.record.number
+    assert sheet.note == (
+        f"补录：{number} 是事后补录的，原因见各条记录。"
+        f"转录：{number} 由纸质记录转录，原件存放处见各条记录。"
+    )
+    assert sheet.note_again == "补录、转录，说明见第1页。"

@@ -60,6 +60,21 @@ def test_answers_stand_in_the_words() -> None:
     assert [one.face for one in block.names] == ["name"]
 
 
+def test_an_answer_s_own_stop_gives_way_to_the_mark_behind_it() -> None:
+    """And stays where none follows."""
+    block = drawn(responsible_department="财务科。", problem="登记不全。")
+    assert block.addressee.text == "财务科："
+    assert block.paragraphs[-1].text.text == "1.登记不全。"
+    official = Official(
+        parts=(OfficialPart(text="根据{problem}，通知{responsible_department}\n{problem}"),)
+    )
+    block = drawn(
+        replace(NOTICE, official=official), responsible_department="财务科。", problem="登记不全。"
+    )
+    said = [one.text.text for one in block.paragraphs]
+    assert said == ["根据登记不全，通知财务科。", "登记不全。"]
+
+
 def test_headings_in_an_answer_are_told_from_sentences() -> None:
     part = OfficialPart(ref="problem")
     form = replace(NOTICE, official=Official(parts=(part,)))

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.definition import Cell, Column, Field, Row
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import (
     overlay_from_text,
     overlay_to_text,
 )
-from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
+from cleanedu_desktop.toml_files.parse_toml import parse_toml
 from tests.form_engine.filled_records import shipped_forms
 
 FORMS = shipped_forms()

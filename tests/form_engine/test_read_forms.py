@@ -10,8 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake
-from cleanedu_desktop.form_engine.read_forms import LARGEST, read_forms
+from cleanedu_desktop.form_engine.read_forms import read_forms
+from cleanedu_desktop.records.kinds import CORE_KINDS
+from cleanedu_desktop.toml_files.mistakes import FileMistake
+from cleanedu_desktop.toml_files.read_toml_file import LARGEST
 from tests.form_engine.filled_records import SHIPPED, shipped_forms
 from tests.form_engine.form_files import LEDGER, TOUR, catalogue, line_of, told
 
@@ -19,10 +21,10 @@ SHIPPED_TEXTS = [file.read_text(encoding="utf-8") for file in sorted(SHIPPED.glo
 
 
 def test_shipped_forms_have_no_mistakes() -> None:
-    """All forms of this issue are there, sound, and in the customary order."""
+    """All are sound; those of the kinds with columns of their own in the customary order."""
     forms = shipped_forms()
     assert list(map(str, forms.mistakes)) == []
-    assert [one.id for one in forms.forms] == [
+    assert [one.id for one in forms.forms if one.kind in CORE_KINDS] == [
         "person", "study_session", "session_report", "sign_in", "make_up_study", "party_lesson",
         "warning_education", "talk", "admonition_talk", "admonition_letter", "inquiry_notice",
         "reminder_letter", "heart_to_heart_talk", "return_visit", "commitment", "family_pledge",
@@ -30,7 +32,19 @@ def test_shipped_forms_have_no_mistakes() -> None:
         "rectification_ledger", "rectification_problems", "rectification_tasks",
         "rectification_close", "joint_meeting_minutes",
     ]  # fmt: skip
-    assert forms.kinds == ("person", "study_session", "talk", "commitment", "rectification")
+    kinds = [one for one in forms.kinds if one in CORE_KINDS]
+    assert kinds == ["person", "study_session", "talk", "commitment", "rectification"]
+
+
+def test_every_register_says_what_it_is_and_requires_its_day() -> None:
+    """A year's list and ledger go by that day; what has none, has no ledger."""
+    forms = shipped_forms()
+    for kind in set(forms.kinds) - set(CORE_KINDS):
+        main = forms.form(kind)
+        ledgers = [one for one in forms.forms_of(kind) if one.layout == "ledger"]
+        day = main.field_named(main.happened_on) if main.happened_on else None
+        assert day.required if day else not ledgers, kind
+        assert main.group and main.help and main.source and main.states, kind
 
 
 def test_every_shipped_field_tells_what_it_is() -> None:
@@ -49,8 +63,9 @@ def test_the_readme_is_right(tmp_path: Path) -> None:
     """Its example of an office's changes works, and it names every field kind."""
     readme = (SHIPPED / "README.md").read_text(encoding="utf-8")
     example = readme.split("```toml\n")[1].split("```")[0]
-    talk = (SHIPPED / "talk.toml").read_text(encoding="utf-8")
-    found = catalogue(tmp_path, overlay={"talk": example}, talk=talk)
+    tied = ("talk", *shipped_forms().main_form("talk").links)
+    texts = {kind: (SHIPPED / f"{kind}.toml").read_text(encoding="utf-8") for kind in tied}
+    found = catalogue(tmp_path, overlay={"talk": example}, **texts)
     assert found.mistakes == ()
     assert found.form("talk").version != shipped_forms().form("talk").version
     assert [name for name in FIELD_KINDS if f"`{name}`" not in readme] == []
@@ -75,6 +90,17 @@ def test_all_mistakes_of_all_files_at_once(tmp_path: Path) -> None:
         ("forms/tour_ledger.toml", 16),
     ]
     assert found.forms == ()
+
+
+def test_reading_again_tells_what_is_there_now(tmp_path: Path) -> None:
+    """A mistake that lay in another file goes with it; one that is mended too."""
+    alone = catalogue(tmp_path, tour_ledger=LEDGER)
+    assert [one.file for one in alone.mistakes] == ["forms/tour_ledger.toml"]
+    assert catalogue(tmp_path, tour_ledger=LEDGER).mistakes == alone.mistakes
+    assert told(catalogue(tmp_path, tour=TOUR, tour_ledger=LEDGER)) == []
+    wrong = catalogue(tmp_path, tour=TOUR.replace('"place:6"', '"plaice:6"'), tour_ledger=LEDGER)
+    assert {one.file for one in wrong.mistakes} == {"forms/tour.toml"}
+    assert told(catalogue(tmp_path, tour=TOUR, tour_ledger=LEDGER)) == []
 
 
 @pytest.mark.parametrize(
@@ -127,7 +153,7 @@ def test_folders_that_are_none(tmp_path: Path) -> None:
     found = read_forms(tmp_path / "forms", tmp_path / "file")
     assert [one.sentence[:4] for one in found.mistakes] == ["表单文件", "这不是文"]
     assert read_forms(tmp_path / "forms", tmp_path / "missing").mistakes == (
-        FormMistake("forms/talk.toml", 1, "这不是文件"),
+        FileMistake("forms/talk.toml", 1, "这不是文件"),
     )
 
 
@@ -144,7 +170,7 @@ def test_a_key_of_very_many_parts(tmp_path: Path, line: str) -> None:
     """It would keep `tomllib` busy for a minute."""
     catalogue(tmp_path)
     (tmp_path / "forms" / "bad.toml").write_text(f"\n{line}\n", encoding="utf-8")
-    assert told(read_forms(tmp_path / "forms")) == [(2, "这一行的点号过多，不像是表单")]
+    assert told(read_forms(tmp_path / "forms")) == [(2, "这一行的点号过多")]
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from cleanedu_desktop.form_engine.form_mistakes import MistakeBook
 from cleanedu_desktop.form_engine.overlay import Overlay
-from cleanedu_desktop.form_engine.parse_toml import parse_toml
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
+from cleanedu_desktop.toml_files.mistakes import MistakeBook
+from cleanedu_desktop.toml_files.parse_toml import parse_toml
 
 
 def read(text: str) -> tuple[Overlay, list[tuple[int, str]]]:

@@ -18,6 +18,7 @@ from cleanedu_desktop.form_engine.resolve import (
     words_of,
 )
 from cleanedu_desktop.form_engine.scope import Scope
+from cleanedu_desktop.records.late_entry import from_paper
 from cleanedu_desktop.records.record import WholeRecord
 from tests.form_engine.filled_records import FILLED, OFFICE, shipped_forms, tie
 
@@ -195,3 +196,9 @@ def test_list_values(kind: str) -> None:
     assert set(form.list_columns) <= set(values)
     assert {field.name for field in form.fields} <= set(values)
     assert values[form.list_columns[0]]
+
+
+def test_what_was_taken_over_from_paper_names_the_original() -> None:
+    record = FILLED["talk"](late_reason=from_paper("2023年谈话记录本。")).record
+    assert late_note(record) == "转录：2026年3月20日由纸质记录转录。原件：2023年谈话记录本。"
+    assert late_note(replace(record, late_reason=from_paper(""))).endswith("原件：未写明。")

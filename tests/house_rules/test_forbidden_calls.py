@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house_rules.sources import PROGRAM, Source, assert_none, calls, sources
+from tests.house_rules.sources import PROGRAM, Source, assert_none, calls, dotted, sources
 
 FORBIDDEN = re.compile(
     r"^(eval|exec|__import__|importlib\.(import_module|reload)|import_module|os\.(system|popen))$"
@@ -55,12 +55,17 @@ def opens_the_store(name: str, call: ast.Call) -> bool:
     return bool(FILE_METHOD.search(name) and STORE_FILE.search(name))
 
 
+def below_itself(call: ast.Call) -> bool:
+    """Whether what is imported by name lies in the importer's own package, so escapes no rule."""
+    return bool(call.args) and ast.unparse(call.args[0]).startswith("f'{__package__}.")
+
+
 def forbidden_in(source: Source) -> list[str]:
     """Each forbidden call and import of one file, with its place."""
     found = [
         f"{source.at(call)} {name}"
         for name, call in calls(source.tree)
-        if FORBIDDEN.search(name)
+        if (FORBIDDEN.search(name) and not (name == "import_module" and below_itself(call)))
         or through_a_shell(call)
         or (source.path.parts[0] != "tests" and opens_the_store(name, call))
     ]
@@ -78,6 +83,8 @@ def test_nothing_forbidden_is_called() -> None:
     [
         "import importlib; importlib.import_module('x')",
         "from importlib import import_module; import_module('x')",
+        "from importlib import import_module; import_module(f'{room}.{name}')",
+        "__import__(f'{__package__}.{name}')",
         "eval('1')",
         "import pickle",
         "archive.extractall('.')",
@@ -91,6 +98,12 @@ def test_nothing_forbidden_is_called() -> None:
 def test_each_forbidden_call_is_seen(line: str) -> None:
     """The rule can fail."""
     assert forbidden_in(Source(Path(PROGRAM, "x.py"), line, ast.parse(line)))
+
+
+def test_a_module_of_the_same_package_may_be_named() -> None:
+    """Pages are imported by name when they are first shown."""
+    line = "from importlib import import_module; import_module(f'{__package__}.{name}_page')"
+    assert not forbidden_in(Source(Path(PROGRAM, "x.py"), line, ast.parse(line)))
 
 
 def test_store_itself_may_open_its_file() -> None:
@@ -111,7 +124,7 @@ def excuses(source: Source) -> list[str]:
     return found + [
         f"{source.at(node)} {ast.unparse(node)}"
         for node in ast.walk(source.tree)
-        if isinstance(node, ast.Attribute) and EXCUSE.search(ast.unparse(node))
+        if isinstance(node, ast.Attribute) and EXCUSE.search(dotted(node))
     ]
 
 

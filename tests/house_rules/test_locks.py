@@ -9,7 +9,12 @@ from packaging.utils import canonicalize_name
 
 from tests.house_rules.sources import ROOT, assert_none
 
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = {
+    "requirements.lock": ["build"],
+    "requirements-dev.lock": ["build", "dev"],
+    "requirements-build.lock": ["build", "package"],
+}
+"""Lock -> groups of pyproject.toml it holds, besides what the program needs."""
 
 
 def pins(lock: str) -> list[Requirement]:
@@ -25,8 +30,8 @@ def declared(lock: str) -> list[Requirement]:
     """What pyproject.toml asks for in that lock."""
     told = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups = told["dependency-groups"]
-    asked = [*told["project"]["dependencies"], *groups["build"]]
-    return [Requirement(one) for one in asked + (groups["dev"] if "dev" in lock else [])]
+    asked = [one for name in LOCKS[lock] for one in groups[name]]
+    return [Requirement(one) for one in [*told["project"]["dependencies"], *asked]]
 
 
 @pytest.mark.parametrize("lock", LOCKS)
@@ -51,7 +56,7 @@ def test_lock_follows_the_project(lock: str) -> None:
     )
 
 
-def test_development_has_what_users_have() -> None:
-    """The development lock holds every pin of the users' lock."""
-    users, developers = ({str(pin) for pin in pins(lock)} for lock in LOCKS)
-    assert users <= developers
+def test_the_others_have_what_users_have() -> None:
+    """Every other lock holds every pin of the users' lock."""
+    users, *others = ({str(pin) for pin in pins(lock)} for lock in LOCKS)
+    assert all(users <= other for other in others)

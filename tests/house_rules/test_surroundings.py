@@ -6,6 +6,8 @@ from pathlib import Path
 import platformdirs
 import pytest
 
+from tests.conftest import slow_first
+
 pytest_plugins = ["pytester"]
 
 
@@ -38,3 +40,24 @@ def test_unexpected_warning_in_the_log_fails(
     )
     result = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:xdist")
     result.assert_outcomes(passed=1, errors=failed, warnings=None)
+
+
+@pytest.mark.parametrize(
+    ("names", "workers", "ordered"),
+    [
+        ("abcdefgh", 1, "abcdefgh"),
+        ("abSScdefghS", 2, "SSabcSdefgh"),
+        ("abS", 4, "Sab"),
+        ("SSSSSa", 2, "SSSSSa"),
+        ("", 3, ""),
+    ],
+)
+def test_each_worker_begins_with_its_slow_tests(
+    pytester: pytest.Pytester, names: str, workers: int, ordered: str
+) -> None:
+    """Shares are even, none is lost, and quick ones stay in their order."""
+    marks = {"S": "@pytest.mark.slow\n"}
+    tests = [f"{marks.get(one, '')}def test_{at}(): ..." for at, one in enumerate(names)]
+    items = pytester.getitems("\n".join(["import pytest", *tests]))
+    found = slow_first(items, workers)
+    assert "".join(names[int(one.name.removeprefix("test_"))] for one in found) == ordered

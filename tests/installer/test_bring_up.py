@@ -241,7 +241,16 @@ def test_checks_run_in_order(tmp_path: Path, capfd: pytest.CaptureFixture[str]) 
     assert bring_up.check(tools(tmp_path), ["tests/rules", "-x"]) == 0
     ran = [line for line in capfd.readouterr().out.splitlines() if line.startswith("ran ")]
     assert [line.split()[1] for line in ran] == ["ruff", "ruff", "mypy", "lint-imports", "pytest"]
-    assert ran[-1] == "ran pytest -n auto tests/rules -x"
+    assert ran[-1] == "ran pytest -n auto --dist worksteal tests/rules -x"
+
+
+def test_checks_keep_what_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In the environment, whatever the caller wishes; the project's folders stay clean."""
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    venv = tools(tmp_path)
+    kept = f'"$PYTHONPYCACHEPREFIX" = "{venv}/bytecode"'
+    put(venv / "bin", "pytest", f'test {kept} -a -z "$PYTHONDONTWRITEBYTECODE"')
+    assert bring_up.check(venv, []) == 0
 
 
 def test_first_failing_check_ends_all(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """The pictures of the guide are those the scenes take, small enough to commit."""
 
+import inspect
 import re
 from pathlib import Path
 
@@ -7,13 +8,13 @@ from PIL import Image
 from PySide6.QtGui import QColor, QPixmap
 from pytestqt.qtbot import QtBot
 
-from installer import make_screenshots, screenshot_scenes
+from installer import make_screenshots, page_scenes, screenshot_scenes
 
 NAMED = re.compile(r'(?:take\(|put\(|paper\(studio, )"([\w-]+)"')
 
 
 def test_every_picture_committed_has_its_scene() -> None:
-    source = Path(screenshot_scenes.__file__).read_text(encoding="utf-8")
+    source = "".join(map(inspect.getsource, (screenshot_scenes, page_scenes)))
     committed = {file.stem for file in make_screenshots.PICTURES.glob("*.png")}
     assert set(NAMED.findall(source)) == committed
 

@@ -153,6 +153,7 @@ def make_a_commitment(say: Say, people: People) -> Any:
     return commitment
 
 
+@pytest.mark.slow
 def test_the_secretary_sets_up_records_prints_and_finds(say: Say, tmp_path: Path) -> None:
     say("set-up", "--name", "清溪县示例局机关党支部", "--code", "QX")
     people = import_the_roster(say)
@@ -176,13 +177,14 @@ def test_the_secretary_sets_up_records_prints_and_finds(say: Say, tmp_path: Path
     assert "漏记" in the_text_of(ledger)
 
 
+@pytest.mark.slow
 def test_a_backup_goes_on_on_another_computer(say: Say, tmp_path: Path) -> None:
     say("set-up", "--name", "清溪县示例局机关党支部", "--code", "QX")
     people = import_the_roster(say)
     talk = talk_with_someone(say, people)
     item = follow_an_item_to_its_close(say, people, talk)
     assert talk["id"] in [one["id"] for one in say("find", "加油")]
-    backup = tmp_path / "备份.db"
+    backup = tmp_path / "备份"
     say("back-up", "--out", str(backup))
     say("restore", str(backup), office="另一台电脑")
     assert talk["id"] in [one["id"] for one in say("find", "油卡", office="另一台电脑")]

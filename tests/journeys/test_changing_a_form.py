@@ -12,9 +12,9 @@ from PIL import Image
 
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.printing.render_pages import render_png
-from tests.cli.conftest import Cleanedu, cleanedu, office
+from tests.cli.conftest import Cleanedu, cleanedu, office, three_people
 
-__all__ = ["cleanedu", "office"]
+__all__ = ["cleanedu", "office", "three_people"]
 
 OVERLAY = """# 按上级要求
 hide = ["confidentiality"]
@@ -106,9 +106,9 @@ def test_an_office_restored_elsewhere_prints_the_same_codes(
 ) -> None:
     number = record_a_talk(office)
     _, code = printed(office, number, tmp_path)
-    assert office("back-up", "--out", str(tmp_path / "备份.db")).code == 0
+    assert office("back-up", "--out", str(tmp_path / "备份")).code == 0
     elsewhere = tmp_path / "另一台"
-    assert office("restore", str(tmp_path / "备份.db"), data_dir=elsewhere).code == 0
+    assert office("restore", str(tmp_path / "备份"), data_dir=elsewhere).code == 0
     out = tmp_path / "again.pdf"
     assert office("print", "talk", number, "--out", str(out), data_dir=elsewhere).code == 0
     (again,) = zxingcpp.read_barcodes(Image.open(io.BytesIO(render_png(out, 0, 200))))

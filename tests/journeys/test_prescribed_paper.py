@@ -11,12 +11,12 @@ import pytest
 
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.printing.render_pages import count_pages
-from tests.cli.conftest import Cleanedu, cleanedu, office
+from tests.cli.conftest import Cleanedu, cleanedu, office, three_people
 from tests.journeys.test_changing_a_form import record_a_talk
 from tests.printing.base_pdfs import A4, MM, base_pdf, encrypted
 from tests.printing.find_on_page import find_on_page
 
-__all__ = ["cleanedu", "office"]
+__all__ = ["cleanedu", "office", "three_people"]
 
 FORM = """\
 id = "superior_talk"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,9 +31,10 @@ def sheets_of(form: Form) -> list[Sheet]:
 
 
 def hard_sheets() -> list[Sheet]:
-    """Long texts, tables over pages, rare names, a red mark, a draft."""
+    """Long texts, tables over pages, rare names, a red mark, a draft, a watermark."""
+    watermark = "检查专用　李𫖯华　2026年11月21日 10:32"
     return [
-        talk_sheet(content=PARAGRAPH * 40, draft=True, name="李𫖯华"),
+        replace(talk_sheet(content=PARAGRAPH * 40, draft=True, name="李𫖯华"), watermark=watermark),
         ledger_sheet(80, long_cell=PARAGRAPH * 3),
         official_sheet(mark="示例局文件", number="示〔2026〕1号", paragraphs=14),
     ]
@@ -52,6 +54,7 @@ def test_every_form_is_pdf_a(tmp_path: Path) -> None:
     assert mistakes(asked) == []
 
 
+@pytest.mark.slow
 @LINUX_ONLY
 def test_the_validator_finds_what_is_wrong(tmp_path: Path) -> None:
     file = tmp_path / "broken.pdf"

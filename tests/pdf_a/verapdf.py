@@ -15,6 +15,8 @@ from pathlib import Path
 
 VALIDATE = Path(__file__).with_name("Validate.java")
 JARS = Path("/usr/share/java")
+# It lives for half a minute: compiling more thoroughly costs more than it saves.
+SHORT_LIVED = ("-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 BINDING = (
     *("jaxb-api.jar", "jaxb-core.jar", "jaxb-runtime.jar", "activation.jar", "txw2.jar"),
     *("istack-commons-runtime.jar", "stax-ex.jar", "FastInfoset.jar"),
@@ -42,7 +44,7 @@ def class_path() -> str:
 def mistakes(files: Sequence[tuple[str, Path]]) -> list[str]:
     """What veraPDF finds wrong; `files` are (flavour: 2u, 2a, ua1; file)."""
     told = subprocess.run(
-        ["java", "-Xshare:auto", "-cp", class_path(), str(VALIDATE)]
+        ["java", *SHORT_LIVED, "-cp", class_path(), str(VALIDATE)]
         + [f"{flavour}={file}" for flavour, file in files],
         capture_output=True,
         text=True,

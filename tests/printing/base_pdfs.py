@@ -8,6 +8,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import (
     ArrayObject,
     DictionaryObject,
+    IndirectObject,
     NameObject,
     NumberObject,
     RectangleObject,
@@ -68,6 +69,16 @@ def with_content(data: bytes, content: bytes) -> bytes:
     return _written(writer)
 
 
+def packed_by(data: bytes, name: str) -> bytes:
+    """The same whose first page's operators are said to be packed by the filter `name`."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    stream = StreamObject()
+    stream._data = b"x"
+    stream[NameObject("/Filter")] = NameObject(name)
+    writer.pages[0][NameObject("/Contents")] = writer._add_object(stream)
+    return _written(writer)
+
+
 def with_count(data: bytes, count: int) -> bytes:
     """The same with a page tree that claims `count` pages."""
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
@@ -117,6 +128,30 @@ def with_stamp(data: bytes) -> bytes:
     )
     writer.pages[0][NameObject("/Annots")] = ArrayObject([writer._add_object(stamp)])
     return _written(writer)
+
+
+def with_forms_in_forms(data: bytes, levels: int, times: int) -> bytes:
+    """The same whose first page draws a form that draws a form, each `times` times."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))
+    owner: DictionaryObject = writer.pages[0]
+    owner[NameObject("/Contents")] = _form(writer, times)
+    for level in reversed(range(levels)):
+        form = _form(writer, times if level else 0)
+        inside = DictionaryObject({NameObject("/F"): form})
+        owner[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): inside})
+        inner = form.get_object()
+        assert isinstance(inner, DictionaryObject)
+        owner = inner
+    return _written(writer)
+
+
+def _form(writer: PdfWriter, times: int) -> IndirectObject:
+    """A form that draws the form /F of its resources, or a line."""
+    form = StreamObject()
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = RectangleObject((0, 0, 600, 800))
+    form.set_data(b"/F Do " * times or b"0 0 m 9 9 l S")
+    return writer._add_object(form)
 
 
 def _tree(writer: PdfWriter) -> DictionaryObject:

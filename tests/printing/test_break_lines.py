@@ -186,13 +186,15 @@ def test_names_stay_whole() -> None:
 
 def test_marks_in_a_row_lose_the_blank_between_them() -> None:
     text = "《甲》，乙（“丙”）。"
-    widths = widths_of(text)
-    shrunk = squeeze(text, widths)
+    ends = [float(end) for end in range(len(text) + 1)]
+    shrunk = squeeze(text, ends)
     assert [text[i] for i in shrunk] == ["》", "（", "”", "）"]
+    widths = [after - before for before, after in pairwise(ends)]
+    assert [i for i, width in enumerate(widths) if width == 0.5] == shrunk
     assert sum(widths) == len(text) - 2.0
 
 
 def test_narrow_marks_are_not_squeezed() -> None:
-    widths = [1.0, 0.35, 0.35]
-    assert squeeze("甲”，", widths) == []
-    assert widths == [1.0, 0.35, 0.35]
+    ends = [0.0, 1.0, 1.35, 1.7]
+    assert squeeze("甲”，", ends) == []
+    assert ends == [0.0, 1.0, 1.35, 1.7]

@@ -36,7 +36,7 @@ def test_invisible_characters_do_not_matter(type_case: TypeCase) -> None:
 
 
 def test_every_place_is_looked_at() -> None:
-    letter = replace(letter_sheet(), late_note="晚", draft=True)
+    letter = replace(letter_sheet(), note="晚", draft=True)
     places = {
         text for sheet in (talk_sheet(), ledger_sheet(), letter) for _, text in texts_of(sheet)
     }

@@ -125,10 +125,10 @@ def test_drafts_and_late_entries_are_marked_at_the_edge(
     tmp_path: Path, fonts: Path, read_back: Callable[[bytes], list[str]]
 ) -> None:
     late = "补录：出差在外。"
-    (words,) = read_back(pdf_bytes([sheet(tmp_path, draft=True, late_note=late)], fonts=fonts))
+    (words,) = read_back(pdf_bytes([sheet(tmp_path, draft=True, note=late)], fonts=fonts))
     assert "草稿·未签字" in words and late in words
     own = placed(late, Place(ref="record.late", x=40, y=60, width=100, height=20))
-    (words,) = read_back(pdf_bytes([sheet(tmp_path, own, late_note=late)], fonts=fonts))
+    (words,) = read_back(pdf_bytes([sheet(tmp_path, own, note=late)], fonts=fonts))
     assert words.count("补录") == 1 and "草稿" not in words
 
 

@@ -142,7 +142,7 @@ def test_the_code_can_be_read_from_a_picture(fonts: Path) -> None:
 
 
 def test_no_code_without_a_key_and_a_mark_on_drafts(fonts: Path, read_back: ReadBack) -> None:
-    plain = replace(talk_sheet(draft=True), key="", late_note="2026年12月3日录入，原因：出差")
+    plain = replace(talk_sheet(draft=True), key="", note="补录：2026年12月3日录入，原因：出差")
     data = pdf_bytes([plain], fonts=fonts)
     text = read_back(data)[0]
     assert "草稿·未签字" in text

@@ -8,7 +8,13 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
 from pypdf import PdfReader, PdfWriter
-from pypdf.generic import DictionaryObject, NameObject, RectangleObject, TextStringObject
+from pypdf.generic import (
+    DictionaryObject,
+    NameObject,
+    RectangleObject,
+    StreamObject,
+    TextStringObject,
+)
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -97,3 +103,19 @@ def test_the_embedded_operators_are_packed(tmp_path: Path, fonts: Path) -> None:
     page = PdfReader(io.BytesIO(drawn(tmp_path, base_pdf(), fonts))).pages[0]
     form = page["/Resources"]["/XObject"]["/Base"].get_object()  # type: ignore[index]
     assert b"PRESCRIBED-1" in zlib.decompress(form._data)
+
+
+def test_names_with_odd_signs_still_name_what_they_did(tmp_path: Path, fonts: Path) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(base_pdf())))
+    page, form, stream = writer.pages[0], StreamObject(), StreamObject()
+    form[NameObject("/Subtype")] = NameObject("/Form")
+    form[NameObject("/BBox")] = RectangleObject((0, 0, 600, 800))
+    form.set_data(b"0.5 g 100 300 200 200 re f")
+    named = DictionaryObject({NameObject("/F 1#(x)"): writer._add_object(form)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): named})
+    stream.set_data(b"/F#201#23#28x#29 Do")
+    page[NameObject("/Contents")] = writer._add_object(stream)
+    out = io.BytesIO()
+    writer.write(out)
+    assert difference(out.getvalue(), base_pdf()) > 1
+    assert difference(drawn(tmp_path, out.getvalue(), fonts), out.getvalue()) < 0.2

@@ -1,5 +1,6 @@
 """What a font file gives: characters, widths, subsets; and the folder of fonts as a whole."""
 
+import zlib
 from pathlib import Path
 
 import pytest
@@ -93,3 +94,11 @@ def test_codes_are_written_so_that_a_string_survives(fonts: Path) -> None:
             plain = plain.replace(f"\\{mark}", mark)
         assert plain == chr(code >> 8) + chr(code & 0xFF)
         assert "\r" not in shown
+
+
+def test_a_kept_subset_is_packed_once(fonts: Path) -> None:
+    face = Face(fonts / SANS)
+    program = face.subset("谈话")
+    assert zlib.decompress(program.packed) == program.data
+    assert len(program.packed) < len(program.data)
+    assert face.subset("谈话").packed is program.packed

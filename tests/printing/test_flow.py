@@ -132,3 +132,25 @@ def test_the_last_of_several_pages_is_left_as_it_is(type_case: TypeCase) -> None
     (page,) = pages_of([weighty], type_case)
     draw_page(page, new_pen(), PAPER, first=False, last=True)
     assert weighty.drawn[0][1] == 50
+
+
+def test_a_head_that_takes_the_first_page_leaves_the_strips_to_the_next(
+    type_case: TypeCase,
+) -> None:
+    head = PageHead(talk_sheet(), Setter(type_case), PAPER)
+    head._below = {True: PAPER.bottom - 20, False: PAPER.top}
+    first, second = Block(100), Block(100)
+    pages = lay_out([first, second], head, PAPER)
+    assert [page.bands for page in pages] == [[], [first, second]]
+
+
+def test_a_row_that_fits_nowhere_is_drawn_after_its_header_and_ends(type_case: TypeCase) -> None:
+    """A head that leaves no room on any page must not make pages for ever."""
+    head = PageHead(talk_sheet(), Setter(type_case), PAPER)
+    head._below = {True: PAPER.bottom + 50, False: PAPER.bottom + 50}
+    header, rows = Block(20), [Block(30), Block(30)]
+    for row in rows:
+        row.repeats = header
+    pages = lay_out([header, *rows], head, PAPER)
+    shown = [page.bands for page in pages if page.bands]
+    assert shown == [[header, rows[0]], [header, rows[1]]]

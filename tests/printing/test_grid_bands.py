@@ -1,14 +1,9 @@
-"""Rows of a grid: labels, values that grow and are cut, boxes to sign in."""
+"""Rows of a grid: labels, values that grow and are cut."""
 
 import pytest
 
-from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SignatureRow
-from cleanedu_desktop.printing.grid_bands import (
-    balanced_label,
-    heading_band,
-    row_band,
-    signature_bands,
-)
+from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow
+from cleanedu_desktop.printing.grid_bands import heading_band, row_band
 from cleanedu_desktop.printing.paper_size import GRID_SIZES
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
@@ -22,29 +17,6 @@ FRAME = (80.0, 442.0)
 @pytest.fixture
 def setter(type_case: TypeCase) -> Setter:
     return Setter(type_case)
-
-
-def words(label: str, setter: Setter, room: float) -> list[str]:
-    return [
-        line.run.text[line.start : line.end]
-        for line in balanced_label(label, setter, SIZES, room).lines
-    ]
-
-
-@pytest.mark.parametrize(
-    ("label", "lines"),
-    [
-        ("性别", ["性别"]),
-        ("单位及职务", ["单位及职务"]),
-        ("被谈话人意见", ["被谈话人", "意见"]),
-        ("缺席人员及原因", ["缺席人员", "及原因"]),
-        ("验收（复核）意见", ["验收", "（复核）", "意见"]),
-        ("甲乙丙丁戊己庚辛", ["甲乙丙丁", "戊己庚辛"]),
-        ("", [""]),
-    ],
-)
-def test_labels_are_cut_evenly_or_by_sense(label: str, lines: list[str], setter: Setter) -> None:
-    assert words(label, setter, 60) == lines
 
 
 def test_a_row_grows_with_its_value(setter: Setter) -> None:
@@ -83,19 +55,6 @@ def test_headings_stay_with_the_next_strip(setter: Setter) -> None:
     band = heading_band(HeadingRow(text="表决情况"), setter, SIZES, FRAME)
     assert band.keep_with_next
     assert band.height == SIZES.row
-
-
-@pytest.mark.parametrize(("count", "rows"), [(1, 1), (3, 1), (4, 1), (5, 2), (9, 3)])
-def test_many_signatures_take_more_rows(count: int, rows: int, setter: Setter) -> None:
-    row = SignatureRow(labels=tuple(f"第{n}人签字" for n in range(count)))
-    bands = signature_bands(row, setter, SIZES, FRAME)
-    assert len(bands) == rows
-    pen = Pen(595, 842, DocumentFaces())
-    for band in bands:
-        band.draw(pen, 100, band.height)
-    assert pen.operators()
-    used = set().union(*pen.faces.used.values())
-    assert set("年月日签字：") <= used
 
 
 def test_cells_are_divided_by_rules(setter: Setter) -> None:

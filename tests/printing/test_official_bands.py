@@ -82,3 +82,19 @@ def test_the_second_line_of_an_attachment_stands_under_its_name(fonts: Path) -> 
     assert second[1] > first[3]
     assert first[0] == pytest.approx(LEFT + 5 * EM, abs=0.8)
     assert find_on_page(data, "附件：")[0] == pytest.approx(LEFT + 2 * EM, abs=0.8)
+
+
+def test_a_long_issuing_office_is_wrapped_before_the_date(fonts: Path) -> None:
+    """Within the rules at the foot."""
+    sheet = official_sheet(paragraphs=1)
+    (block,) = sheet.blocks
+    assert isinstance(block, OfficialBlock)
+    office = SheetText(text="清溪县人力资源和社会保障局城乡居民社会养老保险服务中心" * 3 + "终")
+    issued = SheetText(text="2026年4月15日")
+    changed = replace(block, issued_by=office, issued_on=issued)
+    data = pdf_bytes([replace(sheet, blocks=(changed,))], fonts=fonts)
+    last = len(pdf_pages(data)) - 1
+    end, day = find_on_page(data, "终", last), find_on_page(data, "15日印发", last)
+    assert end[2] < day[0]
+    assert end[1] == pytest.approx(day[1], abs=1)
+    assert day[2] < RIGHT

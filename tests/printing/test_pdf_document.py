@@ -6,8 +6,9 @@ import pypdfium2
 import reportlab
 from reportlab.pdfbase import pdfdoc
 
-from cleanedu_desktop.printing.pdf_document import BATCH, PdfDocument
+from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import Metadata
+from cleanedu_desktop.printing.pdf_objects import BATCH
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 
 METADATA = Metadata(title="标题", author="单位", subject="T2026-0007", day=(2026, 11, 21))

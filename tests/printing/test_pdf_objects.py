@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from cleanedu_desktop.printing.pdf_objects import Catalog, Stream, Written, press_all
+from cleanedu_desktop.printing.pdf_objects import Catalog, Stream, Written, press_all, written_name
 
 
 def new_document() -> Any:
@@ -15,7 +15,7 @@ def new_document() -> Any:
 
 
 def test_a_stream_is_compressed_and_says_its_length() -> None:
-    stream = Stream(b"0 0 m " * 50, {"N": 3})
+    stream = Stream(b"0 0 m " * 50, b"/N 3 ")
     data = stream.format(new_document())
     head, body = data.split(b"\nstream\n")
     content = body.removesuffix(b"\nendstream\n")
@@ -49,3 +49,9 @@ def test_the_root_writes_output_intents() -> None:
     root.Pages = document.Pages
     root.OutputIntents = b"[ << >> ]"
     assert b"/OutputIntents [ << >> ]" in root.format(document)
+
+
+def test_a_name_is_written_in_plain_letters() -> None:
+    """An office's own face may have any file name."""
+    assert written_name("ABCDEF+FandolFang-Regular") == b"ABCDEF+FandolFang-Regular"
+    assert written_name("方 (1)") == b"#E6#96#B9#20#281#29"

@@ -27,8 +27,8 @@ def test_text_is_written_in_codes_of_its_faces(type_case: TypeCase, fonts: Path)
     fang, latin = face_at(fonts / FANG), face_at(fonts / LATIN)
     base = 50 - RISE * 20
     assert pen.operators() == (
-        f"BT\n1 0 0 1 10.00 {base:.2f} Tm /{fang.resource} 20 Tf({fang.written[ord('谈')]})Tj"
-        f" /{latin.resource} 20 Tf({latin.written[ord('2')]})Tj\nET"
+        f"BT\n1 0 0 1 10.00 {base:.2f} Tm /{fang.resource} 20 Tf ({fang.written[ord('谈')]})Tj"
+        f" /{latin.resource} 20 Tf ({latin.written[ord('2')]})Tj\nET"
     )
     assert faces.used == {fang: {"谈"}, latin: {"2"}}
 
@@ -42,7 +42,7 @@ def test_upright_rules_are_those_drawn_one_by_one() -> None:
     together, single = Pen(200, 100, DocumentFaces()), Pen(200, 100, DocumentFaces())
     together.uprights([], 10, 30)
     assert together.operators() == ""
-    together.uprights([20, 40], 10, 30)
+    together.uprights(["20.00", "40.00"], 10, 30)
     for x in (20, 40):
         single.rule(x, 10, x, 30)
     assert together.operators() == single.operators()

@@ -25,6 +25,6 @@ def test_a_mention_in_the_text_is_set_whole(type_case: TypeCase) -> None:
     setter = Setter(type_case)
     setter.rare_names = rare_names(talk_sheet(name="张䶮"), type_case)
     (line,) = setter.value(SheetText(text="由张䶮记录"), 12, 300, long=True)
-    pieces = line.pieces()
+    pieces = line.run.pieces
     assert [line.run.text[a:b] for a, b, _ in pieces] == ["由", "张䶮", "记录"]
     assert pieces[1][2].path.name == KAI

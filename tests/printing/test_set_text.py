@@ -1,9 +1,11 @@
 """Lines as they will be drawn: faces, stretching, indents, sizes that fit."""
 
+import re
+
 import pytest
 
 from cleanedu_desktop.form_engine.sheet import SheetText
-from cleanedu_desktop.printing.set_line import WIDEST_STRETCH
+from cleanedu_desktop.printing.set_line import WIDEST_STRETCH, NotInAnyFace
 from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.type_case import Role, TypeCase
 
@@ -74,10 +76,23 @@ def test_items_are_filled_into_lines_whole(setter: Setter) -> None:
 
 
 def test_unchecked_text_is_our_fault(setter: Setter) -> None:
-    with pytest.raises(ValueError, match="not checked"):
+    with pytest.raises(NotInAnyFace):
         setter.line("😀", Role.BODY, 12)
 
 
 def test_titles_shrink_no_further_than_told(setter: Setter) -> None:
     assert setter.fitted("记录", Role.TITLE, 22, 500, 16) == 22
     assert setter.fitted("记录" * 40, Role.TITLE, 22, 500, 16) == 16
+
+
+def test_values_are_set_anew_for_other_rare_names(setter: Setter) -> None:
+    """What is kept of one sheet must not set the names of another."""
+    text = SheetText(text="与张䶮谈话")
+    plain = setter.short(text, 12, 300, 16)
+    assert setter.short(text, 12, 300, 16) is plain
+    (before,) = setter.paragraphs(text.text)
+    setter.rare_names = re.compile("(张䶮)")
+    assert setter.short(text, 12, 300, 16) is not plain
+    (after,) = setter.paragraphs(text.text)
+    assert len({face for _, _, face in before.pieces}) == 2
+    assert [after.text[start:end] for start, end, _ in after.pieces] == ["与", "张䶮", "谈话"]

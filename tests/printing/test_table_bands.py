@@ -3,6 +3,7 @@
 import pytest
 
 from cleanedu_desktop.form_engine.sheet import SheetText, TableBlock, TableColumn
+from cleanedu_desktop.printing.flow import MUCH
 from cleanedu_desktop.printing.paper_size import TABLE_SIZES
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.table_bands import (
@@ -69,6 +70,13 @@ def test_only_high_rows_are_cut(setter: Setter) -> None:
     assert parts[1].repeats is high.repeats
 
 
+def test_a_row_is_not_begun_in_little_room(setter: Setter) -> None:
+    """Two lines of a record at a page's end say nothing."""
+    *_, high = table_bands(table("事项" * 40, "事项" * 400), setter, SIZES, FRAME)
+    assert high.split(MUCH - 1) is None
+    assert high.split(MUCH) is not None
+
+
 def test_a_row_cut_at_a_pages_end_repeats_its_serial_number(setter: Setter) -> None:
     sheet = ledger_sheet(1, long_cell=PARAGRAPH * 12)
     (block,) = sheet.blocks
@@ -83,3 +91,47 @@ def test_a_row_cut_at_a_pages_end_repeats_its_serial_number(setter: Setter) -> N
     assert again is not None
     assert isinstance(again[1], TableRowBand)
     assert again[1].blocks[0].lines[0].text == "1"
+
+
+def joined(*firsts: str, total: str = "") -> TableBlock:
+    """A table whose first column is joined where it repeats."""
+    rows = tuple((SheetText(text=one), SheetText(text=f"{n}")) for n, one in enumerate(firsts))
+    last = (SheetText(text=total), SheetText()) if total else ()
+    return TableBlock(columns=COLUMNS, rows=rows, join=1, total=last)
+
+
+def test_cells_that_repeat_are_one_below_each_other(setter: Setter) -> None:
+    """On the next page the words stand again, since the cell begins there."""
+    head, first, second, other = table_bands(joined("甲", "甲", "乙"), setter, SIZES, FRAME)
+    assert second.below(head) is second
+    assert second.below(None) is second
+    assert other.below(second) is other
+    below = second.below(first)
+    assert isinstance(below, TableRowBand)
+    assert not below.blocks[0].lines
+    assert below.blocks[1].lines
+    assert below.open_above == 100
+    assert below.height == second.height
+
+
+def test_the_total_stands_last_and_is_never_alone(setter: Setter) -> None:
+    """Also below empty rows."""
+    *_, before, last = table_bands(joined("甲", total="合计"), setter, SIZES, FRAME)
+    assert before.keep_with_next
+    assert isinstance(last, TableRowBand)
+    assert len(last.blocks[0].lines) == 1
+    blank = TableBlock(columns=COLUMNS, rows=(), min_rows=4, total=(SheetText(text="合计"),) * 2)
+    assert len(table_bands(blank, setter, SIZES, FRAME)) == 6
+
+
+def test_a_first_cell_too_long_to_come_again_is_cut_as_any_other(setter: Setter) -> None:
+    """Though it is headed 序号 and the others have ended."""
+    rows = ((SheetText(text="很长的序号" * 60), SheetText(text="乙")),)
+    *_, row = table_bands(TableBlock(columns=COLUMNS, rows=rows), setter, SIZES, FRAME)
+    parts = row.split(300)
+    assert parts is not None
+    rest = parts[1]
+    assert isinstance(rest, TableRowBand)
+    assert rest.blocks[0].lines
+    assert rest.height > DIVISIBLE
+    assert rest.split(200) is not None

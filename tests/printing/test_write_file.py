@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop import durable_files
 from cleanedu_desktop.printing.write_file import write_whole
 from cleanedu_desktop.problems import OfficeProblem
 
@@ -62,3 +63,17 @@ def test_a_name_too_long_is_said(tmp_path: Path) -> None:
     with pytest.raises(OfficeProblem, match="太长"):
         write_whole(tmp_path / ("长" * 200 + ".pdf"), b"x")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_drive_that_cannot_sync_a_folder_takes_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is there whole; to say that nothing was written would be untrue."""
+    monkeypatch.setattr(durable_files, "sync_folder", refuse)
+    write_whole(tmp_path / "a.pdf", b"new")
+    assert (tmp_path / "a.pdf").read_bytes() == b"new"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def refuse(_folder: Path) -> None:
+    raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))

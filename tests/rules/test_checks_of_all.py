@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cleanedu_desktop.records.late_entry import from_paper
 from cleanedu_desktop.rules.checks_of_all import DATE_FIELDS, STEP_DATE_FIELDS, names_of
 from cleanedu_desktop.rules.finding import OtherEvent
 from tests.rules.examples import Case, Example
@@ -55,7 +56,7 @@ def with_someone_gone(kind: str, *gone: str) -> Case:
 EXAMPLES = [
     *(
         Example(
-            f"{kind}.moved_out_by_then",
+            f"{kind}.off_the_roster",
             with_someone_gone(kind, "沈甲"),
             "沈甲",
             "attendee",
@@ -75,6 +76,16 @@ EXAMPLES = [
     ),
     *(
         Example(
+            f"{kind}.transcribed_without_place",
+            entered(kind, 13, from_paper(" ")),
+            "转录",
+            "late_reason",
+            entered(kind, 13, from_paper("档案室3号柜")),
+        )
+        for kind in ("study_session", "talk", "rectification")
+    ),
+    *(
+        Example(
             f"{kind}.late_without_reason",
             entered(kind, 13, " "),
             "8天",
@@ -82,7 +93,7 @@ EXAMPLES = [
             entered(kind, on, reason),
         )
         for kind in ("study_session", "talk", "rectification")
-        for on, reason in ((13, "出差"), (12, None))
+        for on, reason in ((13, "出差"), (12, None), (13, from_paper("")))
     ),
     *(
         Example(
@@ -131,6 +142,17 @@ EXAMPLES = [
             ("rectification", "progress", {"evidence": [{"pages": -3}]}),
             ("rectification", "close", {"evidence": [{"pages": -3}]}),
         )
+    ),
+    *(
+        Example(
+            f"{kind}.late_reason_too_long",
+            Case(whole(kind, late_reason="因" * 501)),
+            "有501个字，最多500个字",
+            "late_reason",
+            Case(whole(kind, late_reason="因" * 500)),
+            blocks=True,
+        )
+        for kind in ("study_session", "talk", "commitment", "rectification", "person")
     ),
 ]
 

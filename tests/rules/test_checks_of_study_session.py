@@ -32,10 +32,17 @@ def session(*people: PersonTie, **answers: Any) -> WholeRecord:
     return whole(KIND, *people, **answers)
 
 
-def voted(in_favour: int, *, present: int = 3) -> Case:
+def voted(in_favour: int, *, present: int = 3, recused: str = "") -> Case:
     """A vote of three entitled."""
     row = {"entitled": 3, "present": present, "in_favour": in_favour, "against": 1}
-    return Case(session(votes=[row]))
+    return Case(session(votes=[row | {"recused": recused}]))
+
+
+def spoken(*speakers: str, votes: Any = ({"matter": "推荐"},)) -> Case:
+    """A session where 周甲, the secretary, and others spoke in this order."""
+    head = tie("周甲", "attendee", "present", post="支部书记、局长")
+    rows = [{"speaker": one, "points": "同意。"} for one in speakers]
+    return Case(session(head, speeches=rows, votes=votes))
 
 
 def made_up(*people: PersonTie, taken_on: date = NEXT_DAY, **answers: Any) -> Case:
@@ -115,6 +122,27 @@ EXAMPLES = [
     ),
     Example("study_session.votes_do_not_add_up", voted(3), "4票", "votes", voted(2)),
     Example("study_session.votes_do_not_add_up", voted(1, present=5), "5人", "votes", voted(0)),
+    Example(
+        "study_session.votes_do_not_add_up",
+        voted(1, recused="李䶮、何乙"),
+        "回避2人",
+        "votes",
+        voted(0, recused="李䶮"),
+    ),
+    Example(
+        "study_session.head_spoke_before_others",
+        spoken("周甲", "何乙"),
+        "周甲在何乙之前发言",
+        "speeches",
+        spoken("何乙", "周甲"),
+    ),
+    Example(
+        "study_session.head_spoke_before_others",
+        spoken("周甲", "何乙"),
+        "末位表态",
+        "speeches",
+        spoken("周甲", "何乙", votes=None),
+    ),
     Example(
         "study_session.make_up_study.before_the_session",
         made_up(taken_on=BEFORE),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from cleanedu_desktop.rules.lateness import is_late, late_by_days
+from cleanedu_desktop.rules.lateness import is_before_first_day, is_late, late_by_days
 
 DAY = date(2026, 3, 5)
 
@@ -22,3 +22,10 @@ def test_the_local_day_of_entry_counts() -> None:
 
 def test_without_a_day_nothing_is_late() -> None:
     assert not is_late(None, DAY, 7)
+
+
+def test_before_the_first_day_of_the_office_nothing_can_be_in_time() -> None:
+    created = datetime(2026, 3, 5, 4, tzinfo=UTC)
+    assert is_before_first_day(date(2026, 3, 4), created)
+    assert not is_before_first_day(date(2026, 3, 5), created)
+    assert not is_before_first_day(None, created)

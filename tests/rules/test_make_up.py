@@ -1,27 +1,22 @@
 """Who still owes make-up study."""
 
-from cleanedu_desktop.rules.make_up import owing_make_up
-from tests.rules.made_records import step, tie, whole
+from dataclasses import replace
+from datetime import date
 
-ATTENDANCE = (
-    tie("沈甲", "attendee", "present"),
-    tie("区乙", "attendee", "on_leave"),
-    tie("仇丙", "attendee", "absent"),
-    tie("查丁", "attendee"),
-)
-DONE = tie("区乙", "absentee", step_id="make_up_study-0")
+from cleanedu_desktop.rules.facts import StepFact, There
+from cleanedu_desktop.rules.make_up import owing_make_up
+from tests.rules.small_office import session
+
+HELD = session("X1", date(2026, 5, 8), "党课", "a", "bc")
+DONE = StepFact("make_up_study", date(2026, 5, 20), (There("b", "absentee", None),), {})
 
 
 def test_those_away_owe() -> None:
-    owing = owing_make_up(whole("study_session", *ATTENDANCE))
-    assert [one.person_id for one in owing] == ["区乙", "仇丙"]
+    unmarked = replace(HELD, people=(*HELD.people, There("d", "attendee", None)))
+    assert list(owing_make_up(unmarked, date(2026, 5, 9))) == ["b", "c"]
 
 
-def test_a_make_up_study_settles_it() -> None:
-    made_up = whole("study_session", *ATTENDANCE, DONE, steps=(step("make_up_study"),))
-    assert [one.person_id for one in owing_make_up(made_up)] == ["仇丙"]
-
-
-def test_a_tie_of_another_step_does_not() -> None:
-    other = whole("study_session", *ATTENDANCE, DONE, steps=(step("something_else"),))
-    assert len(owing_make_up(other)) == 2
+def test_a_make_up_study_settles_it_from_its_day_on() -> None:
+    made_up = replace(HELD, steps=(DONE,))
+    assert list(owing_make_up(made_up, date(2026, 5, 19))) == ["b", "c"]
+    assert list(owing_make_up(made_up, date(2026, 5, 20))) == ["c"]

@@ -1,6 +1,8 @@
 """Rows of a roster file find their persons, and nobody is merged silently."""
 
+from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock, patch
 
 import pytest
 from hypothesis import given
@@ -12,6 +14,7 @@ from cleanedu_desktop.rules.people_matching import (
     RosterPerson,
     match_people,
 )
+from cleanedu_desktop.rules.same_person import likeness
 
 
 def row(name: str = "王建华", **answers: Any) -> RosterPerson:
@@ -222,3 +225,24 @@ def test_two_rows_never_become_one_person_silently(
     assert len(meant) == len(set(meant))
     assert [one.row for one in matches] == list(range(len(rows)))
     assert all(one.reason for one in matches)
+
+
+@pytest.mark.parametrize(
+    "answers",
+    [
+        lambda at: {"birth_date": f"{1950 + at % 50}-{1 + at // 50 % 12:02}"},
+        lambda at: {"staff_number": str(at)},
+        lambda _: {},
+        lambda _: {"staff_number": "7"},
+    ],
+    ids=["born apart", "numbered apart", "alike", "one number"],
+)
+def test_thousands_of_namesakes_are_soon_looked_through(
+    answers: Callable[[int], dict[str, str]],
+) -> None:
+    rows = [row("张伟", post=str(at), **answers(at)) for at in range(4000)]
+    compared = Mock(wraps=likeness)
+    with patch("cleanedu_desktop.rules.people_matching.likeness", compared):
+        matches = match_people(rows, [])
+    assert compared.call_count < 20 * len(rows)
+    assert max(len(one.reason) for one in matches) < 600

@@ -6,7 +6,10 @@ from cleanedu_desktop.rules.check_registry import RecordCheck, StepCheck
 from cleanedu_desktop.rules.record_checks import RECORD_CHECKS, STEP_CHECKS, check_record
 from tests.rules import (
     test_checks_of_all,
+    test_checks_of_ballots,
     test_checks_of_commitment,
+    test_checks_of_fund,
+    test_checks_of_member_review,
     test_checks_of_person,
     test_checks_of_rectification,
     test_checks_of_study_session,
@@ -17,6 +20,9 @@ from tests.rules.made_records import surroundings, tie, whole
 TESTS = (
     test_checks_of_all,
     test_checks_of_commitment,
+    test_checks_of_ballots,
+    test_checks_of_fund,
+    test_checks_of_member_review,
     test_checks_of_person,
     test_checks_of_rectification,
     test_checks_of_study_session,
@@ -41,7 +47,7 @@ def test_a_register_has_no_findings() -> None:
 
 
 def test_an_empty_draft_of_any_kind_is_never_blocked() -> None:
-    for kind in ("study_session", "talk", "commitment", "rectification", "person"):
+    for kind in ("study_session", "talk", "commitment", "rectification", "person", "member_review"):
         draft = whole(kind, happened_on=None)
         assert not [one for one in check_record(draft, surroundings()) if one.blocks]
 

@@ -48,9 +48,9 @@ def test_the_order_of_the_two_does_not_matter(one: Identity, other: Identity) ->
 
 
 @given(IDENTITIES, IDENTITIES)
-def test_those_alike_share_a_mark(one: Identity, other: Identity) -> None:
-    if likeness(one, other) is not Likeness.UNLIKE:
-        assert set(one.marks()) & set(other.marks())
+def test_those_alike_and_no_others_are_looked_for(one: Identity, other: Identity) -> None:
+    alike = likeness(one, other) is not Likeness.UNLIKE
+    assert bool(set(one.looks_under()) & set(other.found_under())) == alike
 
 
 def test_spaces_and_full_width_do_not_make_another_person() -> None:

@@ -14,7 +14,7 @@ from tests.store.make_records import NOON, Maker, tie
 
 
 def test_every_kind_comes_back_whole_and_detached(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         made = maker.one_of_each(books)
     with store.reading() as books:
         rows = books.rows([one.id for one in made])
@@ -24,7 +24,7 @@ def test_every_kind_comes_back_whole_and_detached(store: Store, maker: Maker) ->
 
 
 def test_rows_of_one_kind_keep_the_order_asked_for(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         ids = [maker.talk(books).id for _ in range(5)]
     wanted = [ids[3], str(uuid4()), ids[0], ids[4]]
     with store.reading() as books:
@@ -32,7 +32,7 @@ def test_rows_of_one_kind_keep_the_order_asked_for(store: Store, maker: Maker) -
 
 
 def test_a_whole_record_has_people_links_and_steps(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         person, other = maker.person(books), maker.person(books, "李四")
         talk, item = maker.talk(books), maker.rectification(books)
         step = StepTaken(
@@ -68,7 +68,7 @@ def test_an_unknown_record_is_a_problem_of_the_world(store: Store) -> None:
 def test_times_days_and_json_come_back_as_they_were(store: Store, maker: Maker) -> None:
     answers = {"b": ["一", "𬱖"], "a": {"x": None, "n": 1.5}}
     late = datetime(2026, 1, 1, 0, 0, 0, 7, tzinfo=UTC)
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         record = maker.register(books, answers=answers, entered_at=late, happened_on=None)
     with store.reading() as books:
         kept = books.whole(record.id).record
@@ -82,7 +82,7 @@ def test_the_office_is_kept(store: Store, maker: Maker) -> None:
 
 
 def test_people_are_found_by_exact_name(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         here = maker.person(books, "王伟")
         gone = maker.person(books, "王伟", state="moved_out", moved_out_on=date(2025, 5, 1))
         maker.person(books, "王伟民")
@@ -91,7 +91,7 @@ def test_people_are_found_by_exact_name(store: Store, maker: Maker) -> None:
 
 
 def test_form_versions_are_kept_for_ever(store: Store) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         books.keep_form("talk", "aaaaaaaaaaaa", "{}")
         books.keep_form("talk", "bbbbbbbbbbbb", "[]")
         books.keep_form("talk", "aaaaaaaaaaaa", "other")
@@ -115,7 +115,7 @@ class TestRosterOfADay:
         )
 
     def test_someone_who_left_and_came_back(self, store: Store, maker: Maker) -> None:
-        with store.writing() as books:
+        with store.writing("record_entry") as books:
             person = maker.person(books)
             books.add_step(self._step(person.id, "move_out", 0, date(2026, 3, 1)))
             books.add_step(self._step(person.id, "return_to_roster", 1, date(2026, 6, 1)))
@@ -129,7 +129,7 @@ class TestRosterOfADay:
         }
 
     def test_someone_imported_as_moved_out(self, store: Store, maker: Maker) -> None:
-        with store.writing() as books:
+        with store.writing("record_entry") as books:
             maker.person(books, state="moved_out", moved_out_on=date(2026, 3, 1))
         with store.reading() as books:
             assert len(books.persons(date(2026, 2, 28))) == 1

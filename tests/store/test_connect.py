@@ -10,7 +10,13 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.exc import OperationalError
 
 from cleanedu_desktop.store import connect as connecting
-from cleanedu_desktop.store.connect import connect, make_engine, pragma, wrong_settings
+from cleanedu_desktop.store.connect import (
+    MadeOtherwise,
+    connect,
+    make_engine,
+    pragma,
+    wrong_settings,
+)
 from cleanedu_desktop.store.store import Store
 
 
@@ -35,7 +41,7 @@ def test_settings_are_set_on_every_connection(file: Path) -> None:
 
 
 def test_engines_use_them_too(store: Store) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         raw = books._connection().connection.driver_connection
         assert wrong_settings(raw) == []
 
@@ -54,7 +60,7 @@ def test_a_file_with_other_pages_is_not_opened(tmp_path: Path) -> None:
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("CREATE TABLE one (two)")
     connection.close()
-    with pytest.raises(RuntimeError, match="page_size=8192"):
+    with pytest.raises(MadeOtherwise, match="page_size=8192"):
         connect(path)
 
 

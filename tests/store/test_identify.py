@@ -48,7 +48,7 @@ def test_the_current_schema(store: Store) -> None:
 def test_a_half_write_is_undone_at_the_next_opening(
     store: Store, maker: Maker, read_only: bool
 ) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         talk = maker.talk(books)
     store.close()
     _crash_while_writing(store.path)

@@ -15,7 +15,7 @@ from tests.store.make_records import Maker
 
 
 def test_order_ties_and_direction(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         days = [date(2026, 1, 2), date(2026, 1, 1), date(2026, 1, 2)]
         talks = [maker.talk(books, happened_on=day) for day in days]
         maker.session(books)
@@ -26,7 +26,7 @@ def test_order_ties_and_direction(store: Store, maker: Maker) -> None:
 
 
 def test_filters(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         old = maker.talk(books, happened_on=date(2025, 12, 31), state="recorded")
         new = maker.talk(books, happened_on=date(2026, 1, 1), state="draft")
         gone = maker.talk(books, state="recorded")
@@ -44,7 +44,7 @@ def test_filters(store: Store, maker: Maker) -> None:
 
 
 def test_a_commitment_is_of_its_own_year(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         made = maker.commitment(books, year=2024, happened_on=date(2026, 1, 1))
     with store.reading() as books:
         assert books.record_ids("commitment", year=2024, order_by="signed_on") == [made.id]
@@ -53,7 +53,7 @@ def test_a_commitment_is_of_its_own_year(store: Store, maker: Maker) -> None:
 
 @pytest.mark.parametrize("year", [0, -1, 10_000, 10**30])
 def test_no_such_year_no_records(store: Store, maker: Maker, year: int) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         maker.talk(books)
         maker.commitment(books)
     with store.reading() as books:
@@ -62,7 +62,7 @@ def test_no_such_year_no_records(store: Store, maker: Maker, year: int) -> None:
 
 
 def test_lists_are_ordered_by_columns_of_the_kind(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         late = maker.rectification(books, due_on=date(2026, 9, 1))
         soon = maker.rectification(books, due_on=date(2026, 4, 1))
     with store.reading() as books:

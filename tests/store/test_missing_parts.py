@@ -16,6 +16,7 @@ from cleanedu_desktop.store.store import Store
         ("DROP TABLE record_link", ["record_link"]),
         ("ALTER TABLE person_tie DROP COLUMN reason", ["person_tie.reason"]),
         ("DROP TABLE search_index", ["search_index"]),
+        ("DROP TRIGGER change_no_update", ["change_no_update"]),
     ],
 )
 def test_what_is_gone_is_named(store: Store, change: str, missing: list[str]) -> None:

@@ -54,6 +54,7 @@ def _end(racer: subprocess.Popen[str]) -> None:
     racer.communicate()
 
 
+@pytest.mark.slow
 def test_of_eight_processes_one_may_write(tmp_path: Path) -> None:
     store_file = tmp_path / "store.db"
     racers = [_racer(store_file) for _ in range(8)]
@@ -102,3 +103,20 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with pytest.raises(OfficeProblem, match="打不开台账文件"):
         WriterLock(tmp_path / "none" / "store.db")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_who_took_no_leave_is_noticed_once(tmp_path: Path) -> None:
+    store_file = tmp_path / "store.db"
+    first = WriterLock(store_file)
+    assert not first.after_crash
+    first.release()
+    racer = _racer(store_file)
+    _tell(racer)
+    assert _answer(racer) == "mine"
+    _end(racer)
+    after = WriterLock(store_file)
+    assert after.after_crash
+    after.release()
+    last = WriterLock(store_file)
+    assert not last.after_crash
+    last.release()

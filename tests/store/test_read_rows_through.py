@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store import read_rows_through
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.read_rows_through import unreadable_rows
 from cleanedu_desktop.store.store import Store
@@ -18,11 +19,20 @@ DAMAGE = [
     ("record", "entered_at", "'2026-03-05T1x:00:00+00:00'"),
     ("record", "happened_on", "'2026-02-30'"),
 ]
+NOT_OURS = [
+    ("record", "answers", "'[1]'"),
+    ("record", "answers", "replace(hex(zeroblob(50000)), '00', '[')"),
+    ("record", "entered_at", "'2026-03-05'"),
+    ("record", "title", "'a' || char(0)"),
+    ("record", "title", "X'41'"),
+    ("record", "version", "9223372036854775807"),
+    ("record", "version", "'many'"),
+]
 
 
 @pytest.fixture
 def full(store: Store, maker: Maker) -> Store:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         for record in maker.one_of_each(books):
             books.index(record.id, "提醒谈话")
     return store
@@ -34,7 +44,7 @@ def test_what_the_program_wrote_is_readable(full: Store) -> None:
     assert connection.execute("SELECT name FROM office").fetchone()[0].startswith("某某")
 
 
-@pytest.mark.parametrize(("table", "column", "value"), DAMAGE)
+@pytest.mark.parametrize(("table", "column", "value"), DAMAGE + NOT_OURS)
 def test_each_damaged_value_is_named(full: Store, table: str, column: str, value: str) -> None:
     connection = connect(full.path)
     connection.execute(f"UPDATE {table} SET {column} = {value} WHERE kind = 'talk'")  # noqa: S608
@@ -54,6 +64,15 @@ def test_reading_a_damaged_value_is_told(full: Store, table: str, column: str, v
     connection.close()
     with pytest.raises(OfficeProblem, match="已损坏"), full.reading() as books:
         books.wholes(books.record_ids("talk"))
+
+
+def test_a_value_too_long_is_not_even_read(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_rows_through, "_LONGEST", 1000)
+    connection = connect(full.path)
+    connection.execute("UPDATE record SET answers = hex(zeroblob(600)) WHERE kind = 'talk'")
+    (found,) = unreadable_rows(connection)
+    assert found.endswith(": answers")
+    connection.close()
 
 
 def test_an_older_store_lacks_columns(full: Store) -> None:

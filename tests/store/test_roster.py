@@ -67,3 +67,10 @@ def test_absences(
         (date(2026, 1, a) if a else date.min, date(2026, 1, b) if b else date.max) for a, b in off
     ]
     assert absences_from_roster([person], taken) == {person.id: expected}
+
+
+def test_nobody_is_there_before_arriving() -> None:
+    """Where the day is known."""
+    person = _person("on_roster", None)
+    person.answers = {"arrived_on": "2026-01-05"}
+    assert absences_from_roster([person], [])[person.id] == [(date.min, date(2026, 1, 5))]

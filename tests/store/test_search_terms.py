@@ -7,7 +7,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.search_terms import fold, is_exact, match_of, runs, terms_of, words_of
+from cleanedu_desktop.store.search_terms import (
+    fold,
+    indexed,
+    is_exact,
+    match_of,
+    runs,
+    sum_of,
+    terms_of,
+    words_of,
+)
 
 TEXTS = st.text(st.sampled_from("廉政谈话䶮𬱖\ue000aAＡ1－-，。 \n\"*%_'"), max_size=14)
 
@@ -67,3 +76,9 @@ def test_runs_are_the_text_without_what_parts_them(text: str) -> None:
     folded = fold(text)
     assert all(run in folded for run in runs(folded))
     assert sum(map(len, runs(folded))) <= len(folded)
+
+
+def test_a_sum_is_of_the_whole_text_and_never_asked_for() -> None:
+    assert sum_of("提醒 谈话") != sum_of("提醒。谈话")
+    assert indexed("谈话").split() == ["话", "谈话", sum_of("谈话")]
+    assert match_of([sum_of("谈话")[0]]) == ""

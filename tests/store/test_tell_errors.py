@@ -14,8 +14,10 @@ from sqlalchemy.exc import ArgumentError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.store import tell_errors
+from cleanedu_desktop.store.connect import MadeOtherwise
 from cleanedu_desktop.store.store import Store
-from cleanedu_desktop.store.tell_errors import StoreFault, telling
+from cleanedu_desktop.store.tell_errors import StoreFault, is_disk_full, telling
 from tests.store.make_records import Maker, new_office
 
 PLACE = Path("某处/store.db")
@@ -53,6 +55,23 @@ def test_sentences_for_the_database(code: int, sentence: str, wrapped: bool) -> 
     with pytest.raises(OfficeProblem, match=sentence) as told, telling(PLACE):
         raise error
     _is_whole(told.value.sentence)
+    assert told.value.code == f"S{code & 0xFF}"
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("database or disk is full", "磁盘已满"),
+        ("disk I/O error", "磁盘出错"),
+        ("database disk image is malformed", "已损坏"),
+        ("unsupported file format", "已损坏"),
+    ],
+)
+def test_sentences_for_what_the_export_tells_in_words(words: str, sentence: str) -> None:
+    error = driver.OperationalError(words)
+    error.sqlite_errorcode = driver.SQLITE_ERROR
+    with pytest.raises(OfficeProblem, match=sentence), telling(PLACE):
+        raise error
 
 
 @pytest.mark.parametrize(
@@ -74,13 +93,23 @@ def test_sentences_for_the_system(number: int, sentence: str) -> None:
         raise OSError(number, "as the system says", "另一处")
     _is_whole(told.value.sentence)
     assert "另一处" in told.value.sentence
+    assert told.value.code == f"F{number}"
+
+
+def test_every_code_of_the_store_is_explained() -> None:
+    """Whoever is read a code over the telephone finds it in the table."""
+    table = (Path(__file__).parents[2] / "docs" / "problem-codes.md").read_text(encoding="utf-8")
+    ours = {value for name, value in vars(tell_errors).items() if name.endswith("_CODE")}
+    named = {f"F{number}" for number in tell_errors._OS}
+    codes = {f"S{code}" for code in tell_errors._SQLITE if code > 0} | ours | named
+    assert {code for code in codes if f"| {code} |" not in table} == set()
 
 
 def _is_whole(sentence: str) -> None:
     """What happened, that the data is safe or where a copy is, and what to do."""
     assert re.search("没有保存，此前已保存的记录不受影响|没有被改动|备份", sentence)
     assert re.search("请", sentence)
-    assert sentence.endswith("。")
+    assert re.search(r"。（代码 [SF]\d+）$", sentence)
     assert "{" not in sentence
 
 
@@ -104,7 +133,7 @@ def test_a_change_meanwhile_is_said() -> None:
 
 
 def test_broken_text_is_said(store: Store, maker: Maker) -> None:
-    with pytest.raises(OfficeProblem, match="损坏的文字"), store.writing() as books:
+    with pytest.raises(OfficeProblem, match="损坏的文字"), store.writing("record_entry") as books:
         maker.talk(books, title="坏\ud800字")
 
 
@@ -126,11 +155,11 @@ def full_disk() -> Iterator[None]:
 
 @pytest.mark.usefixtures("full_disk")
 def test_no_room_for_a_record(store: Store, maker: Maker) -> None:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         kept = maker.talk(books)
-    with pytest.raises(OfficeProblem, match="磁盘"), store.writing() as books:
+    with pytest.raises(OfficeProblem, match="磁盘"), store.writing("record_entry") as books:
         maker.talk(books, answers={"content": "谈" * 400_000})
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         more = maker.talk(books, answers={"content": "谈" * 100})
     with store.reading() as books:
         assert set(books.record_ids("talk")) == {kept.id, more.id}
@@ -146,3 +175,29 @@ def test_no_room_for_a_new_store_leaves_nothing(tmp_path: Path) -> None:
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert [one.name for one in tmp_path.iterdir()] == ["store.db.lock"]
+
+
+def test_too_little_memory_and_another_layout_are_told() -> None:
+    with pytest.raises(OfficeProblem, match="内存不足"), telling(PLACE):
+        raise MemoryError
+    with pytest.raises(OfficeProblem, match="别的数据库软件重写过"), telling(PLACE):
+        raise MadeOtherwise("page_size=1024")
+
+
+def test_an_error_the_driver_cannot_spell_is_damage(tmp_path: Path) -> None:
+    """SQLite quotes what stands in the schema, which may be no text at all."""
+    path = tmp_path / "store.db"
+    Store.create(path, new_office()).close()
+    path.write_bytes(
+        path.read_bytes().replace(b"CREATE TABLE office", b"CREATE TABLE \xff\xa0fice")
+    )
+    with pytest.raises(OfficeProblem, match="损坏"):
+        Store.open(path)
+
+
+def test_a_full_disk_is_told_from_other_trouble(tmp_path: Path) -> None:
+    for number, full in ((errno.ENOSPC, True), (errno.EDQUOT, True), (errno.EACCES, False)):
+        with pytest.raises(OfficeProblem) as told, telling(tmp_path / "store.db"):
+            raise OSError(number, "told")
+        assert is_disk_full(told.value) is full
+    assert not is_disk_full(OfficeProblem("别的"))

@@ -15,7 +15,7 @@ from tests.store.make_records import Maker, tie
 
 @pytest.fixture
 def file(store: Store, maker: Maker) -> Path:
-    with store.writing() as books:
+    with store.writing("record_entry") as books:
         maker.one_of_each(books)
         talk, person = maker.talk(books), maker.person(books)
         books.set_people(talk.id, [tie(talk, person)])
@@ -64,3 +64,22 @@ def test_every_page_overwritten_is_noticed_or_harmless(file: Path) -> None:
         except OfficeProblem:
             noticed += 1
     assert noticed > len(whole) // 4096 * 0.9
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE search_index",
+        "DROP TABLE step_taken; CREATE VIEW step_taken AS SELECT 1 AS record_id",
+        "PRAGMA user_version = 0",
+        "PRAGMA auto_vacuum = FULL; VACUUM",
+    ],
+)
+def test_what_the_program_did_not_make_is_said_by_name(file: Path, statement: str) -> None:
+    """Not as a fault of ours: a file may come from anywhere."""
+    connection = driver.connect(str(file), isolation_level=None)
+    connection.executescript(f"PRAGMA foreign_keys = OFF; {statement}")
+    connection.close()
+    with pytest.raises(OfficeProblem) as told:
+        verify(file)
+    assert str(file) in told.value.sentence

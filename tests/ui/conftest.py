@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.add_user import add_user
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
@@ -28,6 +30,8 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 NOW = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)
 PATIENCE = 30_000
 """Milliseconds."""
+Begin = Callable[..., MainWindow]
+"""Starts the window with further users: role=name."""
 NAMES = ("王某甲", "李某乙", "赵某丙", "钱某丁")
 
 
@@ -162,6 +166,33 @@ def window(work: OfficeWork, qtbot: QtBot) -> Iterator[MainWindow]:
     idle(qtbot, work)
     yield made
     idle(qtbot, work)
+
+
+@pytest.fixture
+def begin(folders: Folders, background: Background, qtbot: QtBot) -> Iterator[Begin]:
+    """Start the window on the sample office with further users."""
+    made: list[MainWindow] = []
+
+    def start(**users: str) -> MainWindow:
+        for role, name in users.items():
+            desk = open_desk(folders, clock=clock)
+            add_user(desk, name=name, role=role)
+            desk.close()
+        make_desk = partial(open_desk, folders, clock=clock)
+        work = OfficeWork(make_desk, folders, background, clock)
+        window = MainWindow(work)
+        qtbot.addWidget(window)
+        window.show()
+        with qtbot.waitSignal(window.ready):
+            window.open()
+        idle(qtbot, work)
+        made.append(window)
+        return window
+
+    yield start
+    for window in made:
+        idle(qtbot, window.work)
+        window.work.close()
 
 
 def idle(qtbot: QtBot, work: OfficeWork) -> None:

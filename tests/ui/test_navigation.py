@@ -51,3 +51,16 @@ def test_a_small_window_shows_icons_alone(qtbot: QtBot) -> None:
     made.set_narrow(False)
     assert "未保存" in entry.text()
     assert entry.shortcut().toString() == "Alt+1"
+
+
+def test_only_what_may_be_seen_is_shown(qtbot: QtBot) -> None:
+    """Alt and a number stays with the first nine, whether they are shown or not."""
+    made = Navigation()
+    qtbot.addWidget(made)
+    for number in range(1, 12):
+        made.add(f"page {number}", f"第{number}页", "calendar")
+    made.show_only({"page 1", "page 9", "page 11"})
+    shown = [name for name, entry in made.entries.items() if not entry.isHidden()]
+    assert shown == ["page 1", "page 9", "page 11"]
+    assert made.entries["page 9"].shortcut().toString() == "Alt+9"
+    assert made.entries["page 11"].shortcut().isEmpty()

@@ -12,6 +12,7 @@ from cleanedu_desktop.ui.run_window import run_window
 from tests.ui.conftest import clock
 
 
+@pytest.mark.slow
 def test_the_window_is_painted_before_the_books_are_open(
     folders: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:

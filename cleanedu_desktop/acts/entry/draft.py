@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.late_days import late_after_days
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.surroundings import surroundings
 from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
@@ -19,14 +20,19 @@ from cleanedu_desktop.form_engine.definition import Form, PeopleRole
 from cleanedu_desktop.form_engine.resolve import resolve
 from cleanedu_desktop.form_engine.variants import for_answers, not_for, variants_of
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.days import local_day
+from cleanedu_desktop.records.late_entry import from_paper, late_word, reason_given
 from cleanedu_desktop.records.record import Answers, PersonTie, Record, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
-from cleanedu_desktop.rules.lateness import is_late
+from cleanedu_desktop.rules.lateness import is_before_first_day, is_late
 from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.record_checks import check_record
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
+
+TITLE_JOINT = " · "
+"""Between the parts of a record's title."""
 
 
 @dataclass
@@ -62,7 +68,7 @@ def draft_entry(
     """
     checked = check_answers(form.fields, dict(answers), variants_by=form.variants_by)
     record = _plain_record(desk, books, form, checked.answers, before, late_reason)
-    record.late_reason = _late_reason(desk, record)
+    record.late_reason = _late_reason(desk, books, record, before)
     mistakes, details = list(checked.mistakes), list[str]()
     ties: tuple[PersonTie, ...] = before.people if before else ()
     if people is not None or before is None:
@@ -149,10 +155,24 @@ def _plain_record(
     )
 
 
-def _late_reason(desk: Desk, record: Record) -> str | None:
-    """Return the reason given, "" for a late entry (补录) without one, None when in time."""
-    reason = (record.late_reason or "").strip()
-    late = is_late(record.happened_on, record.entered_at, desk.settings.late_after_days)
+def _late_reason(
+    desk: Desk, books: Books, record: Record, before: WholeRecord | None
+) -> str | None:
+    """Return the reason given, "" for a late entry (补录) without one, None when in time.
+
+    What happened before the office's first day is taken over from paper (转录), unless the record
+    already stands as a late entry of that day.
+    """
+    reason = reason_given(record.late_reason)
+    days = late_after_days(desk, local_day(record.entered_at))
+    late = is_late(record.happened_on, record.entered_at, days)
+    stands = (
+        before is not None
+        and before.record.happened_on == record.happened_on
+        and late_word(before.record.late_reason) == "补录"
+    )
+    if late and not stands and is_before_first_day(record.happened_on, books.office().created_at):
+        return from_paper(reason)
     return reason if reason or late else None
 
 
@@ -165,7 +185,7 @@ def _as_plain(record: Record) -> Record:
 def title_of(form: Form, whole: WholeRecord, *, office_name: str) -> str:
     """Return the references of `title_from` joined by ·, or the form's title when all are empty."""
     words = [resolve(ref, form, whole, office_name=office_name) for ref in form.title_from]
-    return " · ".join(word for word in words if word) or form.title
+    return TITLE_JOINT.join(word for word in words if word) or form.title
 
 
 def refuse_wrong(draft: EntryDraft) -> None:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record_id
+from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_sheet import KeyMaker, make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.record_key import form_mark, record_key
@@ -36,10 +38,19 @@ class ToPrint:
     draft: bool = False
 
 
-def filled_sheets(desk: Desk, wanted: ToPrint) -> tuple[list[Sheet], int]:
+@dataclass(frozen=True)
+class Filled:
+    """Sheets to be put on paper, of how many records, and how many have nothing for the form."""
+
+    sheets: list[Sheet]
+    records: int
+    left_out: int
+
+
+def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
     """Return the sheets, oldest record first, and of how many records they are.
 
-    A record goes on its own version of its main form; other forms are the present ones.
+    A record goes on the form as it was when the record was made, a ledger is as it is now.
 
     Raises:
         OfficeProblem: unknown form or record, or nothing to print.
@@ -47,12 +58,19 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> tuple[list[Sheet], int]:
     form = desk.forms.form(wanted.form_id)
     with desk.store.reading() as books:
         wholes = _chosen(books, form, wanted)
-        sheets = _sheets(desk, books, form, wholes, wanted)
+        proof = proof_words(books.chain_head())
+        sheets = [replace(one, proof=proof) for one in _sheets(desk, books, form, wholes, wanted)]
     if not sheets:
         raise OfficeProblem(
             f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"
         )
-    return sheets, len(wholes)
+    if desk.inspection is not None:
+        note(desk, "print", form.title, [whole.record.number for whole in wholes])
+        watermark = desk.inspection.watermark()
+        sheets = [replace(sheet, watermark=watermark) for sheet in sheets]
+    shown = {sheet.number for sheet in sheets}
+    records = len(wholes) if form.layout == "ledger" else len(shown)
+    return Filled(sheets, records, len(wholes) - records)
 
 
 def _chosen(books: Books, form: Form, wanted: ToPrint) -> list[WholeRecord]:
@@ -85,7 +103,7 @@ def _chosen(books: Books, form: Form, wanted: ToPrint) -> list[WholeRecord]:
 def _sheets(
     desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord], wanted: ToPrint
 ) -> list[Sheet]:
-    own_forms = OwnForms(desk, books)
+    own_forms = OwnForms(desk.forms, books)
     office = books.office()
     sheets: list[Sheet] = []
     if form.layout == "ledger":
@@ -95,7 +113,7 @@ def _sheets(
         runs = [(main, list(run)) for main, run in by_form]
     for main, run in runs:
         sheets += make_sheets(
-            main if form.id == main.id else form,
+            form if form.layout == "ledger" else own_forms.beside(main, form),
             main,
             run,
             office_name=office.name,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.clean_text import clean_name
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.records.person import Person
 
 if TYPE_CHECKING:
@@ -68,10 +68,10 @@ class PeopleFound:
         words = given.strip()
         found = self._with_name(words) or self._identified(words)
         if not found:
-            raise UnknownPerson(f"人员名册里没有“{words}”，请先登记此人或检查姓名")
+            raise UnknownPerson(f"人员名册里没有{quoted(words)}，请先登记此人或检查姓名")
         if len(found) > 1:
             raise SeveralPeople(
-                f"“{words}”有 {len(found)} 人，请改用下列编号指明是哪一位",
+                f"{quoted(words)}有 {len(found)} 人，请改用下列编号指明是哪一位",
                 details=tuple(describe_person(person) for person in found),
             )
         return found[0]

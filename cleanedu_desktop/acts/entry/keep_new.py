@@ -27,7 +27,7 @@ def keep_new(desk: Desk, books: WritingBooks, drafts: Sequence[EntryDraft]) -> l
     """
     refuse_duplicates(books, [draft.whole.record for draft in drafts])
     for form in {draft.form.version: draft.form for draft in drafts}.values():
-        keep_form(books, form)
+        keep_form(books, form, desk.forms)
     for draft in drafts:
         draft.whole.record = make_record(desk, books, draft)
     _number(books, drafts)

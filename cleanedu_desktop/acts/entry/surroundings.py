@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.late_days import late_after_days
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.records.commitment import Commitment
+from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.finding import OtherEvent, RosterEntry, Surroundings
 from cleanedu_desktop.rules.partial_dates import moment_of
+from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.standards import Standards, read_standards
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
 EVENTS = ("study_session", "talk")
+RULED = ("member_review",)
+"""Kinds whose checks go by rules of the rulebook."""
 
 
 def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
@@ -27,7 +34,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
     return Surroundings(
         today=today(desk),
         standards=office_standards(desk),
-        late_after_days=desk.settings.late_after_days,
+        late_after_days=late_after_days(desk, local_day(whole.record.entered_at)),
         roster=_roster(books, whole) if kind == "study_session" else (),
         committed=committed(books, people, besides=whole.record.id)
         if kind == "commitment"
@@ -36,8 +43,14 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         if kind == "talk"
         else {},
         off_roster=books.off_roster(people, day) if day and kind in EVENTS else frozenset(),
+        rules=rules_on(desk, day) if kind in RULED else {},
         other_events=_other_events(books, whole) if kind in EVENTS else (),
     )
+
+
+def rules_on(desk: Desk, day: date | None) -> dict[str, Rule]:
+    """Return the rules in force on a day, or today, by id."""
+    return {rule.id: rule for rule in rulebook_of(desk).on(day or today(desk))}
 
 
 def office_standards(desk: Desk) -> Standards:
@@ -79,18 +92,21 @@ def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
     if day is None:
         return []
     ids = [one for one in books.ids_on(day) if one != whole.record.id]
-    return [
-        OtherEvent(
-            title=other.record.title,
-            starts_at=starts_at,
-            ends_at=moment_of(other.record.answers.get("ends_at")),
-            person_ids=frozenset(
-                tie.person_id
-                for tie in other.people
-                if tie.step_id is None and tie.presence in {None, "present"}
-            ),
-        )
-        for other in books.wholes(ids)
-        if other.record.kind in EVENTS
-        and (starts_at := moment_of(other.record.answers.get("starts_at")))
-    ]
+    return [event for other in books.wholes(ids) if (event := event_of(other))]
+
+
+def event_of(whole: WholeRecord) -> OtherEvent | None:
+    """Return a session or talk as the checks of other records see it; None for any other."""
+    starts_at = moment_of(whole.record.answers.get("starts_at"))
+    if whole.record.kind not in EVENTS or starts_at is None:
+        return None
+    return OtherEvent(
+        title=whole.record.title,
+        starts_at=starts_at,
+        ends_at=moment_of(whole.record.answers.get("ends_at")),
+        person_ids=frozenset(
+            tie.person_id
+            for tie in whole.people
+            if tie.step_id is None and tie.presence in {None, "present"}
+        ),
+    )

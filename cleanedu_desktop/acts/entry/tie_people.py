@@ -14,7 +14,7 @@ from cleanedu_desktop.acts.entry.person_as_of import person_as_of, still_as_of
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import PeopleRole
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.records.record import PersonTie
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
@@ -36,7 +36,7 @@ def _presence(role: PeopleRole, given: str | None, name: str) -> str | None:
         raise OfficeProblem(f"“{name}”不必填到会情况，这个角色不考勤")
     if key := _PRESENCE_KEYS.get(given.strip()):
         return key
-    raise OfficeProblem(f"“{name}”的到会情况“{given}”应为到会、请假或缺席")
+    raise OfficeProblem(f"“{name}”的到会情况{quoted(given)}应为到会、请假或缺席")
 
 
 @dataclass

@@ -23,6 +23,7 @@ MM = 72 / 25.4
 DRAFT = "草稿·未签字"
 _TITLE, _OVER = Type(XIAO_BIAO_SONG, 22), Type(KAI, 14)
 _HEAD, _FOOT, _NOTE = Type(FANG, 10.5), Type(FANG, 9), Type(KAI, 10.5)
+_PROOF = Type(FANG, 7.5)
 _PAGE_NUMBER = Type(FANG, 14)
 
 
@@ -85,9 +86,9 @@ def head_xml(sheet: Sheet, writer: Writer) -> str:
     made.append(paragraph(writer.runs(sheet.title, _TITLE), centred))
     if sheet.head:
         made.append(_pairs(sheet, writer))
-    if sheet.late_note:
+    if sheet.note:
         note = Layout(pitch=16, keep_next=True)
-        made.append(paragraph(writer.runs(sheet.late_note, _NOTE), note))
+        made.append(paragraph(writer.runs(sheet.note, _NOTE), note))
     return "".join(made)
 
 
@@ -113,7 +114,7 @@ def draft_xml(writer: Writer) -> str:
 
 
 def foot_xml(sheet: Sheet, writer: Writer, *, even: bool = False) -> str:
-    """Return the foot of a page: office, form, number, day of printing, page of pages.
+    """Return the foot of a page: office, form, number, day of printing, page of pages, proof.
 
     A document has the standard's page number alone, outside: `even` pages at the left.
     """
@@ -137,4 +138,8 @@ def foot_xml(sheet: Sheet, writer: Writer, *, even: bool = False) -> str:
         + field("SECTIONPAGES", _FOOT)
         + writer.runs("页", _FOOT)
     )
-    return paragraph(words, Layout(pitch=12, tabs=(("right", room),)))
+    foot = paragraph(words, Layout(pitch=12, tabs=(("right", room),)))
+    if not sheet.proof:
+        return foot
+    proof = writer.runs(f"存证号 {sheet.proof}", _PROOF)
+    return foot + paragraph(proof, Layout(pitch=12, align="right"))

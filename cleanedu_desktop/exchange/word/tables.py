@@ -67,6 +67,8 @@ class _Cell:
     right: float
     content: str
     middle: bool = True
+    merge: str = ""
+    """``restart`` begins a cell over several rows, ``continue`` goes on with it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,11 +118,22 @@ def _cell_xml(cell: _Cell, edges: Sequence[int]) -> str:
     left, right = round(cell.left * TWIPS), round(cell.right * TWIPS)
     span = edges.index(right) - edges.index(left)
     across = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
+    across += f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
     place = "center" if cell.middle else "top"
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{right - left}" w:type="dxa"/>{across}'
         f'<w:vAlign w:val="{place}"/></w:tcPr>{cell.content}</w:tc>'
     )
+
+
+def _merged(row: Row, block: TableBlock, number: int) -> Row:
+    """Join the left cells of a row with those above where they say the same."""
+    joined, goes_on = block.joined(number), block.joined(number + 1)
+    if not (joined or goes_on):
+        return row
+    merge = "continue" if joined else "restart"
+    cells = [replace(one, merge=merge) for one in row.cells[: block.join]]
+    return replace(row, cells=(*cells, *row.cells[block.join :]))
 
 
 @dataclass
@@ -194,8 +207,10 @@ class TableMaker:
         empty = tuple(SheetText() for _ in block.columns)
         missing = max(0, block.min_rows - len(block.rows))
         aligns = [column.align for column in block.columns]
-        for values in (*block.rows, *([empty] * missing)):
+        last = [block.total] if block.total else []
+        for number, values in enumerate((*block.rows, *([empty] * missing), *last)):
             row = self._table_row(values, edges, aligns, self._body)
+            row = _merged(row, block, number)
             splits = any(len(value.text) > DIVISIBLE for value in values)
             rows.append(replace(row, height=least, splits=splits))
         return table_xml(rows)

@@ -20,6 +20,7 @@ from abc import ABC, abstractmethod
 from typing import ClassVar
 
 from cleanedu_desktop.form_engine.definition import Field
+from cleanedu_desktop.problems import quoted
 
 JsonValue = None | bool | int | float | str | list["JsonValue"] | dict[str, "JsonValue"]
 
@@ -35,22 +36,6 @@ class WrongValue(Exception):
 def refused(field: Field, expected: str, raw: object) -> WrongValue:
     """Return the refusal of `raw`: what was given and what is `expected`."""
     return WrongValue(f"“{field.label}”填的是{quoted(raw)}，{expected}。")
-
-
-def quoted(raw: object) -> str:
-    """Return `raw` as it may stand in a sentence: short, printable, never failing."""
-    if isinstance(raw, str):
-        shown = "".join(one if one.isprintable() else "�" for one in raw[:20])
-        return f"“{shown}{'…' if len(raw) > 20 else ''}”"
-    if isinstance(raw, bool):
-        return "“是”" if raw else "“否”"
-    if isinstance(raw, int):
-        return f"“{raw}”" if abs(raw) < 10**20 else "一个过大的数"
-    if isinstance(raw, float):
-        return f"“{raw:g}”"
-    if isinstance(raw, list):
-        return "一组内容"
-    return "不能识别的内容"
 
 
 class FieldKind(ABC):

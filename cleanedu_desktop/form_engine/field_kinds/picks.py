@@ -10,10 +10,10 @@ from cleanedu_desktop.form_engine.field_kinds.field_kind import (
     FieldKind,
     JsonValue,
     WrongValue,
-    quoted,
     refused,
 )
 from cleanedu_desktop.form_engine.field_kinds.texts import TEXT_LIMIT, read_text
+from cleanedu_desktop.problems import quoted
 
 _BETWEEN = re.compile(r"[、,，;；\n]")
 

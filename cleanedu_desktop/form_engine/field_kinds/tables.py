@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
+from cleanedu_desktop.form_engine.clean_text import without_stop
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds.field_kind import (
     FieldKind,
     JsonValue,
     WrongValue,
-    quoted,
     refused,
 )
+from cleanedu_desktop.problems import quoted
 
 ROW_LIMIT = 2000
 _TOLD = 10
@@ -95,8 +96,8 @@ class Table(FieldKind):
         ]
         if not shown:
             return ""
-        behind = "；".join(f"{label}：{text}" for label, text in shown[1:])
-        return shown[0][1] + (f"（{behind}）" if behind else "")
+        behind = "；".join(f"{label}：{without_stop(text)}" for label, text in shown[1:])
+        return without_stop(shown[0][1]) + f"（{behind}）" if behind else shown[0][1]
 
     def cells(self, row: Mapping[str, object], field: Field) -> tuple[str, ...]:
         """Return one row as printed, a text for each column."""

@@ -6,16 +6,16 @@ from pathlib import Path
 
 from sqlalchemy import Connection
 
-from cleanedu_desktop.store.connect import APPLICATION_ID, make_engine
+from cleanedu_desktop.store.connect import APPLICATION_ID, Key, make_engine
 from cleanedu_desktop.store.tell_errors import StoreFault
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the current schema, kept in ``user_version``."""
 
 TREE = Path(__file__).parent
 
 
-def migrate(path: Path, *, tree: Path = TREE, schema: int = SCHEMA) -> None:
+def migrate(path: Path, *, key: Key | None = None, tree: Path = TREE, schema: int = SCHEMA) -> None:
     """Bring the SQLite file `path` to `schema`, wholly or not at all.
 
     Foreign keys are off during the steps, since recreating a table would delete its children, and
@@ -24,14 +24,14 @@ def migrate(path: Path, *, tree: Path = TREE, schema: int = SCHEMA) -> None:
     Raises:
         StoreFault: a reference broke, or rows were lost in a table that both schemas have.
     """
-    engine = make_engine(path).execution_options(begin="BEGIN IMMEDIATE")
+    engine = make_engine(path, key=key).execution_options(begin="BEGIN IMMEDIATE")
     try:
         with engine.connect() as connection:
             # Inside a transaction SQLite ignores this: on the driver, before BEGIN.
             connection.connection.cursor().execute("PRAGMA foreign_keys = OFF")
             with connection.begin():
                 before = row_counts(connection)
-                _run_steps(connection, tree, f"{schema:04}")
+                run_steps(connection, tree, f"{schema:04}")
                 _check(connection, before)
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.exec_driver_sql(f"PRAGMA user_version = {schema}")
@@ -52,7 +52,8 @@ def row_counts(connection: Connection) -> dict[str, int]:
     }
 
 
-def _run_steps(connection: Connection, tree: Path, revision: str) -> None:
+def run_steps(connection: Connection, tree: Path, revision: str) -> None:
+    """Run the steps in `tree` up to `revision`."""
     from alembic import command
     from alembic.config import Config
 

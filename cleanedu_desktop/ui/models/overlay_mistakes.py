@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake
+from cleanedu_desktop.toml_files.mistakes import FileMistake
 
 _QUOTED = re.compile(r"“([^”]*)”")
 _KEYS = {
@@ -29,7 +29,7 @@ ELSEWHERE = "elsewhere"
 
 
 def by_place(
-    mistakes: Iterable[FormMistake], text: str, names: Mapping[str, str], file: str
+    mistakes: Iterable[FileMistake], text: str, names: Mapping[str, str], file: str
 ) -> dict[str, list[str]]:
     """Return place -> sentences.
 
@@ -56,7 +56,7 @@ def _in_words(sentence: str) -> str:
     return sentence
 
 
-def _place(mistake: FormMistake, lines: list[str], names: Mapping[str, str]) -> str:
+def _place(mistake: FileMistake, lines: list[str], names: Mapping[str, str]) -> str:
     before = lines[: mistake.line]
     blocks = [line for line in before if line.startswith("[")]
     if blocks and blocks[-1].startswith("[[field"):

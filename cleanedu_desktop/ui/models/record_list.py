@@ -58,6 +58,7 @@ class Query:
     state: str | None = None
     text: str = ""
     withdrawn: bool = False
+    unattached: bool = False
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ class RecordListModel(QAbstractTableModel):
             state=query.state,
             text=query.text,
             withdrawn=query.withdrawn,
+            unattached=query.unattached,
             owner=self,
             key=f"ids {id(self)}",
             done=self._take_ids,
@@ -194,7 +196,8 @@ class RecordListModel(QAbstractTableModel):
             return LOADING if role == Qt.ItemDataRole.DisplayRole else None
         column = self.columns[index.column()]
         if role == LATE_ROLE:
-            return row.late and index.column() == 0
+            words = "补录" if row.late else "转录" if row.transcribed else ""
+            return words if index.column() == 0 else ""
         if role == STATE_ROLE:
             return row.state if column.place is None else None
         words = self._words(row, column)

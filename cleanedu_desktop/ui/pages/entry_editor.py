@@ -9,16 +9,21 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
+from cleanedu_desktop.acts.given import LinkGiven
+from cleanedu_desktop.acts.keep_draft import DraftContent
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.draft_keeper import DraftKeeper
+from cleanedu_desktop.ui.pages.editor_bar import EditorBar
 from cleanedu_desktop.ui.pages.entry_task import EntryTask
+from cleanedu_desktop.ui.pages.entry_ties import ties_of
+from cleanedu_desktop.ui.pages.own_choices import offer_own_choices
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.pages.roster_of_day import RosterOfDay
 from cleanedu_desktop.ui.pages.saved_words import saved_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.entry_form import EntryForm
 from cleanedu_desktop.ui.widgets.entry_form_words import words_of_aside
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
@@ -50,6 +55,9 @@ class EntryEditor(DirtyEditor):
         self._roster = RosterOfDay(work, self.form, task.form.happened_on or "")
         self._check_later = QTimer(self, singleShot=True, interval=CHECK_AFTER_MS)
         self._check_later.timeout.connect(self.check)
+        self.draft = DraftKeeper(work, self._content, task.draft_id, self)
+        self.draft.kept.connect(self._draft_kept)
+        self.draft.not_kept.connect(self._draft_not_kept)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -62,34 +70,22 @@ class EntryEditor(DirtyEditor):
         self._shortcuts()
         self.begin()
 
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(10)
-        self.back = button("返回(&B)", self.leave, role="link", picture="arrow-left")
-        self.save_button = button(
-            "保存(&S)",
-            self.save,
-            role="primary",
-            picture="save",
-            hint="保存（Ctrl+S）",
-            name="保存",
+    def keep_draft(self) -> bool:
+        """Keep what is typed in the store now, to be offered again: this editor goes."""
+        self.draft.keep()
+        self.draft.let_go()
+        return True
+
+    def _bar(self) -> EditorBar:
+        bar = EditorBar(
+            self.task.title,
+            self.state,
+            leave=self.leave,
+            save=self.save,
+            save_and_next=self.save_and_next,
         )
-        self.save_next = button(
-            "保存并新建下一条", self.save_and_next, hint="保存并新建下一条（Ctrl+Enter）",
-            name="保存并新建下一条",
-        )  # fmt: skip
+        self.back, self.save_button, self.save_next = bar.back, bar.save, bar.save_next
         self.save_next.setVisible(self.task.is_new and not self.task.many)
-        line.addWidget(self.back)
-        title = ElidedLabel("sectionTitle")
-        title.set_words(self.task.title)
-        line.addWidget(title, 1)
-        line.addWidget(self.state)
-        line.addWidget(self.save_next)
-        line.addWidget(self.save_button)
         return bar
 
     def _sheet(self) -> QScrollArea:
@@ -102,6 +98,11 @@ class EntryEditor(DirtyEditor):
         paper.add(self.choose_everyone, left=True)
         paper.add(self.late)
         paper.add(self.form)
+        offer_own_choices(self.work, self.form, self.task.form.kind)
+        self.ties = ties_of(self.work, self.task, self.form)
+        if self.ties is not None:
+            self.ties.changed.connect(self._typed)
+            paper.add(self.ties)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         inner = QWidget()
@@ -134,7 +135,8 @@ class EntryEditor(DirtyEditor):
             self.form.propose_roster()
         self._dirty = task.begun
         self._tried = False
-        self._show_state("沿用的内容尚未保存" if task.begun else "")
+        begun = "上次没有保存的内容" if task.draft_id else "沿用的内容尚未保存"
+        self._show_state(begun if task.begun else "")
 
     def _choose_everyone(self) -> None:
         picker = next(iter(self.form.pickers.values()))
@@ -146,6 +148,36 @@ class EntryEditor(DirtyEditor):
         self._dirty = True
         self._show_state("有改动，尚未保存")
         self._check_later.start()
+        self.draft.touch()
+
+    def _content(self) -> DraftContent:
+        task = self.task
+        return DraftContent(
+            title=task.title,
+            kind=task.form.kind,
+            answers=self.form.answers(),
+            people=self.form.people(),
+            links=self.links() or (),
+            late_reason=self.late.reason(),
+            record_id=task.record_id,
+            step=task.step.name if task.step else None,
+            record_ids=task.record_ids,
+            many=task.many,
+        )
+
+    def links(self) -> tuple[LinkGiven, ...] | None:
+        """Return the links of the record; None where they stay as they are."""
+        if self.ties is not None:
+            return self.ties.links()
+        return self.task.links if self.task.is_new else None
+
+    def _draft_kept(self, at: str) -> None:
+        if self._dirty and not self._saving:
+            self._show_state(f"有改动，尚未保存（草稿 {at} 已存）")
+
+    def _draft_not_kept(self) -> None:
+        if self._dirty and not self._saving:
+            self._show_state("草稿没能存下，请尽快保存", "red")
 
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""
@@ -170,6 +202,7 @@ class EntryEditor(DirtyEditor):
 
     def _show_checked(self, checked: EntryChecked) -> None:
         late = [one for one in checked.findings if one.where == "late_reason"]
+        self.late.ask(original=checked.transcribed)
         if late:
             self.late.show()
         homeless = self.form.show_findings(checked.mistakes, checked.findings, of_empty=self._tried)
@@ -207,7 +240,9 @@ class EntryEditor(DirtyEditor):
         self._saving, self._tried, self._then_next = True, True, then_next
         self._enable(False)
         self._show_state("正在保存…")
-        given = self.task.given(self.form.answers(), self.form.people(), self.late.reason())
+        given = self.task.given(
+            self.form.answers(), self.form.people(), self.late.reason(), self.links()
+        )
         self.work.act(
             self.task.act(), owner=self, done=self._saved, failed=self._not_saved, **given
         )
@@ -218,12 +253,15 @@ class EntryEditor(DirtyEditor):
 
     def _saved(self, result: Any) -> None:
         self._saving, self._dirty = False, False
+        self.draft.drop()
         self._enable(True)
         words = saved_words(result, self.work.now())
         self._show_state(words, "green")
         if self._then_next:
             self.task = EntryTask(title=self.task.title, form=self.task.form, shown=self.task.shown)
             self.late.reset()
+            if self.ties is not None:
+                self.ties.begin(self.task)
             self.begin()
             self.form.show_findings([], [])
             self._show_state(words, "green")
@@ -249,6 +287,10 @@ class EntryEditor(DirtyEditor):
             f"“{self.task.title}”还有未保存的内容。不保存则这些内容不会留下。",
             self._save_and_leave,
         )
+
+    def _throw_away(self) -> None:
+        self.draft.drop()
+        super()._throw_away()
 
     def _save_and_leave(self) -> None:
         self._leave_after = True

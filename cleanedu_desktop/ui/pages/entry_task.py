@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entries import advance_entries
-from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
+from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.records.study_session import StudySession
@@ -22,6 +23,7 @@ def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
         form=form,
         answers=dict(beginning.answers),
         people=beginning.people,
+        links=beginning.links,
         shown=shown_of_new(form, office_name),
         begun=bool(beginning.answers or beginning.people),
     )
@@ -54,6 +56,7 @@ def correct(shown: EntryShown) -> EntryTask:
         record_id=record.id,
         answers=dict(record.answers),
         people=people_of(shown),
+        links=links_of(shown),
         names=names_of(shown),
         shown=shown_of(shown),
         late_reason=record.late_reason or "",
@@ -108,6 +111,14 @@ def people_of(shown: EntryShown) -> tuple[PersonGiven, ...]:
     )
 
 
+def links_of(shown: EntryShown) -> tuple[LinkGiven, ...]:
+    """Return the links that go out from a record, as an editor takes them."""
+    own_id = shown.whole.record.id
+    return tuple(
+        LinkGiven(one.to_id, one.link_as) for one in shown.whole.links if one.from_id == own_id
+    )
+
+
 def people_again(shown: EntryShown) -> tuple[PersonGiven, ...]:
     """Return the people a new entry like this one begins with, nobody marked.
 
@@ -141,6 +152,8 @@ class EntryTask:
     """None: a new record."""
     answers: dict[str, Any] = field(default_factory=dict)
     people: tuple[PersonGiven, ...] = ()
+    links: tuple[LinkGiven, ...] = ()
+    """Going out from the record."""
     names: dict[str, str] = field(default_factory=dict)
     """Person id -> name as of the day, for those who left the roster."""
     shown: dict[str, str] = field(default_factory=dict)
@@ -151,11 +164,26 @@ class EntryTask:
     """One record for each chosen person."""
     begun: bool = False
     """Began with content taken over: dirty from the start."""
+    draft_id: str = ""
+    """The draft it goes on with."""
 
     @property
     def is_new(self) -> bool:
         """Whether saving makes new records, so that a next one can follow."""
         return self.record_id is None and not self.record_ids
+
+    def going_on_with(self, draft: DraftListed) -> EntryTask:
+        """Return this task with what a draft holds."""
+        content = draft.content
+        return replace(
+            self,
+            answers=dict(content.answers),
+            people=tuple(content.people),
+            links=tuple(content.links) or self.links,
+            late_reason=content.late_reason,
+            begun=True,
+            draft_id=draft.id,
+        )
 
     def people_among(self, known: PeopleKnown) -> list[PersonGiven]:
         """Return the people to begin with; a new attendance expects none that left the roster."""
@@ -183,9 +211,13 @@ class EntryTask:
         return record_entry if self.record_id is None else correct_entry
 
     def given(
-        self, answers: dict[str, Any], people: Sequence[PersonGiven], late_reason: str
+        self,
+        answers: dict[str, Any],
+        people: Sequence[PersonGiven],
+        late_reason: str,
+        links: Sequence[LinkGiven] | None = None,
     ) -> dict[str, Any]:
-        """Return the keyword arguments of `act`."""
+        """Return the keyword arguments of `act`; without `links` those there are stay."""
         if self.step is not None:
             on: dict[str, Any] = {"record_id": self.record_id}
             if self.record_ids:
@@ -195,11 +227,12 @@ class EntryTask:
             return {"person_ids": [one.person for one in people], "answers": answers}
         late = {"late_reason": late_reason or None}
         if self.record_id is None:
-            return {"kind": self.form.kind, "answers": answers, "people": people, **late}
+            tied = {"people": people, "links": self.links if links is None else links}
+            return {"kind": self.form.kind, "answers": answers, **tied, **late}
         emptied = {one.name: None for one in self.form.fields if self._may_empty(one)}
         return {
             "record_id": self.record_id, "answers": emptied | answers, "people": people, **late,
-            "restricted": True,
+            "restricted": True, "links": links,
         }  # fmt: skip
 
     def _may_empty(self, field: Field) -> bool:

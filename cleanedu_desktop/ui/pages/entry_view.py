@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -16,26 +17,35 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.acts.advise_on_entry import advise_on_entry
+from cleanedu_desktop.acts.note_seen import note_seen
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
-from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
-from cleanedu_desktop.acts.show_sheet import show_sheet
+from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
-from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.sheet import Sheet
-from cleanedu_desktop.form_engine.variants import fits, for_answers, variants_of
 from cleanedu_desktop.records.record import Record
-from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from cleanedu_desktop.ui.pages.findings_card import FindingsCard
+from cleanedu_desktop.ui.pages.load_record import load_record
+from cleanedu_desktop.ui.pages.measures_card import MeasuresCard
+from cleanedu_desktop.ui.pages.personal_file_card import PersonalFileCard
+from cleanedu_desktop.ui.pages.record_facts import facts_of, prints_of, steps_possible
 from cleanedu_desktop.ui.pages.restricted_words import restricted_words
-from cleanedu_desktop.ui.pages.side_cards import advice_card, restricted_card, side_card
+from cleanedu_desktop.ui.pages.side_cards import (
+    advice_card,
+    linked_cards,
+    restricted_card,
+    side_card,
+)
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
-from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
+from cleanedu_desktop.ui.widgets.empty_layout import empty
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
@@ -43,35 +53,6 @@ from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 SIDE_WIDTH, NARROW_SIDE_WIDTH = 300, 232
 NARROW = 960
 """Below this width of the view the side gives way to the paper."""
-
-
-def steps_possible(form: Form, record: Record) -> list[Step]:
-    """Return the steps that can be taken from the record's state."""
-    if record.withdrawn_at is not None:
-        return []
-    steps = for_answers(form, record.answers).steps
-    return [step for step in steps if not step.from_states or record.state in step.from_states]
-
-
-def prints_of(forms: list[Form], shown: EntryShown) -> list[Form]:
-    """Return the forms that print something of this record alone."""
-    answers = shown.whole.record.answers
-    return [
-        form
-        for form in forms
-        if form.layout != "ledger"
-        and (not form.of_step or shown.whole.taken(form.of_step))
-        and fits(form.only_for, variants_of(shown.form, answers, form.variants_by))
-    ]
-
-
-def facts_of(record: Record) -> list[str]:
-    """Return when it happened and was entered, and why late."""
-    facts = [f"发生日期　{day(record.happened_on)}"] if record.happened_on else []
-    facts.append(f"登记时间　{moment(record.entered_at)}")
-    if record.late_reason:
-        facts.append(f"补录原因　{record.late_reason}")
-    return facts
 
 
 class EntryView(QWidget):
@@ -147,11 +128,7 @@ class EntryView(QWidget):
         self.record_id = record_id
         self.banner.clear()
         self.work.act(
-            lambda desk: (
-                show_entry(desk, record_id=record_id),
-                show_sheet(desk, record_id=record_id),
-                advise_on_entry(desk, record_id=record_id),
-            ),
+            partial(load_record, record_id=record_id),
             owner=self,
             key=f"view {id(self)}",
             done=partial(self._take, said),
@@ -174,25 +151,38 @@ class EntryView(QWidget):
         if record.withdrawn_at is not None:
             self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
         elif said:
-            self.banner.say(said, "green")
+            undo = button("撤销", partial(self.routes.to_undo.emit, ""), role="link")
+            self.banner.say(said, "green", [undo])
 
     def _show_actions(self, record: Record) -> None:
-        while self._actions.count():
-            old = self._actions.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+        empty(self._actions)
+        if not self.work.may_edit:
+            if record.withdrawn_at is None:
+                self._actions.addWidget(self._print_button())
+            return
+        history = button("历史(&H)", self.show_history, picture="clock")
         if record.withdrawn_at is not None:
+            self._actions.addWidget(history)
             self._actions.addWidget(
                 button("放回(&P)", self._put_back, role="primary", picture="archive-restore")
             )
             return
         for one in (
             button("撤回", self._withdraw, role="danger", picture="trash-2"),
+            history,
             button("沿用新建(&D)", lambda: self.duplicates.emit(self.shown), picture="copy"),
             button("修改(&E)", lambda: self.corrects.emit(self.shown), picture="pencil"),
             self._print_button(),
         ):
             self._actions.addWidget(one)
+
+    def show_history(self) -> None:
+        """Open the record's history over the page."""
+        from cleanedu_desktop.ui.pages.history_dialog import HistoryDialog
+
+        dialog = HistoryDialog(self.work, self.record_id, self)
+        dialog.undoes.connect(self.routes.to_undo)
+        dialog.open()
 
     def _print_button(self) -> QPushButton:
         made = button("打印(&P)", role="primary", picture="printer")
@@ -216,23 +206,34 @@ class EntryView(QWidget):
         column.addWidget(self._state_card(shown))
         if advice:
             column.addWidget(advice_card(advice))
+        column.addWidget(PersonalFileCard(self.work, self.routes, shown.whole.record))
+        column.addWidget(FindingsCard(self.work, self.routes, shown.whole.record))
+        column.addWidget(MeasuresCard(self.work, self.routes, shown.whole.record))
         words = restricted_words(shown)
         if words:
-            column.addWidget(restricted_card(words))
+            column.addWidget(restricted_card(words, self._reveal))
+        still = shown.whole.record.withdrawn_at is not None or not self.work.may_edit
+        column.addWidget(
+            AttachmentsCard(self.work, shown.whole.record.id, self.banner, still=still)
+        )
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
             column.addWidget(card)
-        if shown.linked:
-            card, lines = side_card("相关记录")
-            for one in shown.linked:
-                go = partial(self.routes.to_record.emit, one.kind, one.id)
-                lines.addWidget(
-                    button(shortened(f"{one.number}　{one.title}", 18), go, role="link")
-                )
+        for card in linked_cards(shown.linked, self.routes.to_record.emit):
             column.addWidget(card)
         column.addStretch(1)
         return inner
+
+    def _reveal(self, show: Callable[[], None]) -> None:
+        """Show what is confidential once the history says who saw it."""
+        self.work.act(
+            note_seen,
+            record_id=self.record_id,
+            owner=self,
+            done=lambda _none: show(),
+            failed=self.banner.say_problem,
+        )
 
     def _form_now(self, shown: EntryShown) -> Form:
         return self.work.forms.get(shown.form.id, shown.form)
@@ -247,9 +248,9 @@ class EntryView(QWidget):
         top.addWidget(pill("已撤回" if withdrawn else word, tone_of_state(record.state)))
         top.addStretch(1)
         lines.addLayout(top)
-        for words in facts_of(record):
+        for words in facts_of(record, shown.form):
             lines.addWidget(label(words, "muted", wrap=True))
-        steps = steps_possible(form, record)
+        steps = steps_possible(form, record) if self.work.may_edit else []
         if steps:
             lines.addWidget(rule())
             lines.addWidget(label("下一步", "faint"))

@@ -9,16 +9,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.drop_overlay import drop_overlay
+from cleanedu_desktop.acts.drop_overlay import OverlayDropped, drop_overlay
 from cleanedu_desktop.acts.entry.overlay_file import WrongOverlay
 from cleanedu_desktop.acts.read_overlay import OverlayShown
 from cleanedu_desktop.acts.save_overlay import OverlaySaved, save_overlay
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import overlay_to_text
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.toml_files.mistakes import FileMistake
 from cleanedu_desktop.ui.models.form_picture import FormPicture, form_picture
 from cleanedu_desktop.ui.models.overlay_mistakes import by_place
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -161,7 +160,7 @@ class FormEditor(DirtyEditor):
         else:
             self.preview.say(problem.sentence)
 
-    def _tell(self, mistakes: Sequence[FormMistake], file: str) -> None:
+    def _tell(self, mistakes: Sequence[FileMistake], file: str) -> None:
         """Show each mistake beside what it concerns, the others in the strip."""
         names: dict[str, str] = {}
         for one in self.sections:
@@ -201,7 +200,7 @@ class FormEditor(DirtyEditor):
     def _saved(self, saved: OverlaySaved) -> None:
         self._dirty = self._saving = False
         words = "\n".join(
-            (f"《{self.form.title}》已按本单位的调整。{old_records(self.form)}", *saved.told)
+            (f"《{self.form.title}》已按本单位的调整。{old_records(self.shown)}", *saved.told)
         )
         self.settled.emit(True)
         self.saved.emit(words)
@@ -225,7 +224,7 @@ class FormEditor(DirtyEditor):
             self,
             f"恢复原来的《{self.form.title}》吗？",
             "本单位对这张表的名称、显示、次序、自增字段和签字栏的调整都会取消。"
-            f"记录里已经填写的内容不会丢。{old_records(self.form)}",
+            f"记录里已经填写的内容不会丢。{old_records(self.shown)}",
             [("恢复原表单(&R)", self._drop), ("取消(&C)", None)],
         )
 
@@ -238,10 +237,11 @@ class FormEditor(DirtyEditor):
             failed=self.banner.say_problem,
         )
 
-    def _dropped(self, _changes: Changes) -> None:
+    def _dropped(self, dropped: OverlayDropped) -> None:
         self._dirty = False
+        words = f"《{self.form.title}》已恢复原表单。{old_records(self.shown)}"
         self.settled.emit(True)
-        self.saved.emit(f"《{self.form.title}》已恢复原表单。{old_records(self.form)}")
+        self.saved.emit("\n".join((words, *dropped.told)))
 
     def settle(self) -> None:
         """Ask 保存 / 不保存 / 继续编辑; Esc goes on editing."""

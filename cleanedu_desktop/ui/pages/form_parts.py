@@ -23,13 +23,20 @@ from cleanedu_desktop.ui.widgets.overlay.section import Section
 from cleanedu_desktop.ui.widgets.overlay.titles import LetterSection, TitleSection
 
 _OF_MAIN_FORMS = "改动只管以后的登记；已有的记录仍按登记时的表单显示和打印。"
-_OF_OTHERS = "这张表是排版用的：改动以后，以前的记录也按新的样子打印，登记的内容不变。"
+_OF_OTHERS = "改动只管以后登记的记录；已有的记录打印这张表时，仍是登记时的样子。"
+_OF_OTHERS_NOT_KEPT = "其中较早的一些没有留下这张表当时的样子，按改动后的样子打印，登记的内容不变。"
+_OF_LEDGERS = "台账总是按现在的样子打印，以前的记录也列在其中，登记的内容不变。"
 _LEAST_WIDTH = 360
 
 
-def old_records(form: Form) -> str:
-    """Say what a change of `form` means for records that are there already."""
-    return _OF_MAIN_FORMS if form.id == form.kind else _OF_OTHERS
+def old_records(shown: OverlayShown) -> str:
+    """Say what a change of the form means for records that are there already."""
+    form = shown.shipped
+    if form.id == form.kind:
+        return _OF_MAIN_FORMS
+    if form.layout == "ledger":
+        return _OF_LEDGERS
+    return _OF_OTHERS + (_OF_OTHERS_NOT_KEPT if shown.some_not_kept else "")
 
 
 def sections_of(
@@ -59,7 +66,7 @@ def parts_area(shown: OverlayShown, sections: Sequence[Section], pointer: QWidge
     column = QVBoxLayout(inner)
     column.setContentsMargins(24, 12, 8, 24)
     column.setSpacing(12)
-    column.addWidget(label(old_records(shown.shipped), "muted", wrap=True))
+    column.addWidget(label(old_records(shown), "muted", wrap=True))
     words = left_to_file(shown.shipped, shown.overlay)
     if words:
         column.addWidget(label(f"{words}\n{shown.path}", "faint", wrap=True))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -18,17 +19,22 @@ from PySide6.QtWidgets import (
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.list_overlays import FormListed, list_overlays
 from cleanedu_desktop.acts.read_overlay import OverlayShown, read_overlay
+from cleanedu_desktop.acts.read_register import RegisterShown, read_register
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.form_editor import FormEditor
 from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
+from cleanedu_desktop.ui.pages.register_editor import EMPTY, RegisterEditor
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
-_WIDEST = 1040
-_INTRO = "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。记录的内容不会改变。"
+_INTRO = (
+    "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。记录的内容不会改变。"
+    "程序里没有的事项，可以新建本单位自己的登记。"
+)
 
 
 class FormsPage(Page):
@@ -37,6 +43,7 @@ class FormsPage(Page):
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "表单")
         self.editor: FormEditor | None = None
+        self.register_editor: RegisterEditor | None = None
         self.states: dict[str, str] = {}
         """Form id -> the word of its state."""
         self.area = QScrollArea()
@@ -58,24 +65,38 @@ class FormsPage(Page):
 
     def dirty_editors(self) -> list[DirtyEditor]:
         """Return the editor when it holds changes that are not saved."""
-        return [self.editor] if self.editor is not None and self.editor.is_dirty() else []
+        one = self._open_editor()
+        return [one] if one is not None and one.is_dirty() else []
 
     def _show(self, listed: list[FormListed]) -> None:
         inner = QWidget()
         inner.setObjectName("scrolled")
-        inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
         column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(14)
-        column.addWidget(label(_INTRO, "muted", wrap=True))
+        column.addLayout(self._head())
         self.states.clear()
+        cards = []
+        listed = sorted(listed, key=lambda one: not one.form.own)
         for kind in dict.fromkeys(one.form.kind for one in listed):
             forms = [one for one in listed if one.form.kind == kind]
-            column.addWidget(self._card(sorted(forms, key=lambda one: one.form.id != kind)))
+            cards.append(self._card(sorted(forms, key=lambda one: one.form.id != kind)))
+        columns = CardColumns()
+        columns.set_cards(cards)
+        column.addWidget(columns)
         column.addStretch(1)
         at = self.area.verticalScrollBar().value()
         self.area.setWidget(inner)
         self.area.verticalScrollBar().setValue(at)
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(label(_INTRO, "muted", wrap=True), 1)
+        hint = "从空白页建一种本单位自己的登记"
+        self.new_button = button("新建登记(&N)", self.begin_register, picture="plus", hint=hint)
+        line.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
+        return line
 
     def _card(self, listed: list[FormListed]) -> QFrame:
         card = QFrame()
@@ -90,7 +111,9 @@ class FormsPage(Page):
         for row, one in enumerate(listed, start=1):
             form = one.form
             word, tone = ("原表单", "grey")
-            if one.changed:
+            if form.own:
+                word, tone = ("本单位自建", "accent")
+            elif one.changed:
                 word, tone = (
                     ("有错误，未生效", "red") if one.mistakes else ("本单位已调整", "accent")
                 )
@@ -99,8 +122,9 @@ class FormsPage(Page):
             title.set_words(form.title)
             state = pill(word, tone)
             state.setToolTip("\n".join(one.mistakes))
+            verb = "修改" if form.own else "调整"
             change = button(
-                "调整", partial(self.open_form, form.id), role="link", name=f"调整{form.title}"
+                verb, partial(self.open_form, form.id), role="link", name=f"{verb}{form.title}"
             )
             lines.addWidget(label(form.standard, "faint"), row, 0)
             lines.addWidget(title, row, 1)
@@ -112,18 +136,44 @@ class FormsPage(Page):
         """Open the editor of a form, settling an earlier one first."""
         self._leave_editor(partial(self._load, form_id))
 
+    def begin_register(self) -> None:
+        """Open the empty page of a new register, settling an earlier editor first."""
+        self._leave_editor(partial(self._open_register, EMPTY))
+
     def _load(self, form_id: str) -> None:
-        self.work.act(read_overlay, form_id=form_id, owner=self, done=self._open)
+        form = self.work.forms.get(form_id)
+        if form is not None and form.own:
+            self.work.act(read_register, kind=form.kind, owner=self, done=self._open_register)
+        else:
+            self.work.act(read_overlay, form_id=form_id, owner=self, done=self._open)
 
     def _open(self, shown: OverlayShown) -> None:
         form = shown.shipped
         main = form if form.id == form.kind else self.work.main_form(form.kind)
-        self.editor = FormEditor(self.work, shown, main)
-        self.editor.left.connect(self.drop_editor)
-        self.editor.saved.connect(self._saved)
-        self.editor.asked_form.connect(self.open_form)
-        self.stack.addWidget(self.editor)
-        self.stack.setCurrentWidget(self.editor)
+        editor = FormEditor(self.work, shown, main)
+        editor.saved.connect(self._saved)
+        editor.asked_form.connect(self.open_form)
+        self.editor = editor
+        self._show_editor(editor)
+
+    def _open_register(self, shown: RegisterShown) -> None:
+        editor = RegisterEditor(self.work, shown)
+        editor.saved.connect(self._register_saved)
+        self.register_editor = editor
+        self._show_editor(editor)
+
+    def _open_editor(self) -> DirtyEditor | None:
+        return self.editor or self.register_editor
+
+    def _show_editor(self, editor: DirtyEditor) -> None:
+        editor.left.connect(self.drop_editor)
+        self.stack.addWidget(editor)
+        self.stack.setCurrentWidget(editor)
+
+    def _register_saved(self, kind: str, words: str) -> None:
+        self.drop_editor()
+        self.routes.to_page.emit(kind)
+        self.routes.said.emit(words, "green")
 
     def _saved(self, words: str) -> None:
         self.drop_editor()
@@ -131,7 +181,7 @@ class FormsPage(Page):
 
     def _leave_editor(self, then: Callable[[], object]) -> None:
         """Do `then` at once, or after the changes in the open editor are settled."""
-        editor = self.editor
+        editor = self._open_editor()
         if editor is None or not editor.is_dirty():
             self.drop_editor()
             then()
@@ -144,7 +194,8 @@ class FormsPage(Page):
 
     def drop_editor(self) -> None:
         """Take the editor away with whatever is in it."""
-        if self.editor is not None:
-            self.stack.removeWidget(self.editor)
-            self.editor.deleteLater()
-            self.editor = None
+        editor = self._open_editor()
+        if editor is not None:
+            self.stack.removeWidget(editor)
+            editor.deleteLater()
+            self.editor = self.register_editor = None

@@ -27,6 +27,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
@@ -172,10 +173,7 @@ class ImportPeopleDialog(QDialog):
         self.start.setEnabled(bool(plan.added or plan.changed or plan.asked))
 
     def _show_head(self, plan: PeopleImportPlan) -> None:
-        while self.head.count():
-            item = self.head.takeAt(0)
-            if item.widget() is not None:
-                item.widget().deleteLater()
+        empty(self.head)
         self.head.addWidget(label(plan.file.name, "sectionTitle"))
         self.head.addStretch(1)
         for decision in _ORDER:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.list_people import PersonListed, list_people
 from cleanedu_desktop.acts.show_entry import EntryShown, show_entry
 from cleanedu_desktop.form_engine.definition import Form, Step
@@ -82,10 +83,16 @@ class KindPage(Page):
         column.addWidget(self.stack)
 
     def _extra_buttons(self) -> list[QPushButton]:
+        if not self.work.may_edit:
+            return []
         if self.form.kind == "person":
             return [button("导入花名册(&I)", self.import_people, picture="file-up")]
         if self.form.kind == "commitment":
             return [button("批量生成(&M)", self.begin_many, picture="users")]
+        if self.form.kind == "rectification":
+            return [button("共性分析(&L)", self.print_problems, picture="chart-column")]
+        if self.form.kind == "fund":
+            return [button("结余台账(&L)", self.print_funds, picture="wallet")]
         return []
 
     def enter(self) -> None:
@@ -96,6 +103,9 @@ class KindPage(Page):
         """Refresh the list, and the record shown when it was touched."""
         if self.form.kind in changes.kinds:
             self.list.refresh()
+        shown = self.stack.currentWidget() is self.view
+        if shown and (self.form.kind, self.view.record_id) in changes.touched:
+            self.view.show_record(self.view.record_id)
 
     def dirty_editors(self) -> list[DirtyEditor]:
         """Return the editor when it holds typing that is not saved."""
@@ -105,6 +115,11 @@ class KindPage(Page):
         """Show the list; `state` chooses a chip."""
         if state is not None:
             self.list.choose_state(state)
+        self._put_on_top(self.list)
+
+    def show_unattached(self) -> None:
+        """Show the list of this year's records without an attachment."""
+        self.list.choose_unattached()
         self._put_on_top(self.list)
 
     def open_record(self, record_id: str, said: str = "") -> None:
@@ -122,6 +137,29 @@ class KindPage(Page):
     def begin_many(self) -> None:
         """Open the editor that makes one record for each chosen person."""
         self.edit(many_entries(self.form, self.work.office_name))
+
+    def open_draft(self, draft: DraftListed) -> None:
+        """Go on with what was typed and never saved."""
+        content = draft.content
+        step = self.form.step_named(content.step) if content.step else None
+        if step is not None and content.record_ids:
+            self._go_on(draft, take_step_on_many(self.form, step, content.record_ids))
+        elif content.many:
+            self._go_on(draft, many_entries(self.form, self.work.office_name))
+        elif content.record_id is None:
+            self._go_on(draft, new_entry(self.form, Beginning(), self.work.office_name))
+        else:
+            self.work.act(
+                show_entry,
+                record_id=content.record_id,
+                owner=self,
+                done=lambda shown: self._go_on(
+                    draft, take_step(shown, self.form, step) if step else correct(shown)
+                ),
+            )
+
+    def _go_on(self, draft: DraftListed, task: EntryTask) -> None:
+        self.edit(task.going_on_with(draft))
 
     def begin_step(self, record_id: str, step: str) -> None:
         """Open the editor of a step on a record."""
@@ -147,6 +185,9 @@ class KindPage(Page):
 
     def edit(self, task: EntryTask) -> None:
         """Open an editor once the people are known, settling an earlier one first."""
+        if not self.work.may_edit:
+            self.routes.said.emit("检查模式下只能查看和打印，不能修改。", "amber")
+            return
         self._leave_editor(partial(self._load_people, task))
 
     def _load_people(self, task: EntryTask) -> None:
@@ -154,8 +195,10 @@ class KindPage(Page):
 
     def _open_editor(self, task: EntryTask, listed: list[PersonListed]) -> None:
         from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
+        from cleanedu_desktop.ui.pages.note_reveals import note_reveals
 
         self.editor = EntryEditor(self.work, task, known_people(listed))
+        note_reveals(self.editor.form, task.record_id, self.work, self.editor.banner)
         self.editor.saved.connect(partial(self._saved, task))
         self.editor.left.connect(partial(self._left, task))
         self.stack.addWidget(self.editor)
@@ -205,6 +248,7 @@ class KindPage(Page):
     def drop_editor(self) -> None:
         """Take the editor away with whatever is in it."""
         if self.editor is not None:
+            self.editor.draft.let_go()
             self.stack.removeWidget(self.editor)
             self.editor.deleteLater()
             self.editor = None
@@ -220,3 +264,22 @@ class KindPage(Page):
         dialog = ImportPeopleDialog(self.work, self.window())
         dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
         dialog.choose_file()
+
+    def print_funds(self) -> None:
+        """Print the book of the year chosen in the list (of this one) with its balances."""
+        from cleanedu_desktop.acts.print_funds import TITLE, print_funds
+
+        year = self.list.year.currentData()
+        target = self.printer.target(TITLE)
+        show = partial(self.printer.show_pdf, title=TITLE)
+        self.work.act(print_funds, target=target, year=year, owner=self, done=show)
+
+    def print_problems(self) -> None:
+        """Print the analysis of the problems of the year chosen in the list (of this one)."""
+        from cleanedu_desktop.acts.print_problems import print_problems
+        from cleanedu_desktop.acts.show_problems import TITLE
+
+        year = self.list.year.currentData()
+        show = partial(self.printer.show_pdf, title=TITLE)
+        target = self.printer.target(TITLE)
+        self.work.act(print_problems, target=target, year=year, owner=self, done=show)

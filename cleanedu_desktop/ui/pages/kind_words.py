@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS, REGISTERS
 
 if TYPE_CHECKING:
     from cleanedu_desktop.form_engine.definition import Form
 
 
 def words_of(form: Form) -> KindWords:
-    """Return the words of a kind; a register of the office's own takes its form's title."""
+    """Return the words of a kind; a register without words of its own takes its form's title."""
+    title, new = REGISTERS.get(form.kind, (form.title, "新建(&N)"))
     return CORE_WORDS.get(form.kind) or KindWords(
-        title=form.title,
+        title=title,
         picture="file-text",
-        new="新建(&N)",
-        empty_title=f"还没有{form.title}",
+        new=new,
+        empty_title=f"还没有登记{title}" if form.kind in REGISTERS else f"还没有{title}",
         empty=form.help or "点“新建”登记第一条。",
     )
+
+
+def kinds_by_group(mains: Mapping[str, Form]) -> dict[str, list[str]]:
+    """Return group -> kinds in it, both in the order of the navigation; `mains` by kind.
+
+    In no group are the kinds with an entry of their own, or under that of another page.
+    """
+    found: dict[str, list[str]] = {group: [] for group in GROUPS}
+    for kind in sorted(mains, key=[*REGISTERS, *mains].index):
+        if kind not in {*CORE_WORDS, *UNDER}:
+            found.setdefault(mains[kind].group or OTHERS, []).append(kind)
+    return {group: kinds for group, kinds in found.items() if kinds}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,3 +85,21 @@ CORE_WORDS = {
         empty="登记问题、措施、责任人和期限；随后记录进展、验收，直到销号，逾期会在工作台提醒。",
     ),
 }
+
+PAGES_AT_LEFT = {
+    "plan": ("计划", "list-checks"),
+    "calendar": ("日历", "calendar-days"),
+    "nodes": ("时间节点", "calendar"),
+    "coverage": ("覆盖", "chart-column"),
+    "score": ("考核", "gauge"),
+}
+"""Pages that are no kinds, with title and picture, in the order of the navigation."""
+
+UNDER = {
+    "review": "home",
+    "forms": "settings",
+    "rules": "settings",
+    "node_reminder": "nodes",
+    "reminder_text": "nodes",
+}
+"""Pages without an entry of their own in the navigation, each with the entry they are under."""

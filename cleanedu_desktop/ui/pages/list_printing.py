@@ -15,6 +15,11 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
 
+def is_of_years(form: Form) -> bool:
+    """Tell whether records of a main form belong to a year; people and texts kept do not."""
+    return bool(form.happened_on) or any(one.kept_as == "year" for one in form.fields)
+
+
 class ListPrinting(QObject):
     """Prints the records selected in a list; without a selection, and on a ledger, all of it."""
 
@@ -43,8 +48,9 @@ class ListPrinting(QObject):
                 (one, self._menu.addAction(one.title, partial(self.print_form, one)))
                 for one in self._forms
             ]
-            self._menu.addSeparator()
-            self._menu.addAction("调整表单…", self.asked_forms.emit)
+            if work.may_edit:
+                self._menu.addSeparator()
+                self._menu.addAction("调整表单…", self.asked_forms.emit)
             self.button.setMenu(self._menu)
         table.selectionModel().selectionChanged.connect(self._tell)
         self._model.modelReset.connect(self._tell)
@@ -71,7 +77,7 @@ class ListPrinting(QObject):
         query = self._model.query
         if selected and form.layout != "ledger":
             self.asked.emit(form, selected)
-        elif query.year is not None or self._form.kind == "person" or not ids:
+        elif query.year is not None or not is_of_years(self._form) or not ids:
             self.asked.emit(form, ids)
         else:
             self._work.act(
@@ -82,6 +88,7 @@ class ListPrinting(QObject):
                 year=self._this_year,
                 state=query.state,
                 text=query.text,
+                unattached=query.unattached,
                 owner=self,
                 key=f"years {id(self)}",
                 done=partial(self._ask, form, ids),

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from cleanedu_desktop.form_engine.definition import Form, Step
+from cleanedu_desktop.rules.unsigned import SIGNED_BY_HAND
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import steps_for_many
-from cleanedu_desktop.ui.pages.kind_words import KindWords
-from cleanedu_desktop.ui.pages.list_printing import ListPrinting
+from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, KindWords
+from cleanedu_desktop.ui.pages.list_printing import ListPrinting, is_of_years
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
@@ -34,6 +35,12 @@ from cleanedu_desktop.ui.widgets.record_table import RecordTable
 SEARCH_AFTER_MS = 250
 _ROOM_FOR_HINT = 1060
 _YEARS_BACK = 6
+
+
+def _chip(words: str, name: str) -> QPushButton:
+    made = button(words, role="chip", name=name)
+    made.setCheckable(True)
+    return made
 
 
 class ListView(QWidget):
@@ -62,6 +69,7 @@ class ListView(QWidget):
         self.form = form
         self.words = words
         self._extra = extra
+        self._this_year = this_year
         self.model = RecordListModel(work, form)
         dated = bool(form.happened_on)
         self.model.query = Query("happened_on" if dated else "number", descending=dated)
@@ -104,6 +112,9 @@ class ListView(QWidget):
             hint=f"{self.words.new.partition('(&')[0]}（Ctrl+N）",
         )  # fmt: skip
         line.addWidget(self.new)
+        self.new.setEnabled(self.work.may_edit)
+        if not self.work.may_edit:
+            self.new.hide()
         return line
 
     def _filters(self, this_year: int) -> QHBoxLayout:
@@ -112,29 +123,35 @@ class ListView(QWidget):
         self.year = QComboBox()
         self.year.setAccessibleName("年度")
         self.year.addItem("全部年度", None)
-        ahead = 0 if self.form.happened_on else 1
+        ahead = 0 if self.form.happened_on and self.form.kind in CORE_WORDS else 1
         for year in range(this_year + ahead, this_year - _YEARS_BACK, -1):
             self.year.addItem(f"{year} 年", year)
-        self._untouched = self.form.kind != "person"
+        self._untouched = is_of_years(self.form)
         if self._untouched:
             self.year.setCurrentIndex(self.year.findData(this_year))
         self.year.currentIndexChanged.connect(lambda _place: self._ask())
-        self.year.setVisible(self.form.kind != "person")
+        self.year.setVisible(is_of_years(self.form))
         line.addWidget(self.year)
         self.chips = QButtonGroup(self)
         if len(self.form.states) > 1:
             for state, word in [("", "全部"), *self.form.states.items()]:
-                chip = button(word, role="chip", name=f"只看{word}" if state else "看全部状态")
-                chip.setCheckable(True)
+                chip = _chip(word, f"只看{word}" if state else "看全部状态")
                 chip.setChecked(not state)
                 chip.setProperty("state", state)
                 chip.clicked.connect(self._ask)
                 self.chips.addButton(chip)
                 line.addWidget(chip)
+        self.unattached = _chip("没有附件", "只看没有附件的记录")
+        self.unattached.clicked.connect(self._ask)
+        self.unattached.setVisible(self.form.kind in SIGNED_BY_HAND)
+        line.addWidget(self.unattached)
         line.addStretch(1)
         line.addWidget(self.count)
-        self.density = button("紧凑", role="chip", name="紧凑行距")
-        self.density.setCheckable(True)
+        self.bin = _chip("回收站", f"看撤回的{self.words.title}")
+        self.bin.clicked.connect(self._turn_bin)
+        self.bin.setVisible(self.work.may_edit)
+        line.addWidget(self.bin)
+        self.density = _chip("紧凑", "紧凑行距")
         self.density.toggled.connect(lambda on: self.table.set_density(dense=on))
         line.addWidget(self.density)
         return line
@@ -151,10 +168,19 @@ class ListView(QWidget):
             "search", "没有符合条件的记录", "换一个词，或清除年度、状态条件再看。", [clear]
         )
         self.stack.addWidget(self.nothing)
+        self.empty_bin = EmptyState(
+            "archive-restore",
+            "回收站是空的",
+            f"撤回的{self.words.title}记录在这里，打开后可以放回。",
+            [button("回到清单", self.bin.click, picture="x")],
+        )
+        self.stack.addWidget(self.empty_bin)
         return self.stack
 
     def _starts(self) -> list[QPushButton]:
         """Return the buttons of the empty state: what does most first, without mnemonics."""
+        if not self.work.may_edit:
+            return []
         made = [
             button(one.accessibleName(), one.click, role="primary", picture="users")
             for one in self._extra
@@ -167,14 +193,13 @@ class ListView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         self.open = button("打开(&O)", self._open_selected)
-        self._needing_rows = [self.open]
+        self._needing_rows, self._of_standing = [self.open], [self.printing.button]
         line.addWidget(self.open)
-        for step in steps_for_many(self.form):
+        for step in steps_for_many(self.form) if self.work.may_edit else ():
             take = partial(self._take_step, step)
             together = button(f"为所选登记{step.label}", take)
-            self._needing_rows.append(together)
+            self._of_standing.append(together)
             line.addWidget(together)
-        self._needing_rows.append(self.printing.button)
         line.addWidget(self.printing.button)
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -205,8 +230,17 @@ class ListView(QWidget):
     def choose_state(self, state: str) -> None:
         """Show only records in this state ("" for all), of every year."""
         self.show_every_year()
+        self.bin.setChecked(False)
+        self.unattached.setChecked(False)
         for chip in self.chips.buttons():
             chip.setChecked(chip.property("state") == state)
+        self._ask()
+
+    def choose_unattached(self) -> None:
+        """Show only the records of this year that have no attachment."""
+        self.choose_state("")
+        self.unattached.setChecked(True)
+        self.year.setCurrentIndex(self.year.findData(self._this_year))
         self._ask()
 
     def clear_filters(self) -> None:
@@ -225,7 +259,14 @@ class ListView(QWidget):
             year=self.year.currentData(),
             state=self.state_chosen(),
             text=self.search.text().strip(),
+            withdrawn=self.bin.isChecked(),
+            unattached=self.unattached.isChecked(),
         )
+
+    def _turn_bin(self) -> None:
+        if self.bin.isChecked():
+            self.show_every_year()
+        self._ask()
 
     def _ask(self) -> None:
         self.model.ask(self.query())
@@ -236,17 +277,19 @@ class ListView(QWidget):
 
     def _counted(self, count: int) -> None:
         query = self.model.query
-        first, self._untouched = self._untouched, False
+        first, self._untouched = self._untouched and not query.withdrawn, False
         if first and not count and query.year is not None:
             # A year without records yet is no place to begin.
             self.show_every_year()
             return
-        filtered = bool(query.text or query.year or query.state)
+        filtered = bool(query.text or query.year or query.state or query.unattached)
         self.count.setText(f"共 {count} 条" if count else "")
-        shown = self.table if count else self.nothing if filtered else self.empty
-        self.stack.setCurrentWidget(shown)
+        none = self.empty_bin if query.withdrawn else self.nothing if filtered else self.empty
+        self.stack.setCurrentWidget(self.table if count else none)
         for one in self._needing_rows:
             one.setEnabled(count > 0)
+        for one in self._of_standing:
+            one.setEnabled(count > 0 and not query.withdrawn)
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

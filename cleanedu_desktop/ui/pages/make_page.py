@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.page import Page
+from cleanedu_desktop.ui.pages.register_words import group_of_page
 from cleanedu_desktop.ui.routes import Routes
+
+PAGES = {
+    "home": "HomePage",
+    "settings": "SettingsPage",
+    "forms": "FormsPage",
+    "rules": "RulesPage",
+    "plan": "PlanPage",
+    "calendar": "CalendarPage",
+    "nodes": "NodesPage",
+    "coverage": "CoveragePage",
+    "review": "ReviewPage",
+    "score": "ScorePage",
+    "search": "SearchPage",
+}
+"""Class by name of the page, which is defined in `<name>_page.py`: a new page is one line here."""
 
 
 def make_page(name: str, work: OfficeWork, routes: Routes) -> Page:
-    """Return the page `name`: home, settings, forms, search, or a kind of the open books."""
-    if name == "home":
-        from cleanedu_desktop.ui.pages.home_page import HomePage
+    """Return the page `name`: one of `PAGES`, of a group, or of a kind of the open books."""
+    if name in PAGES:
+        made_by: Callable[[OfficeWork, Routes], Page]
+        made_by = getattr(import_module(f"{__package__}.{name}_page"), PAGES[name])
+        return made_by(work, routes)
+    if group_of_page(name):
+        from cleanedu_desktop.ui.pages.group_page import GroupPage
 
-        return HomePage(work, routes)
-    if name == "settings":
-        from cleanedu_desktop.ui.pages.settings_page import SettingsPage
-
-        return SettingsPage(work, routes)
-    if name == "forms":
-        from cleanedu_desktop.ui.pages.forms_page import FormsPage
-
-        return FormsPage(work, routes)
-    if name == "search":
-        from cleanedu_desktop.ui.pages.search_page import SearchPage
-
-        return SearchPage(work, routes)
+        return GroupPage(work, routes, name)
     from cleanedu_desktop.ui.pages.kind_page import KindPage
 
     return KindPage(work, routes, work.main_form(name), work.now().year)

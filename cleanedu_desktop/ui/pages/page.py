@@ -64,6 +64,10 @@ class DirtyEditor(QWidget):
         """Return whether there is typing that is not saved."""
         return self._dirty
 
+    def keep_draft(self) -> bool:
+        """Keep what is typed in the store, since this editor goes; False: it has no drafts."""
+        return False
+
     def leave(self) -> None:
         """Go back, asking first when something is not saved."""
         if self._dirty:

@@ -42,6 +42,10 @@ class PrintAndShow:
         """Print a blank form and show it."""
         self._print(PrintWish(form.id), form.title, f"{form.title}（空白）")
 
+    def print_wish(self, wish: PrintWish, title: str) -> None:
+        """Print what is wished and show it."""
+        self._print(wish, title, title)
+
     def _print(self, wish: PrintWish, title: str, name: str) -> None:
         target = self.target(name)
 
@@ -55,10 +59,17 @@ class PrintAndShow:
         stamp = f"{self._work.now():%Y%m%d-%H%M%S}"
         return self._work.folders.printouts / f"{_UNSAFE.sub('_', title)}-{stamp}.pdf"
 
-    def _show(self, title: str, wish: PrintWish, printed: FormsPrinted) -> None:
+    def show_pdf(self, printed: FormsPrinted, title: str, wish: PrintWish | None = None) -> None:
+        """Show a file that was written; without a `wish` it is as it is."""
         from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 
         self.preview = PdfPreview(
             self._work, printed.path, printed.pages, title, self._page.window(), wish
         )
         self.preview.show()
+
+    def _show(self, title: str, wish: PrintWish, printed: FormsPrinted) -> None:
+        self.show_pdf(printed, title, wish)
+        if printed.left_out:
+            words = f"另有 {printed.left_out} 条记录没有可以填入《{title}》的内容，没有打印。"
+            self._routes.said.emit(words, "amber")

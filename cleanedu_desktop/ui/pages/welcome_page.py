@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.desk import Clock
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
+from cleanedu_desktop.ui.pages.restore_dialog import RestoreDialog
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, rule
-
-BACKUPS = "备份文件 (*.db);;所有文件 (*)"
 
 
 class WelcomePage(QWidget):
@@ -25,7 +22,7 @@ class WelcomePage(QWidget):
     made = Signal()
     """The office is set up."""
     restores = Signal(object)
-    """Path of the backup that is to be the store."""
+    """`Restoring`."""
 
     def __init__(self, background: Background, folders: Folders, clock: Clock) -> None:
         super().__init__()
@@ -41,7 +38,7 @@ class WelcomePage(QWidget):
         self.code.setPlaceholderText("如 SCJG-JG01")
         self.code.setAccessibleName("单位代码")
         self.start = button("建立台账(&S)", self.set_up, role="primary", picture="check")
-        self.restore = button("从备份恢复…(&R)", self._choose_backup, picture="archive-restore")
+        self.restore = button("从备份恢复…(&R)", self.open_restore, picture="archive-restore")
         column = QVBoxLayout(self)
         column.addStretch(1)
         column.addWidget(self._card(), 0, Qt.AlignmentFlag.AlignHCenter)
@@ -77,7 +74,7 @@ class WelcomePage(QWidget):
         column.addWidget(self.banner)
         column.addWidget(self.start)
         column.addWidget(rule())
-        column.addWidget(label("换了电脑、已有备份的，不用重新建立，选备份文件即可。", "muted"))
+        column.addWidget(label("换了电脑、已有备份的，不用重新建立，插上备份 U 盘即可。", "muted"))
         column.addWidget(self.restore)
         return card
 
@@ -97,12 +94,12 @@ class WelcomePage(QWidget):
             failed=self._failed,
         )
 
-    def _choose_backup(self) -> None:
-        picker = QFileDialog(self, "选择备份文件", str(self._folders.backups), BACKUPS)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.fileSelected.connect(lambda name: self.restores.emit(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+    def open_restore(self) -> RestoreDialog:
+        """Open the restore wizard."""
+        dialog = RestoreDialog(self._background, self._folders, self)
+        dialog.chosen.connect(self.restores)
+        dialog.open()
+        return dialog
 
     def _failed(self, problem: OfficeProblem) -> None:
         self.start.setEnabled(True)

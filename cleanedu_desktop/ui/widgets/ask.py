@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
 
 
 def ask(
@@ -49,14 +49,32 @@ def ask_words(
     parent: QWidget, title: str, sentence: str, done: Callable[[str], object]
 ) -> QInputDialog:
     """Ask for a few words (a reason); `done` gets them unless they are empty or Esc was pressed."""
+    box = ask_line(parent, title, sentence, done)
+    box.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    box.resize(440, 240)
+    return box
+
+
+def ask_line(
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    done: Callable[[str], object],
+    *,
+    present: str = "",
+    hidden: bool = False,
+) -> QInputDialog:
+    """Ask for a name, or a `hidden` word; `done` gets it unless it is empty or Esc was pressed."""
     box = QInputDialog(parent)
     box.setInputMode(QInputDialog.InputMode.TextInput)
-    box.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+    box.setTextValue(present)
+    if hidden:
+        box.setTextEchoMode(QLineEdit.EchoMode.Password)
     box.setWindowTitle(title)
     box.setLabelText(sentence)
     box.setOkButtonText("确定")
     box.setCancelButtonText("取消")
-    box.resize(440, 240)
+    box.resize(440, 160)
 
     def accepted() -> None:
         words = box.textValue().strip()

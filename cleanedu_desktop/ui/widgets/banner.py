@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, picture, retone
 
 _PICTURES = {
@@ -47,10 +48,7 @@ class Banner(QFrame):
         self, sentence: str, tone: str = "accent", actions: list[QPushButton] | None = None
     ) -> None:
         """Show a sentence in a tone, with buttons that help."""
-        while self._actions.count():
-            old = self._actions.takeAt(0).widget()
-            old.hide()
-            old.deleteLater()
+        empty(self._actions)
         for one in actions or []:
             self._actions.addWidget(one)
         fresh = picture(_PICTURES[tone], tone, 18).pixmap()

@@ -1,4 +1,4 @@
-"""Buttons as the stylesheet knows them: primary, plain, danger, link, icon and chip."""
+"""Buttons as the stylesheet knows them: primary, plain, danger, link, icon, chip and choice."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from cleanedu_desktop.ui.icons import icon
 
-Role = Literal["primary", "plain", "danger", "link", "icon", "chip"]
+Role = Literal["primary", "plain", "danger", "link", "icon", "chip", "choice"]
 _COLOURS = {"primary": "card", "danger": "red", "link": "accent"}
 
 

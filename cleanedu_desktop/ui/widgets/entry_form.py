@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row
+from cleanedu_desktop.form_engine.make_blocks import shown_columns
 from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.ui.models.attendance import Attendee
@@ -77,7 +78,7 @@ class EntryForm(QFrame):
         line.setSpacing(1)
         filled = 0
         for cell in row.cells:
-            made = self._cell(cell)
+            made = self._cell(cell, row)
             line.addWidget(made, cell.span)
             shown.cells.append((made, self._only_for(cell)))
             filled += cell.span
@@ -112,10 +113,10 @@ class EntryForm(QFrame):
         line.addWidget(label(words, "" if row.heading else "faint"))
         return band
 
-    def _cell(self, cell: Cell) -> FormCell:
+    def _cell(self, cell: Cell, row: Row) -> FormCell:
         field, role = self.asks.field(cell.ref), self.asks.role(cell.ref)
         if field is not None:
-            made = self._field_cell(field, cell)
+            made = self._field_cell(field, cell, row)
         elif role is not None:
             made = self._role_cell(role, cell)
         else:
@@ -126,8 +127,8 @@ class EntryForm(QFrame):
         self.cells[cell.ref] = made
         return made
 
-    def _field_cell(self, field: Field, cell: Cell) -> FormCell:
-        made = input_for(field)
+    def _field_cell(self, field: Field, cell: Cell, row: Row) -> FormCell:
+        made = input_for(field, columns=shown_columns(field, row) if row.columns else ())
         made.set_accessible_name(field.label)
         made.changed.connect(self.changed)
         made.stops_changed.connect(self._order_tabs)

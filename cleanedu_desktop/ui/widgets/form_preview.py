@@ -18,6 +18,10 @@ _MARGIN = 16
 _WIDEST = 900
 """Logical pixels of the picture; more shows nothing more."""
 _REFIT_MS = 200
+Chip = tuple[str, str]
+"""Words and accessible name."""
+_BLANK: Chip = ("空白表", "看空白表")
+_FILLED: Chip = ("用已有记录", "用最近一条已有记录预览")
 
 
 class FormPreview(QWidget):
@@ -26,9 +30,12 @@ class FormPreview(QWidget):
     wanted = Signal()
     """The page, whether it is filled in, or the room has changed."""
 
-    def __init__(self, paper: Paper) -> None:
+    def __init__(self, paper: Paper, chips: tuple[Chip, Chip] = (_BLANK, _FILLED)) -> None:
+        """`chips` are the two sheets there are to look at: `is_filled` tells of the second."""
         super().__init__()
-        self._paper = paper
+        self.paper = paper
+        """Of the sheet that is looked at."""
+        self._chips = chips
         self.page = 0
         self.pages = 1
         self.sheet = QLabel("正在准备预览…")
@@ -53,8 +60,9 @@ class FormPreview(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         self.chips = QButtonGroup(self)
-        self.blank = button("空白表", role="chip", name="看空白表")
-        self.filled = button("用已有记录", role="chip", name="用最近一条已有记录预览")
+        self.blank, self.filled = (
+            button(word, role="chip", name=name) for word, name in self._chips
+        )
         for one in (self.blank, self.filled):
             one.setCheckable(True)
             one.clicked.connect(self._turn_to_first)
@@ -80,7 +88,7 @@ class FormPreview(QWidget):
     def dpi(self) -> int:
         """Return the dots an inch that make a page as wide as there is room."""
         room = min(self.area.viewport().width(), _WIDEST) * self.devicePixelRatioF()
-        return max(int(room / WIDTH_MM[self._paper] * _MM_PER_INCH), 30)
+        return max(int(room / WIDTH_MM[self.paper] * _MM_PER_INCH), 30)
 
     def turn(self, by: int) -> None:
         """Turn pages."""
@@ -107,6 +115,8 @@ class FormPreview(QWidget):
 
     def say(self, words: str, tone: str = "amber") -> None:
         """Say why the picture is not of now; it stays as it was."""
+        if self.sheet.pixmap().isNull():
+            self.sheet.clear()
         self.state.setText(words)
         retone(self.state, tone)
         self.state.show()

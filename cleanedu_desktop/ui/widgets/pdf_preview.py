@@ -189,7 +189,7 @@ class PdfPreview(QDialog):
             try:
                 with temporary_beside(target) as temporary:
                     shutil.copyfile(self.pdf, temporary)
-                    put_in_place(temporary, target)
+                    put_in_place(temporary, target, must_last=False)
             except OSError as error:
                 raise OfficeProblem(
                     f"没有另存到 {target}（{error.strerror}）。"

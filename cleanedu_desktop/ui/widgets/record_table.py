@@ -76,7 +76,8 @@ class RecordDelegate(QStyledItemDelegate):
         if index.data(LATE_ROLE):
             after = option.fontMetrics.horizontalAdvance(words) + 18  # type: ignore[attr-defined]
             middle = QPoint(rectangle.left() + after, rectangle.center().y() + 1)
-            draw_pill(painter, middle, _LATE_WORD, "amber")
+            word = str(index.data(LATE_ROLE))
+            draw_pill(painter, middle, word, "amber" if word == _LATE_WORD else "grey")
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.row()

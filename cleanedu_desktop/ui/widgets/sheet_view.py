@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cleanedu_desktop.form_engine.chart_table import chart_table
 from cleanedu_desktop.form_engine.sheet import (
     Block,
+    ChartBlock,
     GridRow,
     HeadingRow,
     LetterBlock,
@@ -53,9 +55,9 @@ def _head(sheet: Sheet) -> QWidget:
         fact = _text(f"{title}：{words}", "muted")
         fact.setWordWrap(False)
         line.addWidget(fact)
-    if sheet.late_note:
-        late = pill(sheet.late_note, "amber")
-        late.setToolTip(sheet.late_note)
+    if sheet.note:
+        late = pill(sheet.note, "amber")
+        late.setToolTip(sheet.note)
         line.addWidget(late)
     return head
 
@@ -74,8 +76,8 @@ def _block(block: Block) -> QWidget:
         return _band(block.text, "headingCell")
     if isinstance(block, SignatureRow):
         return _band("签字栏：" + "　".join(block.labels), "valueCell", "faint")
-    if isinstance(block, TableBlock):
-        return _table(block)
+    if isinstance(block, TableBlock | ChartBlock):
+        return _table(block if isinstance(block, TableBlock) else chart_table(block.chart))
     if isinstance(block, PlacedBlock):
         shown = [f"{one.value.what}：{one.value.text}" for one in block.texts if one.value.what]
         return _band("\n".join(shown), "valueCell")
@@ -132,7 +134,7 @@ def _table(block: TableBlock) -> QWidget:
         title.setAlignment(Qt.AlignmentFlag.AlignCenter)
         grid.addWidget(title, 0, place)
         grid.setColumnStretch(place, max(round(one.width * 10), 1))
-    for number, row in enumerate(block.rows, start=1):
+    for number, row in enumerate((*block.rows, *([block.total] if block.rows else [])), start=1):
         for place, value in enumerate(row):
             grid.addWidget(_table_cell(value.text), number, place)
     column.addWidget(frame)

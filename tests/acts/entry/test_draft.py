@@ -10,7 +10,8 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.draft import draft_entry, refuse_wrong, title_of
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.problems import OfficeProblem
-from tests.acts.office import TALK, Staff
+from cleanedu_desktop.records.record import WholeRecord
+from tests.acts.office import TALK, Staff, record_talk
 
 
 def test_what_is_right_is_there_and_what_is_wrong_is_told(desk: Desk, staff: Staff) -> None:
@@ -72,3 +73,31 @@ def test_what_is_for_another_type_of_talk_is_told_plainly(desk: Desk, staff: Sta
     assert all("只用于“诫勉谈话”" in one.sentence for one in wrong.mistakes)
     assert right.mistakes == []
     assert right.whole.in_role("party_head")
+
+
+def test_before_the_first_day_it_is_taken_over_from_paper(desk: Desk, staff: Staff) -> None:
+    def kept(day: str, reason: str | None, before: WholeRecord | None = None) -> str | None:
+        form = desk.forms.main_form("talk")
+        answers = TALK | {"starts_at": f"{day}T09:00"}
+        with desk.store.reading() as books:
+            draft = draft_entry(
+                desk,
+                books,
+                form=form,
+                answers=answers,
+                people=(),
+                late_reason=reason,
+                before=before,
+            )
+        return draft.whole.record.late_reason
+
+    assert kept("2024-12-30", "档案室3号柜") == "转录：档案室3号柜"
+    assert kept("2024-12-30", "转录：档案室3号柜") == "转录：档案室3号柜"
+    assert kept("2024-12-30", None) == "转录："
+    assert kept("2025-01-06", "转录：出差") == "出差"
+    judged = record_talk(desk, staff, starts_at="2025-01-06T09:00").id
+    with desk.store.reading() as books:
+        before = books.whole(judged)
+    before.record.happened_on = date(2024, 12, 30)
+    before.record.late_reason = "出差"
+    assert kept("2024-12-30", None, before) == "出差"

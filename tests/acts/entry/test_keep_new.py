@@ -25,7 +25,7 @@ def draft(
 
 def test_each_is_numbered_in_its_series_with_people_and_words(desk: Desk, staff: Staff) -> None:
     pair = (PersonGiven(staff.head, "talker"), PersonGiven(staff.clerk, "talkee"))
-    with desk.store.writing() as books:
+    with desk.store.writing("record_entry") as books:
         drafts = [
             draft(desk, books, "talk", *pair, **TALK),
             draft(desk, books, "person", name="罗㛃宁"),
@@ -44,7 +44,10 @@ def test_each_is_numbered_in_its_series_with_people_and_words(desk: Desk, staff:
 
 
 def test_a_staff_number_given_twice_keeps_nothing(desk: Desk) -> None:
-    with pytest.raises(OfficeProblem, match="周明远和沈雅琴"), desk.store.writing() as books:
+    with (
+        pytest.raises(OfficeProblem, match="周明远和沈雅琴"),
+        desk.store.writing("record_entry") as books,
+    ):
         keep_new(
             desk,
             books,
@@ -58,5 +61,5 @@ def test_a_staff_number_given_twice_keeps_nothing(desk: Desk) -> None:
 
 
 def test_nothing_to_keep_is_nothing_done(desk: Desk) -> None:
-    with desk.store.writing() as books:
+    with desk.store.writing("record_entry") as books:
         assert keep_new(desk, books, []) == []

@@ -61,7 +61,7 @@ def test_standards_are_those_of_the_shipped_file(desk: Desk) -> None:
     assert office_standards(desk).quorums
 
 
-def test_who_had_moved_out_by_then_is_noticed(desk: Desk, staff: Staff) -> None:
+def test_who_is_off_the_roster_is_noticed(desk: Desk, staff: Staff) -> None:
     out = {"moved_out_on": "2026-03-05"}
     advance_entry(desk, record_id=staff.clerk, step="move_out", answers=out)
     back = {"returned_on": "2026-03-09"}
@@ -69,9 +69,12 @@ def test_who_had_moved_out_by_then_is_noticed(desk: Desk, staff: Staff) -> None:
 
     def noticed(starts_at: str) -> bool:
         found = record_talk(desk, staff, starts_at=starts_at).findings
-        return "talk.moved_out_by_then" in [one.check_id for one in found]
+        return "talk.off_the_roster" in [one.check_id for one in found]
 
     assert not noticed("2026-03-04T09:00")
     assert noticed("2026-03-05T09:00")
     assert noticed("2026-03-08T09:00")
     assert not noticed("2026-03-09T09:00")
+    correct_entry(desk, record_id=staff.clerk, answers={"arrived_on": "2026-03-04"})
+    assert noticed("2026-03-03T09:00")
+    assert not noticed("2026-03-04T09:00")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanedu_desktop.acts.entry.tell_wrong import tell_wrong
+from cleanedu_desktop.acts.entry.tell_wrong import MOST, tell_wrong
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
 from cleanedu_desktop.form_engine.definition import Field, PeopleRole, Step
 from cleanedu_desktop.rules.finding import Finding
@@ -37,3 +37,9 @@ def test_labels_are_said_once() -> None:
 
 def test_nothing_wrong_nothing_said() -> None:
     assert tell_wrong(STEP, [], [finding("closed_on", "提醒", blocks=False)]) == ""
+
+
+def test_a_sentence_does_not_grow_without_end() -> None:
+    mistakes = [AnswerMistake("", "", f"错{number}") for number in range(MOST + 5)]
+    told = tell_wrong(STEP, mistakes, [])
+    assert told.endswith(f"；错{MOST - 1}；另有 5 处")

@@ -54,7 +54,7 @@ def test_letters_begin_at_the_standard_s_area() -> None:
 
 
 def test_the_head_names_form_office_and_late_entry() -> None:
-    late = replace(SHEET, title_line="某局机关", late_note="补录：2026年3月5日录入")
+    late = replace(SHEET, title_line="某局机关", note="补录：2026年3月5日录入")
     said = words(head_xml(late, WRITER))
     assert said == "某局机关廉政谈话记录表编号：T2026-0007密级：内部补录：2026年3月5日录入"
     crowded = replace(SHEET, head=tuple((f"项目{n}", "很长的内容" * 3) for n in range(6)))

@@ -100,3 +100,14 @@ def test_a_row_keeps_its_least_height() -> None:
     row = Row(cells=(), height=27)
     assert row.header is False
     assert find(parsed(ledger(1, row_lines=3)), ".//w:trHeight/@w:val")[1] == str((3 * 18 + 6) * 20)
+
+
+def test_cells_that_repeat_are_merged_and_the_total_stands_last() -> None:
+    """Word keeps the words of the first."""
+    columns = tuple(TableColumn(label=one, width=1) for one in ("项目", "分值"))
+    rows = tuple((SheetText(text=a), SheetText(text="1")) for a in ("甲", "甲", "乙"))
+    last = (SheetText(text="合计"), SheetText(text="3"))
+    xml = parsed(maker().table(TableBlock(columns=columns, rows=rows, join=1, total=last)))
+    merges = [str(one) for one in find(xml, ".//w:vMerge/@w:val")]
+    assert merges == ["restart", "continue"]
+    assert said(find(xml, ".//w:tr")[-1]) == "合计3"

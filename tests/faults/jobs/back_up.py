@@ -1,4 +1,4 @@
-"""Job: backups are made, one into a folder that is new; a talk is saved between them.
+"""Job: backups with forms and settings, one into a folder that is new; a talk is saved between.
 
 Recipe: `tests/faults/job.py`.
 """
@@ -18,8 +18,16 @@ def run(place: Place) -> None:
         place,
         back_up,
         lambda desk: record_talk(desk, STAFF, place="二楼谈话室"),
-        lambda desk: back_up(desk, target=folder / "第二份.db"),
+        lambda desk: back_up(desk, target=folder),
     )
 
 
-JOB = Job("back_up", prepare=set_up, run=run)
+def prepare(place: Place) -> None:
+    """Books with a form of their own and settings."""
+    set_up(place)
+    place.folders.overlay.mkdir()
+    (place.folders.overlay / "talk.toml").write_text('title_line = "本局"\n', encoding="utf-8")
+    place.folders.settings_file.write_text("late_after_days = 5\n", encoding="utf-8")
+
+
+JOB = Job("back_up", prepare=prepare, run=run)

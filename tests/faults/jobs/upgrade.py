@@ -9,19 +9,18 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from cleanedu_desktop.store import store as stores
+from cleanedu_desktop.store.identify import schema_of
 from cleanedu_desktop.store.schema import migrate
 from cleanedu_desktop.store.upgrade import upgrade
-from cleanedu_desktop.store.verify import verify
 from tests.faults.books import books_open, set_up
 from tests.faults.job import Job, Place
-from tests.store.test_upgrade import STEP
-
-NEWER = migrate.SCHEMA + 1
+from tests.store.test_upgrade import NEWER, step
 
 
 @contextmanager
@@ -30,12 +29,10 @@ def newer_program() -> Iterator[None]:
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
         tree = Path(folder) / "schema"
         shutil.copytree(migrate.TREE, tree, ignore=shutil.ignore_patterns("__pycache__"))
-        step = STEP.format(more="pass").replace("0001", f"{migrate.SCHEMA:04}")
-        step = step.replace("0002", f"{NEWER:04}")
-        (tree / "versions" / f"{NEWER:04}_owner.py").write_text(step, encoding="utf-8")
+        (tree / "versions" / f"{NEWER:04}_owner.py").write_text(step(), encoding="utf-8")
         patch.setattr(stores, "SCHEMA", NEWER)
-        patch.setattr(stores, "schema_of", lambda path: verify(path, newest=NEWER).schema)
-        patch.setattr(stores, "upgrade", lambda path: upgrade(path, tree=tree, schema=NEWER))
+        patch.setattr(stores, "schema_of", partial(schema_of, newest=NEWER))
+        patch.setattr(stores, "upgrade", partial(upgrade, tree=tree, schema=NEWER))
         yield
 
 

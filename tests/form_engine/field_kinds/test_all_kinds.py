@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS, WrongValue, kind_of
-from tests.form_engine.field_kinds.test_field_kind import ANYTHING
+from tests.test_problems import ANYTHING
 
 COLUMNS = (
     Field(name="matter", label="事项", kind="text", required=True),

@@ -66,6 +66,9 @@ def test_a_table_in_one_place() -> None:
     rows: list[dict[str, object]] = [{"matter": "计划", "in_favour": 3}, {"matter": "总结"}]
     assert TABLE.show(rows[:1], VOTES) == "计划（赞成：3票）"
     assert TABLE.show(rows, VOTES) == "1．计划（赞成：3票）\n2．总结"
+    stopped: dict[str, object] = {"matter": "计划。", "in_favour": 3}
+    assert TABLE.show([stopped], VOTES) == "计划（赞成：3票）"
+    assert TABLE.show([{"matter": "计划。"}], VOTES) == "计划。"
     assert TABLE.search_text(rows, VOTES) == "计划\n3票\n总结"
     assert TABLE.cells(rows[0], VOTES) == ("计划", "3票", "", "")
 

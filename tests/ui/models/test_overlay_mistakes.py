@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field
-from cleanedu_desktop.form_engine.form_mistakes import FormMistake
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import overlay_from_text, overlay_to_text
 from cleanedu_desktop.form_engine.read_forms import read_forms
+from cleanedu_desktop.toml_files.mistakes import FileMistake
 from cleanedu_desktop.ui.models.overlay_mistakes import ELSEWHERE, by_place
 
 TALK = read_forms(folders_for().forms).form("talk")
@@ -44,8 +44,8 @@ def test_each_part_gets_its_own() -> None:
 
 def test_what_belongs_to_nothing_shown_is_told_elsewhere() -> None:
     """Mistakes in other files too."""
-    other = FormMistake("other.toml", 1, "“谈话地点”没有了")
+    other = FileMistake("other.toml", 1, "“谈话地点”没有了")
     assert by_place([other], "", NAMES, "talk.toml") == {ELSEWHERE: ["“谈话地点”没有了"]}
-    assert by_place([FormMistake("talk.toml", 9, "坏了")], "", NAMES, "talk.toml") == {
+    assert by_place([FileMistake("talk.toml", 9, "坏了")], "", NAMES, "talk.toml") == {
         ELSEWHERE: ["坏了"]
     }

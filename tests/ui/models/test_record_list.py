@@ -124,7 +124,7 @@ def test_rows_of_a_real_office(work: OfficeWork, qtbot: QtBot) -> None:
     assert last.data() == "整改中"
     assert last.data(STATE_ROLE) == "open"
     assert model.index(0, 0).data(ID_ROLE) == model.ids[0]
-    assert model.index(0, 0).data(LATE_ROLE) is False
+    assert model.index(0, 0).data(LATE_ROLE) == ""
 
 
 @pytest.mark.parametrize("name", ["PAGE", "KEPT"])

@@ -2,74 +2,115 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
+import pytest
 from pytestqt.qtbot import QtBot
 
-from cleanedu_desktop.acts.home_facts import HomeFacts, SessionOwed
-from cleanedu_desktop.acts.list_entries import ListRow
-from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.rules.office_facts import OpenItems, YearOfCommitments
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.list_due import DueListed
+from cleanedu_desktop.rules.due import Due, Settle
 from cleanedu_desktop.ui.pages.due_items import due_items
-from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.routes import Beginning, Routes
 
-FORM = Form(
-    id="rectification",
-    title="整改",
-    kind="rectification",
-    list_columns=("record.number", "responsible_person", "due_on"),
+ON = date(2026, 6, 15)
+
+
+def due(**given: Any) -> Due:
+    """A demand."""
+    plain: dict[str, Any] = {
+        "what": "党员大会每季度1次",
+        "detail": "2026年第2季度：已有 0 次",
+        "since": date(2026, 4, 1),
+        "until": date(2026, 6, 30),
+        "rule_id": "C1",
+        "citation": "条例第十一条",
+        "national": True,
+        "tone": "amber",
+        "settle": Settle(kind="study_session", act="new", answers={"session_type": "党员大会"}),
+    }
+    return Due(**(plain | given))
+
+
+def listed(*some: Due) -> DueListed:
+    """Demands as they are listed."""
+    return DueListed(ON, some, ())
+
+
+def test_each_line_says_why_and_until_when() -> None:
+    """Names are shortened."""
+    names = tuple(f"人{n}" for n in range(8))
+    (item,) = due_items(listed(due(names=names, for_whom=names)), Routes())
+    assert (item.tone, item.when, item.word) == ("amber", "6月30日", "还有 15 天")
+    assert item.title == "党员大会每季度1次"
+    assert item.detail == "2026年第2季度：已有 0 次　人0、人1、人2、人3、人4、人5 等 8 人"
+    assert item.source == "条例第十一条"
+
+
+@pytest.mark.parametrize(
+    ("until", "when", "word"),
+    [
+        (date(2026, 6, 10), "6月10日", "逾期 5 天"),
+        (ON, "6月15日", "今天到期"),
+        (date(2025, 12, 31), "2025年\n12月31日", "逾期 166 天"),
+        (None, "", "尽快"),
+    ],
 )
-FACTS = HomeFacts(
-    office_name="某某局",
-    year=2026,
-    people=4,
-    sessions=1,
-    talks=1,
-    commitments=YearOfCommitments(signed=4, unsigned=0, missing=0),
-    rectification=OpenItems(open=0, overdue=(), due_soon=()),
-    owed=(),
-    last_backup=None,
-)
-ROWS = {
-    "late": ListRow("late", "台账", "Z-1", "open", False, ("Z-1", "王某", "2026年6月1日")),
-    "soon": ListRow("soon", "派车", "Z-2", "open", False, ("Z-2", "", "2026年6月20日")),
-}
+def test_how_far_off_the_last_day_is(until: date | None, when: str, word: str) -> None:
+    """The year only where it is another."""
+    (item,) = due_items(listed(due(until=until)), Routes())
+    assert (item.when, item.word) == (when, word)
 
 
-def test_the_most_pressing_comes_first_and_leads_to_its_record(qtbot: QtBot) -> None:
-    """Overdue, then due soon."""
-    items = OpenItems(open=2, overdue=("late", "gone"), due_soon=("soon",))
+@pytest.mark.parametrize(
+    ("settle", "words", "signal", "args"),
+    [
+        (Settle(kind="rectification", act="record", record_id="z"), "去办理", "to_record",
+         ["rectification", "z"]),
+        (Settle(kind="study_session", act="step", step="make_up_study", word="补学",
+                record_id="x"),
+         "登记补学", "to_step", ["study_session", "x", "make_up_study"]),
+        (Settle(kind="commitment", act="many"), "批量生成", "to_many", ["commitment"]),
+        (Settle(kind="commitment", act="list", state="unsigned"), "去登记", "to_list",
+         ["commitment", "unsigned"]),
+        (Settle(kind="study_session", act="new", answers={"session_type": "党课"}), "登记",
+         "to_new", ["study_session", Beginning(answers={"session_type": "党课"})]),
+    ],
+)  # fmt: skip
+def test_one_click_settles(
+    qtbot: QtBot, settle: Settle, words: str, signal: str, args: list[Any]
+) -> None:
+    """Each demand in its own way."""
     routes = Routes()
-    due = due_items(replace(FACTS, rectification=items), ROWS, FORM, routes)
-    assert [(one.tone, one.title) for one in due] == [("red", "台账"), ("amber", "派车")]
-    assert due[0].detail == "Z-1　责任人 王某　期限 2026年6月1日"
-    with qtbot.waitSignal(routes.to_record) as sent:
-        due[0].settle()
-    assert sent.args == ["rectification", "late"]
+    (item,) = due_items(listed(due(settle=settle)), routes)
+    assert item.button == words
+    with qtbot.waitSignal(getattr(routes, signal)) as sent:
+        item.settle()
+    assert sent.args == args
 
 
-def test_commitments_and_make_up_study_are_settled_with_one_click(qtbot: QtBot) -> None:
-    """Many names are shortened."""
-    owed = SessionOwed("s", "X-1", "学习", date(2026, 6, 1), tuple(f"人{n}" for n in range(8)))
-    facts = replace(
-        FACTS, owed=(owed,), commitments=YearOfCommitments(signed=1, unsigned=2, missing=3)
+def test_a_talk_due_with_one_person_begins_with_him(qtbot: QtBot) -> None:
+    """With several the secretary chooses."""
+    routes = Routes()
+    talk = Settle(kind="talk", act="new")
+    items = due_items(
+        listed(due(settle=talk, for_whom=("a",)), due(settle=talk, for_whom=("a", "b"))), routes
     )
-    routes = Routes()
-    due = due_items(facts, {}, FORM, routes)
-    assert [one.word for one in due] == ["未承诺", "待签", "待补学"]
-    assert "等 8 人" in due[2].detail
-    with qtbot.waitSignal(routes.to_step) as sent:
-        due[2].settle()
-    assert sent.args == ["study_session", "s", "make_up_study"]
-    with qtbot.waitSignal(routes.to_list) as listed:
-        due[1].settle()
-    assert listed.args == ["commitment", "unsigned"]
+    begun = []
+    routes.to_new.connect(lambda _kind, beginning: begun.append(beginning.people))
+    for item in items:
+        assert item.button == "登记谈话"
+        item.settle()
+    assert begun == [(PersonGiven("a", "talkee"),), ()]
 
 
-def test_what_has_not_begun_is_said_only_to_offices_with_people() -> None:
-    """An empty office has its three steps instead."""
-    nothing = replace(FACTS, sessions=0, talks=0)
-    assert [one.word for one in due_items(nothing, {}, FORM, Routes())] == ["未开展", "未开展"]
-    assert due_items(replace(nothing, people=0), {}, FORM, Routes()) == []
-    assert due_items(FACTS, {}, FORM, Routes()) == []
+def test_what_is_far_off_waits_and_one_rule_does_not_fill_the_page() -> None:
+    """Overdue items are told whenever they fell due."""
+    far = due(tone="grey", until=ON + timedelta(days=32))
+    near = due(tone="grey", until=ON + timedelta(days=31), rule_id="C2")
+    late = due(tone="red", until=date(2026, 1, 31), missed=("2026年1月",), rule_id="C6")
+    items = due_items(listed(late, near, far), Routes())
+    assert [(one.tone, one.word) for one in items] == [("red", "没有做到"), ("grey", "还有 31 天")]
+    assert items[0].when == ""
+    assert len(due_items(listed(*[due()] * 9), Routes())) == 5

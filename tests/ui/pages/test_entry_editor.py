@@ -12,12 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.list_people import list_people
+from cleanedu_desktop.form_engine.variants import for_variants
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_editor import EntryEditor
 from cleanedu_desktop.ui.pages.entry_task import EntryTask, many_entries, new_entry
 from cleanedu_desktop.ui.pages.kind_page import known_people
+from cleanedu_desktop.ui.pages.register_words import REGISTERS
 from cleanedu_desktop.ui.routes import Beginning
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
+from tests.form_engine.filled_forms import value_of
 from tests.ui.conftest import idle
 from tests.ui.driving import fill_text, press, question
 
@@ -196,3 +199,28 @@ def test_one_commitment_for_everyone(work: OfficeWork, editor_of: MakeEditor, qt
     assert "共 3 条" in saved.args[1]
     assert "1 人已有" in saved.args[1]
     assert count(work, qtbot, "commitment") == 4
+
+
+@pytest.mark.parametrize("kind", REGISTERS)
+def test_each_register_is_filled_in_and_saved(
+    kind: str, work: OfficeWork, editor_of: MakeEditor, qtbot: QtBot
+) -> None:
+    """Everything it asks has a place in its editor."""
+    main = work.main_form(kind)
+    editor = editor_of(new_entry(main, Beginning(), "某某局"))
+    chosen = main.field_named(main.variants_by).choices[0] if main.variants_by else ""  # type: ignore[union-attr]
+    if chosen:
+        editor.form.inputs[main.variants_by].set_value(chosen)
+    form = for_variants(main, frozenset([chosen]))
+    assert {one.name for one in form.fields} <= set(editor.form.inputs)
+    for field in form.fields:
+        if field.name != main.variants_by:
+            value = "2026-06-12" if field.kind == "date" else value_of(field, 60)
+            editor.form.inputs[field.name].set_value(value)
+    for role in form.people:
+        editor.form.pickers[role.role].add(editor.known.roster[0].id)
+    with qtbot.waitSignal(editor.saved) as saved:
+        editor.save()
+    assert "已保存" in saved.args[1]
+    idle(qtbot, work)
+    assert count(work, qtbot, kind) == 1

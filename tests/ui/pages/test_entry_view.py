@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.pages.entry_view import EntryView, prints_of, steps_possible
+from cleanedu_desktop.ui.pages.entry_view import EntryView
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons, words_on
@@ -32,15 +32,6 @@ def test_the_paper_stands_beside_state_and_next_steps(window: MainWindow, qtbot:
     assert "整改中" in words
     shown = [one.text().strip() for one in buttons(view)]
     assert "销号" in shown
-    assert view.shown is not None
-    form = window.work.main_form("rectification")
-    names = [step.name for step in steps_possible(form, view.shown.whole.record)]
-    assert {"progress", "acceptance", "close"} <= set(names)
-    assert "reopen" not in names
-    prints = [form.id for form in prints_of(window.work.forms_of("rectification"), view.shown)]
-    assert "rectification" in prints
-    assert "rectification_ledger" not in prints
-    assert "rectification_receipt" not in prints
 
 
 def test_withdrawing_asks_why_and_can_be_undone(window: MainWindow, qtbot: QtBot) -> None:

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from cleanedu_desktop.acts.read_overlay import OverlayShown
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Row
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.read_forms import read_forms
-from cleanedu_desktop.ui.pages.form_parts import left_to_file, pointer_card, sections_of
+from cleanedu_desktop.ui.pages.form_parts import (
+    left_to_file,
+    old_records,
+    pointer_card,
+    sections_of,
+)
 from tests.ui.conftest import clock
 from tests.ui.driving import buttons
 
@@ -61,3 +69,17 @@ def test_the_way_to_the_main_form(qtbot: QtBot) -> None:
     qtbot.addWidget(card)
     buttons(card)[0].click()
     assert gone == ["there"]
+
+
+def test_what_becomes_of_old_records_is_said_for_each_sort_of_form() -> None:
+    """A ledger is always as it is now; what an older program kept nothing of is said."""
+
+    def said(form_id: str, *, some_not_kept: bool = False) -> str:
+        shipped = FORMS.form(form_id)
+        return old_records(OverlayShown(Overlay(), shipped, Path("x"), (), some_not_kept))
+
+    assert "仍按登记时的表单显示和打印" in said("talk")
+    assert "仍是登记时的样子" in said("sign_in")
+    assert "较早的一些" not in said("sign_in")
+    assert "较早的一些没有留下" in said("sign_in", some_not_kept=True)
+    assert "总是按现在的样子" in said("rectification_ledger", some_not_kept=True)

@@ -149,3 +149,22 @@ def test_several_commitments_are_signed_together(window: MainWindow, qtbot: QtBo
     model.row(0)
     idle(qtbot, window.work)
     assert model.index(0, model.columnCount() - 1).data() == "已签"
+
+
+def test_the_common_problems_of_a_year_are_printed(window: MainWindow, qtbot: QtBot) -> None:
+    page = page_of(window, qtbot, "rectification")
+    next(one for one in buttons(page) if "共性分析" in one.text()).click()
+    idle(qtbot, window.work)
+    (file,) = window.work.folders.printouts.glob("共性问题分析-*.pdf")
+    assert file.read_bytes()[:5] == b"%PDF-"
+
+
+def test_the_book_of_funds_is_printed_with_its_balances(window: MainWindow, qtbot: QtBot) -> None:
+    """Of the year that is chosen in the list."""
+    page = page_of(window, qtbot, "fund")
+    printed = [one for one in buttons(page) if "结余台账" in one.text()]
+    printed[0].click()
+    idle(qtbot, window.work)
+    (file,) = window.work.folders.printouts.glob("经费使用台账-*.pdf")
+    assert file.read_bytes()[:5] == b"%PDF-"
+    assert page.printer.preview is not None

@@ -10,7 +10,8 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.pages.list_printing import ListPrinting
+from cleanedu_desktop.ui.pages.list_printing import ListPrinting, is_of_years
+from tests.form_engine.filled_records import shipped_forms
 from tests.ui.conftest import idle
 from tests.ui.driving import press, question
 from tests.ui.pages.test_list_view import list_of
@@ -86,3 +87,11 @@ def all_of_this_year(desk: Desk) -> None:
     """Move every item to this year."""
     for one in list_ids(desk, kind="rectification"):
         correct_entry(desk, record_id=one, answers={"found_on": "2026-06-01"})
+
+
+def test_people_and_texts_belong_to_no_year() -> None:
+    """A commitment is of a year, all else of a day."""
+    undated = {
+        one.id for one in shipped_forms().forms if one.id == one.kind and not is_of_years(one)
+    }
+    assert undated == {"person", "reminder_text"}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_entries import list_ids
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.list_view import ListView
-from tests.ui.conftest import idle
+from tests.ui.conftest import Begin, idle
 
 
 def list_of(window: MainWindow, qtbot: QtBot, kind: str) -> ListView:
@@ -88,3 +90,49 @@ def test_what_is_selected_opens(window: MainWindow, qtbot: QtBot) -> None:
     assert opened == shown.model.ids[1:2]
     shown.focus_search()
     assert shown.density.isCheckable()
+
+
+def test_the_bin_is_one_click_away(window: MainWindow, qtbot: QtBot) -> None:
+    """What was withdrawn of this kind, of any year; nothing is done to it but looked at."""
+    shown = list_of(window, qtbot, "talk")
+    (talk,) = shown.model.ids
+    shown.bin.click()
+    idle(qtbot, window.work)
+    assert shown.stack.currentWidget() is shown.empty_bin
+    shown.empty_bin.buttons[0].click()
+    idle(qtbot, window.work)
+    assert shown.model.ids == [talk]
+    assert shown.printing.button.isEnabled()
+    window.work.act(withdraw_entry, record_id=talk, reason="重复")
+    idle(qtbot, window.work)
+    assert shown.model.ids == []
+    shown.bin.click()
+    idle(qtbot, window.work)
+    assert shown.model.ids == [talk]
+    assert shown.open.isEnabled()
+    assert not shown.printing.button.isEnabled()
+    shown.choose_state("")
+    idle(qtbot, window.work)
+    assert (shown.bin.isChecked(), shown.model.ids) == (False, [])
+
+
+def test_an_inspector_is_offered_no_bin(begin: Begin, qtbot: QtBot) -> None:
+    window = begin()
+    window.work.sit_down("县纪委 陈某", failed=lambda problem: pytest.fail(problem.sentence))
+    idle(qtbot, window.work)
+    assert list_of(window, qtbot, "talk").bin.isHidden()
+
+
+def test_records_without_an_attachment_can_be_looked_through(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """Of this year; clearing the filters shows all again."""
+    shown = list_of(window, qtbot, "talk")
+    window.routes.to_unattached.emit("talk")
+    idle(qtbot, window.work)
+    assert (shown.model.query.year, shown.model.query.unattached) == (2026, True)
+    assert len(shown.model.ids) == 1
+    shown.clear_filters()
+    idle(qtbot, window.work)
+    assert not shown.model.query.unattached
+    assert list_of(window, qtbot, "person").unattached.isHidden()

@@ -8,23 +8,17 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.pages.make_page import make_page
+from cleanedu_desktop.ui.pages.make_page import PAGES, make_page
+from cleanedu_desktop.ui.pages.page import Page
 
 ROOT = Path(__file__).parents[3]
 
 
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("home", "HomePage"),
-        ("settings", "SettingsPage"),
-        ("search", "SearchPage"),
-        ("talk", "KindPage"),
-    ],
-)
+@pytest.mark.parametrize(("name", "expected"), [*PAGES.items(), ("talk", "KindPage")])
 def test_each_name_gives_its_page(window: MainWindow, name: str, expected: str) -> None:
     """Every other name is a kind."""
     page = make_page(name, window.work, window.routes)
+    assert isinstance(page, Page)
     assert type(page).__name__ == expected
     page.deleteLater()
 
@@ -49,6 +43,7 @@ def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
     assert {one for one in loaded if one.startswith(pages)} == {
         f"{pages}page",
         f"{pages}kind_words",
+        f"{pages}register_words",
     }
     assert not any(one.startswith("cleanedu_desktop.form_engine") for one in loaded)
 

@@ -52,7 +52,7 @@ def test_a_withdrawn_record_is_put_back_from_the_bin(window: MainWindow, qtbot: 
 def test_backup_and_form_check(window: MainWindow, qtbot: QtBot) -> None:
     """Both say how it went."""
     page = settings_of(window, qtbot)
-    page.back_up_now()
+    page.backups.back_up_now()
     qtbot.waitUntil(lambda: "已备份并检验" in page.banner.words.text(), timeout=20_000)
     page.check_all_forms()
     qtbot.waitUntil(lambda: page.mistakes.text() == "全部表单没有错误。")

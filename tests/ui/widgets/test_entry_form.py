@@ -39,11 +39,12 @@ def test_every_form_can_be_filled_and_begins_empty(qtbot: QtBot) -> None:
 
 
 def test_every_stop_has_a_name_for_screen_readers(qtbot: QtBot) -> None:
-    """And each label leads to its field."""
+    """And each label leads to its field, once that has anything to choose."""
     for kind in CATALOGUE.kinds:
         form = made(qtbot, kind)
         assert all(stop.accessibleName() for stop in form.tab_stops())
-        assert all(cell.label.buddy() for ref, cell in form.cells.items() if ref in form.inputs)
+        filled = {ref for ref, one in form.inputs.items() if one.tab_stops()}
+        assert all(cell.label.buddy() for ref, cell in form.cells.items() if ref in filled)
 
 
 def test_what_is_filled_comes_back(qtbot: QtBot) -> None:

@@ -27,7 +27,7 @@ def test_every_block_is_shown(qtbot: QtBot) -> None:
         title="谈话记录",
         office_name="某某局",
         head=(("编号", "T-1"),),
-        late_note="补录",
+        note="补录",
         blocks=(
             GridRow(cells=(cell,)),
             HeadingRow(text="措施"),

@@ -6,6 +6,8 @@ truly empty until filled, name it in `INPUTS`, and give it a test in `tests/ui/w
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from cleanedu_desktop.form_engine.definition import Field
@@ -36,8 +38,10 @@ INPUTS: dict[str, type[Input]] = {
 """Field kind -> its input."""
 
 
-def input_for(field: Field, parent: QWidget | None = None) -> Input:
-    """Return a new, empty input for `field`."""
+def input_for(
+    field: Field, parent: QWidget | None = None, *, columns: Sequence[Field] = ()
+) -> Input:
+    """Return a new, empty input for `field`; `columns` are those of a table that are shown."""
     if field.kind == "table":
-        return TableInput(field, parent, make_input=input_for)
+        return TableInput(field, parent, make_input=input_for, columns=columns)
     return INPUTS[field.kind](field, parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
@@ -31,6 +32,15 @@ class ChoicesInput(Input):
         self.boxes.append(box)
         self._flow.addWidget(box)
         return box
+
+    def offer(self, words: Sequence[str]) -> None:
+        """Offer further choices."""
+        known = {box.text() for box in self.boxes}
+        for choice in words:
+            if choice not in known:
+                self._add(choice)
+        self.updateGeometry()
+        self.stops_changed.emit()
 
     def value(self) -> Any:
         """Return the ticked choices in order."""

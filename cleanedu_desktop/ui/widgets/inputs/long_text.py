@@ -30,6 +30,11 @@ class GrowingText(QPlainTextEdit):
         """Take the height of the text."""
         line = self.fontMetrics().lineSpacing()
         lines = int(self.document().size().height())
+        scrolls = lines > _MOST_LINES
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if scrolls else bar.ScrollBarAlwaysOff
+        )
         lines = min(max(lines, self._least_lines), _MOST_LINES)
         height = lines * line + 2 * int(self.document().documentMargin()) + 12
         if height != self.height() or self.minimumHeight() != height:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -40,10 +40,12 @@ class TableRow(QFrame):
     def __init__(self, table: TableInput, make_input: MakeInput) -> None:
         super().__init__()
         self.inputs: list[Input] = []
+        self.kept: dict[str, Any] = {}
+        """Cells of the columns that are not shown."""
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(1)
-        for column in table.field.columns:
+        for column in table.columns:
             cell = QWidget()
             cell.setObjectName("valueCell")
             cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -79,22 +81,47 @@ class TableRow(QFrame):
 
     def is_empty(self) -> bool:
         """Return whether nothing is filled in."""
-        return all(one.value() is None for one in self.inputs)
+        return not self.kept and all(one.value() is None for one in self.inputs)
+
+    def fill(self, values: dict[str, Any]) -> None:
+        """Show a row's cells; those of columns that are not shown are kept as they are."""
+        for one in self.inputs:
+            one.set_value(values.get(one.field.name))
+        shown = {one.field.name for one in self.inputs}
+        self.kept = {name: value for name, value in values.items() if name not in shown}
+
+    def values(self) -> dict[str, Any]:
+        """Return the cells that are not empty, by column name."""
+        given = {one.field.name: one.value() for one in self.inputs}
+        return {name: value for name, value in {**self.kept, **given}.items() if value is not None}
 
 
 class TableInput(Input):
     """Rows of the field's columns. Empty rows are left out of the value."""
 
+    asked_to_reveal = Signal()
+    """What is confidential is to be shown; where looks are noted, `unveil` does it."""
+
     def __init__(
-        self, field: Field, parent: QWidget | None = None, *, make_input: MakeInput | None = None
+        self,
+        field: Field,
+        parent: QWidget | None = None,
+        *,
+        make_input: MakeInput | None = None,
+        columns: Sequence[Field] = (),
     ) -> None:
+        """Make an empty table; `columns` are those shown, all where none are given."""
         super().__init__(field, parent)
+        self.columns = tuple(columns) or field.columns
         if make_input is None:
             from cleanedu_desktop.ui.widgets.inputs import input_for
 
             make_input = input_for
         self._make_input = make_input
         self._masked = any(column.restricted_choices for column in field.columns)
+        self.looks_are_noted = False
+        """Whether somebody notes who looks before `unveil` is called."""
+        self._unveiled = False
         self.rows: list[TableRow] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -114,7 +141,7 @@ class TableInput(Input):
         line = QHBoxLayout(head)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(1)
-        for one in self.field.columns:
+        for one in self.columns:
             star = " *" if one.required else ""
             unit = f"（{one.unit}）" if one.unit else ""
             title = label(one.label + unit + star, "tableHead")
@@ -145,7 +172,7 @@ class TableInput(Input):
         if self._masked:
             self.reveal = QCheckBox("显示受限内容")
             self.reveal.setAccessibleName(f"{name}：显示受限内容")
-            self.reveal.toggled.connect(self._remask)
+            self.reveal.toggled.connect(self._ask_to_reveal)
             line.addWidget(self.reveal)
         return foot
 
@@ -154,8 +181,7 @@ class TableInput(Input):
         row = TableRow(self, self._make_input)
         self.rows.append(row)
         self._lines.addWidget(row)
-        for one in row.inputs:
-            one.set_value((values or {}).get(one.field.name))
+        row.fill(values or {})
         self._rename()
         self._remask()
         return row
@@ -167,8 +193,7 @@ class TableInput(Input):
     def remove_row(self, row: TableRow) -> None:
         """Remove a row; the last one is emptied instead."""
         if len(self.rows) == 1:
-            for one in row.inputs:
-                one.set_value(None)
+            row.fill({})
         else:
             self.rows.remove(row)
             self._lines.removeWidget(row)
@@ -194,12 +219,11 @@ class TableInput(Input):
         while pasted and len(self.rows) > 1 and self.rows[-1].is_empty():
             self.remove_row(self.rows[-1])
         for cells in pasted:
-            names = [column.name for column in self.field.columns]
+            names = [column.name for column in self.columns]
             values = {name: cell.strip() or None for name, cell in zip(names, cells, strict=False)}
             first = self.rows[0]
             if len(self.rows) == 1 and first.is_empty():
-                for one in first.inputs:
-                    one.set_value(values.get(one.field.name))
+                first.fill(values)
             else:
                 self.add_row(values)
         if pasted:
@@ -220,11 +244,7 @@ class TableInput(Input):
 
     def value(self) -> Any:
         """Return the rows that are not empty, each by column name without empty cells."""
-        filled = []
-        for row in self.rows:
-            values = {one.field.name: one.value() for one in row.inputs}
-            filled.append({name: value for name, value in values.items() if value is not None})
-        return [row for row in filled if row] or None
+        return [values for row in self.rows if (values := row.values())] or None
 
     def set_value(self, value: Any) -> None:
         """Show rows; an empty table shows one empty row."""
@@ -251,9 +271,19 @@ class TableInput(Input):
             for one in row.inputs:
                 one.set_accessible_name(f"{self.field.label} 第{number}行 {one.field.label}")
 
+    def _ask_to_reveal(self, on: bool) -> None:
+        self._unveiled = on and not self.looks_are_noted
+        self._remask()
+        if on and self.looks_are_noted:
+            self.asked_to_reveal.emit()
+
+    def unveil(self) -> None:
+        """Show what is confidential: it is noted who looks, unless nobody wants to any more."""
+        self._unveiled = self._masked and self.reveal.isChecked()
+        self._remask()
+
     def _remask(self) -> None:
-        if self._masked:
-            for row in self.rows:
-                for one in row.inputs:
-                    if isinstance(one, ChoiceInput):
-                        one.veil(not self.reveal.isChecked())
+        for row in self.rows if self._masked else ():
+            for one in row.inputs:
+                if isinstance(one, ChoiceInput):
+                    one.veil(not self._unveiled)

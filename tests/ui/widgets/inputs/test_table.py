@@ -78,3 +78,43 @@ def test_restricted_rows_are_veiled_until_asked_for(qtbot: QtBot) -> None:
     assert one.value() == [{"kind": "密"}]
     one.reveal.click()
     assert combo.currentText() == "密"  # type: ignore[attr-defined]
+
+
+def test_where_looks_are_noted_nothing_is_shown_before(qtbot: QtBot) -> None:
+    """Not by a row that is added meanwhile either, nor when the wish is taken back."""
+    one = made(qtbot)
+    one.looks_are_noted = True
+    one.set_value([{"kind": "密"}])
+
+    def words() -> list[str]:
+        return [row.inputs[2].tab_stops()[0].currentText() for row in one.rows]  # type: ignore[attr-defined]
+
+    with qtbot.waitSignal(one.asked_to_reveal):
+        one.reveal.click()
+    one.add_row({"kind": "密"})
+    assert all("●" in word for word in words())
+    one.unveil()
+    assert words() == ["密", "密"]
+    one.reveal.click()
+    assert all("●" in word for word in words())
+    one.unveil()
+    assert all("●" in word for word in words())
+
+
+def test_columns_that_are_not_shown_keep_their_cells(qtbot: QtBot) -> None:
+    """And go with their row when it is moved or removed."""
+    one = input_for(FIELD, columns=[FIELD.columns[1]])
+    assert isinstance(one, TableInput)
+    qtbot.addWidget(one)
+    one.show()
+    given = [{"measure": "一", "due_on": "2026-03-05"}, {"measure": "二"}]
+    one.set_value(given)
+    assert [len(row.inputs) for row in one.rows] == [1, 1]
+    assert one.value() == given
+    one.move_row(one.rows[0], 1)
+    assert one.value() == given[::-1]
+    one.rows[0].inputs[0].set_value("2026-04-01")
+    assert one.value() == [{"measure": "二", "due_on": "2026-04-01"}, given[0]]
+    one.remove_row(one.rows[0])
+    one.remove_row(one.rows[0])
+    assert one.value() is None

@@ -1,0 +1,1 @@
+"""What the acts on backups share: what is known of those made, and where they lie."""

@@ -1,0 +1,149 @@
+"""Prints who was reached (覆盖) in a year: charts, and who is missing by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.in_sight import note
+from cleanedu_desktop.acts.entry.local_day import today, today_words
+from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.print_forms import FormsPrinted
+from cleanedu_desktop.acts.show_coverage import COVERAGE, coverage_for
+from cleanedu_desktop.charts.spec import Chart, MatrixChart
+from cleanedu_desktop.form_engine.sheet import (
+    Block,
+    ChartBlock,
+    Sheet,
+    SheetText,
+    TableBlock,
+    TableColumn,
+)
+from cleanedu_desktop.rules.coverage.as_charts import (
+    areas_chart,
+    categories_chart,
+    forms_chart,
+    groups_chart,
+    hours_chart,
+    mix_chart,
+    percent,
+    six_ways_chart,
+    talk_chart,
+    texts_chart,
+)
+from cleanedu_desktop.rules.coverage.coverage import Coverage
+from cleanedu_desktop.rules.coverage.gaps import Gap
+from cleanedu_desktop.rules.coverage.in_short import in_short
+
+_GAPS = (
+    TableColumn(label="要求", width=4),
+    TableColumn(label="姓名", width=6),
+    TableColumn(label="情况", width=3),
+)
+_FIGURES = (TableColumn(label="项目", width=4), TableColumn(label="数", width=5))
+
+
+def print_coverage(
+    desk: Desk, *, target: Path, on: date | None = None, tagged: bool = False
+) -> FormsPrinted:
+    """Print the coverage of the year of a day (today); `records` is the number of sessions.
+
+    Rules about categories that are not public never go on paper. `tagged` as of `print_forms`.
+
+    Raises:
+        OfficeProblem: a character cannot be printed, or the file cannot be written.
+    """
+    note(desk, "print", COVERAGE)
+    target = ready_target(target)
+    found = coverage_for(desk, on or today(desk), rulebook_of(desk), on_paper=True)
+    from cleanedu_desktop.printing.draw_sheets import draw_sheets
+    from cleanedu_desktop.printing.own_fonts import own_faces
+
+    own = own_faces(wanted=desk.settings.own_fonts)
+    sheet = _sheet(desk, found)
+    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    return FormsPrinted(path=target, pages=pages, records=found.sessions)
+
+
+def _sheet(desk: Desk, found: Coverage) -> Sheet:
+    with desk.store.reading() as books:
+        office_name = books.office().name
+    return Sheet(
+        form_id="coverage",
+        form_version="",
+        title=f"{found.on.year}年教育覆盖情况",
+        office_name=office_name,
+        head=(
+            ("单位", office_name),
+            ("截至", f"{found.on.year}年{found.on.month}月{found.on.day}日"),
+            ("在册", f"{found.roster} 人"),
+        ),
+        blocks=tuple(_blocks(found)),
+        printed_on=today_words(desk),
+        watermark=desk.inspection.watermark() if desk.inspection else "",
+    )
+
+
+def _blocks(found: Coverage) -> Iterator[Block]:
+    yield _figures(found)
+    charts: list[Chart] = [mix_chart(found), forms_chart(found), groups_chart(found)]
+    charts += [texts_chart(found), categories_chart(found), areas_chart(found)]
+    charts += [talk_chart(found, one) for one in found.talks]
+    charts += [six_ways_chart(found), hours_chart(found)]
+    yield from (ChartBlock(chart=one) for one in charts if _has_rows(one))
+    yield from _gap_tables(found)
+
+
+def _has_rows(chart: Chart) -> bool:
+    return bool(chart.rows if isinstance(chart, MatrixChart) else chart.bars)
+
+
+def _figures(found: Coverage) -> TableBlock:
+    short = in_short(found)
+    asked, done = short.hours_asked, short.hours_reached
+    heads = found.heads
+    lines = [
+        ("学习教育", f"{found.sessions} 次，到课和补学 {heads.attended} 人次"),
+        ("学时达到要求", f"{done} / {asked} 人" if asked else "没有要求"),
+        ("家属、群众参加", f"家属 {heads.families} 人次，群众 {heads.masses} 人次"),
+        ("跨部门参加的学习", f"{heads.across} / {heads.with_departments} 次"),
+        ("教育形式", f"{len(found.forms.forms)} 种，只读文件的占 {_reading(found)}"),
+        ("没有标明内容的学习", f"{found.mix.unmarked} / {found.mix.sessions} 次"),
+        ("谈话", "，".join(f"{kind} {times} 次" for kind, times in found.talk_types) or "没有"),
+    ]
+    lines.append(("廉政文化六进", found.six_ways.words))
+    for one in found.propagandists:
+        aimed = f" / {one.target:g}" if one.target else ""
+        words = f"业务培训 {one.hours:g}{aimed} 学时，授课、主持 {one.taught} 次"
+        lines.append((f"宣教人员 {found.label(one.person)}", words))
+    rows = tuple((SheetText(text=name), SheetText(text=words)) for name, words in lines)
+    return TableBlock(columns=_FIGURES, rows=rows)
+
+
+def _reading(found: Coverage) -> str:
+    return percent(found.forms.reading_share) if found.forms.told else "—"
+
+
+def _gap_tables(found: Coverage) -> Iterator[TableBlock]:
+    rows = [
+        (
+            SheetText(text=heading),
+            SheetText(text="、".join(found.label(one.person) for one in some), face="name"),
+            SheetText(text=what),
+        )
+        for (heading, what), some in _together(found.gaps)
+    ]
+    if rows:
+        yield TableBlock(label="没有覆盖到的", columns=_GAPS, rows=tuple(rows))
+
+
+def _together(gaps: Iterable[Gap]) -> Iterator[tuple[tuple[str, str], list[Gap]]]:
+    """Yield gaps of one heading and lack together, so that a line names all who share it."""
+    for heading, some in groupby(gaps, key=lambda one: one.heading):
+        ordered = sorted(some, key=lambda one: one.what)
+        for what, alike in groupby(ordered, key=lambda one: one.what):
+            yield (heading, what), list(alike)

@@ -1,0 +1,62 @@
+"""Prints the charts of the home page: sessions and talks by month, and coverage in short."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.in_sight import note
+from cleanedu_desktop.acts.entry.local_day import today, today_words
+from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.home_facts import HomeFacts, home_facts
+from cleanedu_desktop.acts.print_forms import FormsPrinted
+from cleanedu_desktop.acts.show_coverage import coverage_for
+from cleanedu_desktop.form_engine.sheet import ChartBlock, Sheet
+from cleanedu_desktop.records.days import day_words
+from cleanedu_desktop.rules.coverage.in_short import CoverageInShort, in_short, in_short_chart
+from cleanedu_desktop.rules.year_chart import year_chart
+
+TITLE = "本年学习教育和谈话情况"
+
+
+def print_year(desk: Desk, *, target: Path, tagged: bool = False) -> FormsPrinted:
+    """Print this year so far; `records` is the number of sessions and talks.
+
+    Rules about categories that are not public never go on paper. `tagged` as of `print_forms`.
+
+    Raises:
+        OfficeProblem: a character cannot be printed, or the file cannot be written.
+    """
+    note(desk, "print", TITLE)
+    target = ready_target(target)
+    facts = home_facts(desk)
+    found = coverage_for(desk, today(desk), rulebook_of(desk), on_paper=True)
+    from cleanedu_desktop.printing.draw_sheets import draw_sheets
+    from cleanedu_desktop.printing.own_fonts import own_faces
+
+    own = own_faces(wanted=desk.settings.own_fonts)
+    sheet = _sheet(desk, facts, in_short(found))
+    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    return FormsPrinted(path=target, pages=pages, records=sum(facts.sessions) + sum(facts.talks))
+
+
+def _sheet(desk: Desk, facts: HomeFacts, short: CoverageInShort) -> Sheet:
+    charts = [
+        year_chart(facts.year, facts.sessions, facts.talks),
+        in_short_chart(short, facts.year),
+    ]
+    return Sheet(
+        form_id="year_so_far",
+        form_version="",
+        title=f"{facts.year}年学习教育和谈话情况",
+        office_name=facts.office_name,
+        head=(
+            ("单位", facts.office_name),
+            ("截至", day_words(today(desk))),
+            ("在册", f"{facts.people} 人"),
+        ),
+        blocks=tuple(ChartBlock(chart=one) for one in charts if one.bars),
+        printed_on=today_words(desk),
+        watermark=desk.inspection.watermark() if desk.inspection else "",
+    )

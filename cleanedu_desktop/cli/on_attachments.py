@@ -1,0 +1,93 @@
+"""Commands on attachments: attach, attachments, attachment, remove-attachment."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from cleanedu_desktop.acts import remove_attachment as removing
+from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
+from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
+from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.session import Session
+from cleanedu_desktop.cli.table import in_columns
+
+
+def attach(session: Session) -> Answer:
+    """Attach files to an entry; refused ones are told, the others are attached."""
+    files = [Path(one).expanduser() for one in session.args.files]
+    with session.desk(read_only=False) as desk:
+        done = attach_files(desk, record_id=session.args.id, files=files)
+        shown = {one.id: one for one in list_attachments(desk, record_id=session.args.id)}
+    attached = [shown[one.id] for one in done.attached]
+    data = {
+        "number": done.number,
+        "attached": [_data(one) for one in attached],
+        "already": [_data(shown[one.id]) for one in done.already],
+        "refused": [{"file": str(one.file), "sentence": one.sentence} for one in done.refused],
+    }
+    lines = [f"已添加到 {done.number}：{one.name}（{one.kind}，{one.size}）" for one in attached]
+    lines += [f"这条记录已有同样内容的附件“{one.name}”，没有重复添加。" for one in done.already]
+    if done.refused:
+        told = f"有 {len(done.refused)} 个文件没有添加，其余已添加的已经保存。"
+        problem = done.refused[0].sentence if len(files) == 1 else told
+        return Answer(data, lines, problem, [one.sentence for one in done.refused])
+    return Answer(data, lines)
+
+
+def list_all(session: Session) -> Answer:
+    """List the attachments of an entry."""
+    removed = session.args.removed
+    with session.desk(read_only=True) as desk:
+        shown = list_attachments(desk, record_id=session.args.id, with_removed=removed)
+    if not shown:
+        return Answer([], ["没有附件。"])
+    head = ["编号", "名称", "种类", "大小", "添加时间", *(["移除原因"] if removed else [])]
+    table = [
+        [
+            one.id[:8],
+            one.name,
+            one.kind,
+            one.size,
+            f"{one.added_at.astimezone():%Y-%m-%d %H:%M}",
+            *([one.removed_reason or ""] if removed else []),
+        ]
+        for one in shown
+    ]
+    return Answer([_data(one) for one in shown], [*in_columns(head, table), f"共 {len(shown)} 个"])
+
+
+def save(session: Session) -> Answer:
+    """Write an attachment to a file."""
+    with session.desk(read_only=True) as desk:
+        saved = save_attachment_as(
+            desk, attachment_id=session.args.id, target=Path(session.args.out)
+        )
+    data = {"path": str(saved.path), "name": saved.name, "bytes": saved.bytes}
+    return Answer(data, [f"已写出“{saved.name}”：{saved.path}（{saved.bytes:,} 字节）"])
+
+
+def remove(session: Session) -> Answer:
+    """Remove an attachment from its entry."""
+    with session.desk(read_only=False) as desk:
+        changes = removing.remove_attachment(
+            desk, attachment_id=session.args.id, reason=session.args.reason
+        )
+    ((kind, record_id),) = changes.touched
+    data = {"id": record_id, "kind": kind}
+    return Answer(data, ["已从记录中移除，移除的原因和内容仍保存在台账里。"])
+
+
+def _data(one: AttachmentShown) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "name": one.name,
+        "media_type": one.media_type,
+        "kind": one.kind,
+        "bytes": one.bytes,
+        "digest": one.digest,
+        "added_at": one.added_at.isoformat(),
+        "removed_at": one.removed_at.isoformat() if one.removed_at else None,
+        "removed_reason": one.removed_reason,
+    }

@@ -1,0 +1,67 @@
+"""Reads files that anybody may have put there: never a pipe or device, never more than expected."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import tomllib
+from pathlib import Path
+from typing import Any
+
+MOST_DOTS = 100
+"""In one line of TOML; `tomllib` takes a minute, or all memory, for a key of 10,000 parts."""
+
+
+class NotAFile(OSError):
+    """A folder, a pipe or a device."""
+
+
+class TooLarge(OSError):
+    """More bytes than such a file has."""
+
+
+class TomlTrap(ValueError):
+    """TOML that costs more than it says; `line` from 1, and why in words for the user."""
+
+    def __init__(self, line: int, words: str) -> None:
+        super().__init__(words)
+        self.line = line
+        self.words = words
+
+
+def read_outside(path: Path, largest: int) -> bytes:
+    """Return the content of a file of at most `largest` bytes.
+
+    Raises:
+        NotAFile, TooLarge: what is there is not such a file.
+        OSError: it is missing, or cannot be read.
+        ValueError: no file can have this name.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    # Looked at once it is open: what is there may be another thing by then.
+    descriptor = os.open(path, flags)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise NotAFile(errno.EINVAL, "not a file", str(path))
+    with os.fdopen(descriptor, "rb") as file:
+        content = file.read(largest + 1)
+    if len(content) > largest:
+        raise TooLarge(errno.EFBIG, "too large", str(path))
+    return content
+
+
+def load_toml(text: str) -> dict[str, Any]:
+    """Return what `tomllib` reads in `text`.
+
+    Raises:
+        TomlTrap: it would cost too much, or is nested too deep.
+        ValueError: it is no TOML, as `tomllib` says.
+    """
+    for line, words in enumerate(text.split("\n"), start=1):
+        if words.count(".") > MOST_DOTS:
+            raise TomlTrap(line, "这一行的点号过多")
+    try:
+        return tomllib.loads(text)
+    except RecursionError as error:
+        raise TomlTrap(1, "括号嵌套过深，读不出来") from error

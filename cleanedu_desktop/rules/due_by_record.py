@@ -1,0 +1,136 @@
+"""What is due by single records: make-up study, rectification deadlines, commitments to sign."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from cleanedu_desktop.records.register import Register
+from cleanedu_desktop.rules.due import Due, Settle, due_of, pressing, told_from
+from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
+from cleanedu_desktop.rules.make_up import owing_make_up
+from cleanedu_desktop.rules.office_facts import CLOSED, SIGNED
+from cleanedu_desktop.rules.open_records import maybe_open
+from cleanedu_desktop.rules.partial_dates import day_of
+from cleanedu_desktop.rules.periods import span_holding
+from cleanedu_desktop.rules.rule import InForce, Rule, Scope, always
+from cleanedu_desktop.rules.study_hours import MAKE_UP
+
+COMMITMENT = "commitment"
+_COMMITTED = ("committer",)
+
+
+def due_make_up(
+    rule: Rule, facts: OfficeFacts, on: date, in_force: InForce = always
+) -> Iterator[Due]:
+    """Yield each session somebody on the roster has not made up by the day `on`.
+
+    The rule must have been `in_force` on the day of the session.
+    """
+    there = {one.id: one for one in facts.meant(Scope(), on)}
+    for record in facts.between(rule.kind, told_from(on), on):
+        held = record.happened_on
+        if held is None or not rule.names(record.type_by(rule.type_from)) or not in_force(held):
+            continue
+        owing = [there[who] for who in owing_make_up(record, on) if who in there]
+        if owing:
+            yield due_of(
+                rule,
+                what=record.title,
+                detail=f"{record.number}　{len(owing)} 人缺席，还没有补学",
+                people=owing,
+                since=held,
+                until=None,
+                tone=pressing(on, None, rule.warn_days),
+                settle=Settle(kind=rule.kind, act="step", step=MAKE_UP, record_id=record.id),
+            )
+
+
+def due_by_deadline(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
+    """Yield each item with a deadline that is still open on the day `on`."""
+    for record in maybe_open(facts, rule.kind, on, _is_closed_now):
+        found, until = record.happened_on, day_of(record.answers.get("due_on"))
+        if until is None or (found is not None and found > on) or _closed(record, on):
+            continue
+        yield due_of(
+            rule,
+            what=record.title,
+            detail=record.number,
+            since=found or until,
+            until=until,
+            tone=pressing(on, until, rule.warn_days),
+            settle=Settle(kind=rule.kind, act="record", record_id=record.id),
+        )
+
+
+def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
+    """Yield who on the roster has no commitment for the year of `on`, and whose is not signed."""
+    span = span_holding("year", on)
+    until = _deadline(rule, on)
+    signed: dict[str, bool] = {}
+    for record in facts.worked_out(rule.kind, _of_year, on.year):
+        if _made_by(record, on):
+            for who in record.those(*(rule.roles or _COMMITTED)):
+                signed[who] = signed.get(who, False) or _signed(record, on)
+    roster = facts.meant(rule.people, on)
+    missing = [one for one in roster if one.id not in signed]
+    unsigned = [one for one in roster if not signed.get(one.id, True)]
+    register = facts.registers.get(rule.kind, Register(kind=rule.kind))
+    ours = rule.kind == COMMITMENT
+    begin = Settle(kind=rule.kind, act="many" if ours else "new")
+    named = "承诺书" if ours else register.title or "签订记录"
+    for people, words, settle in (
+        (missing, f"还没有{named}", begin),
+        (unsigned, f"的{named}还没有签订", Settle(kind=rule.kind, act="list", state="unsigned")),
+    ):
+        if people and not (people is unsigned and register.due):
+            yield due_of(
+                rule,
+                what=f"{len(people)} 人{words}",
+                detail=rule.text,
+                people=people,
+                since=span.first,
+                until=until,
+                tone=pressing(on, until, rule.warn_days),
+                settle=settle,
+            )
+
+
+def _of_year(records: Sequence[RecordFact], year: int) -> Sequence[RecordFact]:
+    return [one for one in records if one.answers.get("year") == year]
+
+
+def _deadline(rule: Rule, on: date) -> date:
+    last = span_holding("year", on).last
+    try:
+        return date(on.year, rule.numbers.get("month", last.month), rule.numbers.get("day", 1))
+    except ValueError:
+        return last
+
+
+def _is_closed_now(record: RecordFact) -> bool:
+    """Tell whether the last step that closes or opens an item closed it."""
+    return record.answers.get("due_on") is None or _closed(record, date.max)
+
+
+def _closed(record: RecordFact, on: date) -> bool:
+    """Tell whether an item was closed by a day; by its state where it has no such step."""
+    steps = [step for step in record.steps if step.name in {"close", "reopen"}]
+    if not steps:
+        return record.state == CLOSED
+    by_then = [step for step in steps if step.taken_on <= on]
+    return bool(by_then) and by_then[-1].name == "close"
+
+
+def _made_by(record: RecordFact, on: date) -> bool:
+    """Tell whether a record was there by a day: entered, or a step taken that was entered later."""
+    days = [step.taken_on for step in record.steps]
+    days += [record.entered_on] if record.entered_on is not None else []
+    return min(days, default=on) <= on
+
+
+def _signed(record: RecordFact, on: date) -> bool:
+    steps = [step for step in record.steps if step.name == "sign"]
+    if not steps:
+        return record.state == SIGNED
+    return any(step.taken_on <= on for step in steps)

@@ -1,0 +1,127 @@
+"""Counts what a rule's demand lacks in one period: the office as a whole, or person by person."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact
+from cleanedu_desktop.rules.periods import Span
+from cleanedu_desktop.rules.rule import Rule
+from cleanedu_desktop.rules.study_hours import hours_given
+
+TALKING = ("talker", "talkee")
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What is lacking."""
+
+    detail: str
+    people: tuple[PersonFact, ...] = ()
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One rule asked about one period, as things stood on a day."""
+
+    rule: Rule
+    span: Span
+    on: date
+    """What happened later does not count."""
+    conversions: Sequence[Rule] = ()
+
+    @property
+    def roster_day(self) -> date:
+        """The day whose roster counts."""
+        return min(self.on, self.span.last)
+
+    def records(self, facts: OfficeFacts) -> Iterable[RecordFact]:
+        """Return the records that count."""
+        rule = self.rule
+        for one in facts.between(rule.kind, self.span.first, self.roster_day):
+            if rule.names(one.type_by(rule.type_from)):
+                yield one
+
+
+def lack_of(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    """Return what is lacking; None if the demand is met, or means nobody."""
+    return _LOOKS[asked.rule.demand](asked, facts)
+
+
+def _records(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    have = sum(1 for _ in asked.records(facts))
+    if have >= asked.rule.minimum:
+        return None
+    return Lack(f"已有 {have} 次，至少 {asked.rule.minimum:g} 次")
+
+
+def _attended(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    def reached(record: RecordFact) -> Iterable[tuple[str, float]]:
+        return ((who, 1) for who, _ in hours_given(record, (), asked.on))
+
+    return _by_person(asked, facts, reached, "次")
+
+
+def _hours(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    return _by_person(
+        asked, facts, lambda one: hours_given(one, asked.conversions, asked.on), "学时"
+    )
+
+
+def _talks(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    def in_role(record: RecordFact) -> Iterable[tuple[str, float]]:
+        return ((who, 1) for who in set(record.those(*asked.rule.roles)))
+
+    return _by_person(asked, facts, in_role, "次")
+
+
+def _by_person(
+    asked: Asked,
+    facts: OfficeFacts,
+    given: Callable[[RecordFact], Iterable[tuple[str, float]]],
+    unit: str,
+) -> Lack | None:
+    have: dict[str, float] = defaultdict(float)
+    for record in asked.records(facts):
+        for who, much in given(record):
+            have[who] += much
+    lacking = [
+        one
+        for one in facts.meant(asked.rule.people, asked.roster_day)
+        if have[one.id] < asked.rule.minimum
+    ]
+    if not lacking:
+        return None
+    return Lack(f"{len(lacking)} 人不到 {asked.rule.minimum:g} {unit}", tuple(lacking))
+
+
+def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    talked: Counter[frozenset[str]] = Counter()
+    for record in asked.records(facts):
+        there = sorted(set(record.those(*TALKING)))
+        talked.update(frozenset(pair) for pair in combinations(there, 2))
+    partners = facts.meant(asked.rule.partners, asked.roster_day)
+    lacking: list[PersonFact] = []
+    missing: set[frozenset[str]] = set()
+    for one in facts.meant(asked.rule.people, asked.roster_day):
+        pairs = {frozenset({one.id, other.id}) for other in partners if other.id != one.id}
+        short = {pair for pair in pairs if talked[pair] < asked.rule.minimum}
+        if short:
+            lacking.append(one)
+            missing |= short
+    return Lack(f"还差 {len(missing)} 对", tuple(lacking)) if lacking else None
+
+
+_LOOKS: dict[str, Callable[[Asked, OfficeFacts], Lack | None]] = {
+    "records": _records,
+    "attended": _attended,
+    "hours": _hours,
+    "talks": _talks,
+    "pairs": _pairs,
+}
+PERIODICAL = frozenset(_LOOKS)
+"""Demands this module counts."""

@@ -1,0 +1,1 @@
+"""Checks that look at several records at once, one file a check."""

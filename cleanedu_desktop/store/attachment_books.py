@@ -1,0 +1,52 @@
+"""What can be asked about attachments: which a record has, which contents the store needs."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.store.check_attachments import Needed
+from cleanedu_desktop.store.history_tables import attachment
+from cleanedu_desktop.store.session_books import SessionBooks
+from cleanedu_desktop.store.tables import record
+
+
+class AttachmentBooks(SessionBooks):
+    """The part of the books that lists attachments."""
+
+    def attachments_of(self, record_id: str, *, with_removed: bool = False) -> list[Attachment]:
+        """Return the attachments of a record in order."""
+        query = select(Attachment).where(attachment.c.record_id == record_id)
+        if not with_removed:
+            query = query.where(attachment.c.removed_at.is_(None))
+        return self._all(query.order_by(attachment.c.position, attachment.c.id))
+
+    def attachment(self, attachment_id: str) -> Attachment:
+        """Return one attachment by its id or the unique beginning of it, removed ones too.
+
+        Raises:
+            OfficeProblem: none, or several, are meant.
+        """
+        beginning = attachment.c.id.startswith(attachment_id, autoescape=True)
+        found = self._all(select(Attachment).where(beginning).limit(2)) if attachment_id else []
+        if len(found) != 1:
+            what = "没有编号为“{}”的附件" if not found else "有多个附件的编号以“{}”开头"
+            raise OfficeProblem(
+                f"{what.format(attachment_id)}，没有改动任何内容；请从记录的附件清单里查明编号。"
+            )
+        return found[0]
+
+    def contents_needed(self) -> dict[str, Needed]:
+        """Return what is needed of every content a row names, those of removed ones too."""
+        columns = attachment.c
+        rows = self._connection().execute(
+            select(columns.digest, columns.bytes, record.c.number, columns.name)
+            .join_from(attachment, record)
+            .order_by(record.c.number, columns.position)
+        )
+        needed: dict[str, Needed] = {}
+        for digest, size, number, name in rows:
+            before = needed.get(digest, Needed(size, ()))
+            needed[digest] = Needed(size, (*before.names, f"{number} “{name}”"))
+        return needed

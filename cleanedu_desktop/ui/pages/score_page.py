@@ -1,0 +1,180 @@
+"""The assessment of a year (考核): indicators, points worked out, evidence one click away."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.score_year import Assessed, YearScored, assessment_answers, score_year
+from cleanedu_desktop.charts.spec import Bar, BarChart, Key
+from cleanedu_desktop.ui.day_words import day
+from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.page import Page
+from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.score_tree import ScoreTree
+from cleanedu_desktop.ui.pages.year_report_menu import YearReportMenu
+from cleanedu_desktop.ui.routes import Beginning, Routes
+from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.chart_view import ChartView
+from cleanedu_desktop.ui.widgets.empty_layout import empty
+from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
+from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.year_turn import year_turn
+
+KIND = "assessment"
+ADVICE = "测算只是建议，自评分、核查分由人定。考核的是工作，不排个人名次。"
+KEYS = (
+    Key(label="测算得分", tone="first"),
+    Key(label="没有得到", tone="rest"),
+    Key(label="由人评定", tone="third"),
+)
+
+
+def chart_of(scored: YearScored) -> BarChart:
+    """Return the points of each section: worked out, not reached, left to people."""
+    sections = dict.fromkeys(one.section for one in scored.lines)
+    bars = []
+    for section in sections:
+        mine = [one for one in scored.lines if one.section == section]
+        full = sum(one.max for one in mine)
+        got = sum(one.computed or 0 for one in mine)
+        by_hand = sum(one.max for one in mine if one.computed is None)
+        bars.append(
+            Bar(
+                label=section,
+                parts=(got, max(full - got - by_hand, 0), by_hand),
+                said=f"{got:g}/{full:g} 分",
+            )
+        )
+    return BarChart(title="各项目得分", keys=KEYS, bars=tuple(bars))
+
+
+def _sums(one: Assessed) -> str:
+    parts = [("自评", one.self_points), ("核查", one.verified_points)]
+    return "　".join(f"{word} {points:g}" for word, points in parts if points is not None)
+
+
+class ScorePage(Page):
+    """A year and a standard at a time."""
+
+    def __init__(self, work: OfficeWork, routes: Routes) -> None:
+        super().__init__(work, routes, "考核")
+        self.year = work.now().year
+        self.scored: YearScored | None = None
+        self._told: tuple[str, ...] = ()
+        self.year_words = label("", "sectionTitle")
+        self.summary = label("", "muted", wrap=True)
+        self.standard = QComboBox()
+        self.standard.setAccessibleName("考核标准")
+        self.standard.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.standard.setMinimumContentsLength(16)
+        self.standard.activated.connect(self._choose)
+        self.printing = PrintAndShow(work, routes, self)
+        self.report = YearReportMenu(work, routes, self)
+        self.begin = button("登记考核(&N)", self._begin, role="primary", picture="plus")
+        self.chart = ChartView(BarChart(title="各项目得分", keys=KEYS, bars=()))
+        self.tree = ScoreTree(routes)
+        self._records = QWidget()
+        self._line = FlowLayout(self._records, gap=14)
+        self.source = label("", "faint", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 12)
+        column.setSpacing(10)
+        column.addLayout(self._head())
+        column.addWidget(self.summary)
+        column.addWidget(self._records)
+        column.addWidget(self.chart)
+        column.addWidget(self.tree, 1)
+        column.addWidget(self.source)
+
+    def _head(self) -> QHBoxLayout:
+        line = year_turn(self.year_words, self.turn)
+        line.addSpacing(8)
+        line.addWidget(self.standard, 4)
+        line.addStretch(1)
+        line.addWidget(self.report.button)
+        line.addWidget(self.begin)
+        return line
+
+    def enter(self) -> None:
+        """Work the year's score out."""
+        self.year_words.setText(f"{self.year} 年")
+        self.begin.setVisible(self.work.may_edit)
+        self.work.act(
+            score_year,
+            year=self.year,
+            standard=self.standard.currentData() or "",
+            owner=self,
+            key=f"score {id(self)}",
+            done=self._show,
+            failed=self._not_scored,
+        )
+
+    def take_changes(self, changes: Changes) -> None:
+        """Work it out again while the page is looked at."""
+        if self.isVisible():
+            self.enter()
+
+    def turn(self, years: int) -> None:
+        """Show another year, none to come."""
+        self.year = min(self.year + years, self.work.now().year)
+        self.enter()
+
+    def _choose(self, _place: int) -> None:
+        self.enter()
+
+    def _not_scored(self, problem: object) -> None:
+        self.standard.clear()
+        self.routes.problem.emit(problem)
+
+    def _show(self, scored: YearScored) -> None:
+        self.scored = scored
+        self.year = scored.year
+        self.year_words.setText(f"{scored.year} 年")
+        self._show_standards(scored)
+        self.summary.setText(
+            f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分；"
+            f"另有 {scored.by_hand:g} 分由人评定。{ADVICE}"
+        )
+        self.source.setText(f"出处：{scored.source}。")
+        self._show_records(scored)
+        self.chart.show_chart(chart_of(scored))
+        self.tree.show_lines(scored.lines)
+        if scored.mistakes and scored.mistakes != self._told:
+            told = f"本单位的考核标准文件有误，没有生效：{'；'.join(scored.mistakes)}"
+            self.routes.said.emit(told, "amber")
+        self._told = scored.mistakes
+
+    def _show_standards(self, scored: YearScored) -> None:
+        self.standard.clear()
+        for one in scored.standards:
+            self.standard.addItem(one.title, one.id)
+        self.standard.setCurrentIndex(self.standard.findData(scored.standard_id))
+
+    def _show_records(self, scored: YearScored) -> None:
+        empty(self._line)
+        mine = [one for one in scored.assessed if one.standard == scored.standard_id]
+        self._records.setVisible(bool(mine))
+        for one in mine:
+            open_it = partial(self.routes.to_record.emit, KIND, one.id)
+            words = f"已登记 {one.number}　{_sums(one)}"
+            self._line.addWidget(button(words, open_it, role="link", name=f"打开 {one.number}"))
+            print_it = partial(self._print, one)
+            name = f"打印 {one.number}"
+            self._line.addWidget(
+                button("打印", print_it, role="link", picture="printer", name=name)
+            )
+
+    def _begin(self) -> None:
+        if self.scored is not None:
+            answers = assessment_answers(self.scored, day=self.work.now().date())
+            self.routes.to_new.emit(KIND, Beginning(answers=answers))
+
+    def _print(self, one: Assessed) -> None:
+        """Print an assessment on the sheet its standard names."""
+        forms = {form.id: form for form in self.work.forms_of(KIND)}
+        self.printing.print_form(forms.get(one.sheet) or forms[KIND], [one.id])

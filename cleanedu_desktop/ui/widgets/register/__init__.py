@@ -1,0 +1,1 @@
+"""The parts of the page that makes a register of the office's own."""

@@ -1,0 +1,1 @@
+"""What the program is handed on as: wheel, one folder, portable archive, Debian package."""

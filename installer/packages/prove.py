@@ -1,0 +1,135 @@
+"""Runs the program's own self-check on what was built, where it will be used."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from installer.packages.environment import make_environment, run
+
+OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
+DEBIAN = {"bookworm": "http://deb.debian.org/debian"}
+
+
+def self_check(command: Sequence[str | Path], home: Path) -> None:
+    """Run `cleanedu self-check`, with nothing of this process's surroundings but a path.
+
+    Args:
+        command: what stands before `self-check`.
+        home: the user's folder; made if it is not there.
+
+    Raises:
+        CalledProcessError: it found something, and has said what.
+    """
+    home.mkdir(parents=True, exist_ok=True)
+    bare = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8", **OFFSCREEN}
+    subprocess.run([*command, "self-check"], cwd=home, env=bare, check=True)
+
+
+def _office(folder: Path, data: list[str | Path], surroundings: dict[str, str]) -> None:
+    """Set up an office with the command line in `folder`."""
+    words = ["set-up", "--name", "试用单位", "--code", "SY"]
+    subprocess.run([folder / "cleanedu", *words, *data], env=surroundings, check=True)
+
+
+def prove_window(folder: Path, work: Path, watched: float = 15) -> None:
+    """Open the window on a display of its own and see it stay for some seconds without an error.
+
+    Raises:
+        RuntimeError: it ended by itself, or told of an error.
+    """
+    if not shutil.which("Xvfb"):
+        print("Xvfb is not here; the window was not opened", file=sys.stderr)
+        return
+    data = work / "window"
+    bare = {"HOME": str(work), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+    _office(folder, ["--data-dir", data], bare)
+    told, telling = os.pipe()
+    asked = ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1366x768x24"]
+    with subprocess.Popen(asked, pass_fds=[telling]) as screen:
+        try:
+            os.close(telling)  # so that a display that does not come ends the reading
+            bare["DISPLAY"] = f":{os.read(told, 16).decode().strip()}"
+            stayed = _stays([folder / "cleanedu-desktop", "--data-dir", data], bare, watched)
+        finally:
+            screen.terminate()
+            os.close(told)
+    faults = [one.read_text("utf-8") for one in sorted(data.glob("logs/crash-*.txt"))]
+    if faults or not stayed:
+        raise RuntimeError("\n".join(["the window did not stay without an error", *faults]))
+
+
+def _stays(command: Sequence[str | Path], surroundings: dict[str, str], watched: float) -> bool:
+    """Tell whether a program still runs after so many seconds; it is ended then."""
+    with subprocess.Popen(command, env=surroundings) as running:
+        try:
+            running.wait(watched)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            return True
+    return False
+
+
+def prove_wheel(wheel: Path, lock: Path, work: Path) -> None:
+    """Install the wheel into a new environment of the lock and check it there."""
+    python = make_environment(work / "wheel", lock)
+    run([python, "-Im", "pip", "install", "--quiet", "--no-deps", wheel])
+    self_check([python.with_name("cleanedu")], work / "home of wheel")
+
+
+def prove_portable(archive: Path, work: Path) -> None:
+    """Unpack under a path with Chinese and spaces, check there, and see that data stays there.
+
+    Raises:
+        RuntimeError: something was written to the user's own folder, or nothing beside the program.
+    """
+    place = work / "优盘 一" / "廉教 台账"
+    place.mkdir(parents=True)
+    run(["tar", "--extract", "--file", archive, "--directory", place])
+    (folder,) = place.iterdir()
+    home = work / "home of portable"
+    self_check([folder / "cleanedu"], home)
+    bare = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+    _office(folder, [], bare)
+    if list(home.iterdir()) or not (folder / "data" / "store.db").is_file():
+        raise RuntimeError("the portable program did not keep its data beside itself")
+
+
+def prove_deb(package: Path, work: Path, release: str = "bookworm") -> None:
+    """Install into a bare Debian, check there as a user, remove, and see that data is left.
+
+    Needs an administrator, debootstrap and the network. Nothing of this system is mounted there.
+    """
+    bare = work / release
+    run(["debootstrap", "--variant=minbase", release, bare, DEBIAN[release]])
+    prove_deb_in(bare, package)
+
+
+def prove_deb_in(bare: Path, package: Path) -> None:
+    """Do so in the Debian that stands in the folder `bare`."""
+    shutil.copy(package, bare / "package.deb")
+    script = bare / "prove.sh"
+    script.write_text(_IN_DEBIAN, encoding="utf-8")
+    run(["chroot", bare, "/bin/sh", "-e", "/prove.sh"])
+
+
+_IN_DEBIAN = """\
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+mount -t proc proc /proc
+trap 'umount /proc' EXIT
+apt-get -q update
+apt-get -q install -y --no-install-recommends /package.deb
+useradd --create-home li
+as_user() { su li -c "QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $1"; }
+as_user 'cleanedu self-check'
+as_user 'cleanedu set-up --name 试用单位 --code SY'
+test "$(readlink -f /usr/bin/cleanedu)" = /opt/cleanedu-desktop/cleanedu
+apt-get -q install -y --reinstall --no-install-recommends /package.deb
+as_user 'cleanedu check-store'
+apt-get -q purge -y cleanedu-desktop
+test ! -e /opt/cleanedu-desktop
+test -f ~li/.local/share/CleanEduDesktop/store.db
+echo 'installed, checked, reinstalled and removed; the data is left'
+"""

@@ -1,0 +1,64 @@
+"""Saving an attachment to a chosen place, byte for byte, over nothing that matters."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
+from cleanedu_desktop.problems import OfficeProblem
+from tests.acts.office import Staff, record_talk
+
+PDF = b"%PDF-1.7\n" + bytes(range(256)) * 5000
+
+
+@pytest.fixture
+def attachment(desk: Desk, staff: Staff, tmp_path: Path) -> str:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(PDF)
+    talk = record_talk(desk, staff).id
+    return attach_files(desk, record_id=talk, files=[scan]).attached[0].id
+
+
+def test_the_copy_is_what_was_added(desk: Desk, attachment: str, tmp_path: Path) -> None:
+    target = tmp_path / "另存 名称.pdf"
+    saved = save_attachment_as(desk, attachment_id=attachment[:8], target=target)
+    assert (saved.path, saved.name, saved.bytes) == (target, "scan.pdf", len(PDF))
+    assert target.read_bytes() == PDF
+
+
+def test_what_is_there_is_written_over_only_when_asked(
+    desk: Desk, attachment: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "there.pdf"
+    target.write_text("mine")
+    with pytest.raises(OfficeProblem, match="没有覆盖"):
+        save_attachment_as(desk, attachment_id=attachment, target=target)
+    assert target.read_text() == "mine"
+    save_attachment_as(desk, attachment_id=attachment, target=target, overwrite=True)
+    assert target.read_bytes() == PDF
+
+
+def test_the_program_s_own_files_are_safe(desk: Desk, attachment: str, tmp_path: Path) -> None:
+    store = desk.folders.store_file
+    link = tmp_path / "link.pdf"
+    link.symlink_to(store)
+    own = [store, desk.folders.attachments_file, store.with_name("store.db-wal"), link]
+    for target in own:
+        with pytest.raises(OfficeProblem, match="台账自己的文件"):
+            save_attachment_as(desk, attachment_id=attachment, target=target, overwrite=True)
+    assert desk.store.check().sound
+
+
+def test_a_damaged_content_is_not_written(desk: Desk, attachment: str, tmp_path: Path) -> None:
+    kept = desk.folders.attachments_file
+    whole = bytearray(kept.read_bytes())
+    whole[whole.rindex(bytes(range(256)))] ^= 1
+    kept.write_bytes(whole)
+    target = tmp_path / "out.pdf"
+    with pytest.raises(OfficeProblem, match="已损坏"):
+        save_attachment_as(desk, attachment_id=attachment, target=target)
+    assert sorted(one.name for one in tmp_path.iterdir() if "out" in one.name) == []

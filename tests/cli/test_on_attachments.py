@@ -1,0 +1,70 @@
+"""Commands on attachments."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cleanedu
+
+PERSON = "R2026-0001"
+
+
+@pytest.fixture
+def scan(tmp_path: Path) -> Path:
+    file = tmp_path / "签字页.pdf"
+    file.write_bytes(b"%PDF-1.7\n" + bytes(2000))
+    return file
+
+
+def test_a_file_goes_in_and_comes_out(office: Cleanedu, scan: Path, tmp_path: Path) -> None:
+    said = office("attach", PERSON, str(scan), "--json")
+    assert said.code == 0
+    (attached,) = said.data["attached"]
+    assert (attached["name"], attached["kind"], attached["bytes"]) == (scan.name, "PDF 文档", 2009)
+    listed = office("attachments", PERSON)
+    assert "签字页.pdf" in listed.out
+    assert "2.0 KB" in listed.out
+    assert office("attachments", PERSON, "--json").data == [attached]
+    out = tmp_path / "写出.pdf"
+    assert office("attachment", attached["id"][:8], "--out", str(out)).code == 0
+    assert out.read_bytes() == scan.read_bytes()
+    again = office("attachment", attached["id"], "--out", str(out))
+    assert (again.code, len(again.err.splitlines())) == (1, 1)
+
+
+def test_the_same_again_is_said(office: Cleanedu, scan: Path) -> None:
+    office("attach", PERSON, str(scan))
+    assert "没有重复添加" in office("attach", PERSON, str(scan)).out
+
+
+def test_refused_files_are_told_beside_good_ones(
+    office: Cleanedu, scan: Path, tmp_path: Path
+) -> None:
+    said = office("attach", PERSON, str(tmp_path / "gone.pdf"), str(scan), str(tmp_path))
+    assert said.code == 1
+    assert "已添加到 R2026-0001：签字页.pdf" in said.out
+    first, *details = said.err.splitlines()
+    assert first == "有 2 个文件没有添加，其余已添加的已经保存。"
+    assert ["没有找到" in details[0], "文件夹" in details[1]] == [True, True]
+    alone = office("attach", PERSON, str(tmp_path / "gone.pdf"))
+    assert (alone.code, alone.out, len(alone.err.splitlines())) == (1, "", 1)
+
+
+def test_a_removed_one_is_listed_on_request(office: Cleanedu, scan: Path) -> None:
+    attached = office("attach", PERSON, str(scan), "--json").data["attached"][0]["id"]
+    assert office("remove-attachment", attached, "--reason", "添错了").code == 0
+    assert "没有附件" in office("attachments", PERSON).out
+    assert "添错了" in office("attachments", PERSON, "--removed").out
+    assert office("attachments", PERSON, "--json").data == []
+
+
+def test_check_store_reads_them(office: Cleanedu, scan: Path, tmp_path: Path) -> None:
+    office("attach", PERSON, str(scan))
+    assert "全部读过" in office("check-store").out
+    assert "没有逐份读取" in office("check-store", "--quick").out
+    (tmp_path / "office" / "attachments.db").unlink()
+    said = office("check-store", "--quick")
+    assert said.code == 1
+    assert "R2026-0001 “签字页.pdf”" in said.err

@@ -1,0 +1,17 @@
+"""What a form says follows from its records."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.records.register import OWN_DAY, Counts, DueDate, Register
+
+
+def test_the_answers_it_looks_at() -> None:
+    """Those named anywhere; neither the record's own day nor the type is an answer."""
+    register = Register(
+        kind="tour",
+        type_by="tour_type",
+        due=(DueDate(field="back_on", label="返还"), DueDate(field=OWN_DAY, label="参观")),
+        counts=Counts(hours="hours", by=("place",), sums=("cost",)),
+    )
+    assert register.asked == {"back_on", "hours", "place", "cost"}
+    assert Register(kind="tour").asked == frozenset()

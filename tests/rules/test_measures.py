@@ -1,0 +1,152 @@
+"""What share of an indicator was done, in words, and by which records."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from cleanedu_desktop.rules.assessment import MEASURES, Looked, Measure
+from cleanedu_desktop.rules.measures import _MEASURES, Measured
+from cleanedu_desktop.rules.rule import Scope
+from tests.rules.small_office import YEAR, commitment, record, session, talk
+from tests.rules.standard_files import found
+
+PARTY = Scope(political_status=("中共党员",))
+SESSIONS = Looked(kind="study_session")
+
+
+def numbers(measured: Measured) -> list[str]:
+    """The records it rests on."""
+    return [one.number for one in measured.records]
+
+
+def test_each_measure_has_a_word_and_a_function() -> None:
+    """None can be written that is not measured."""
+    assert MEASURES.keys() == _MEASURES.keys()
+
+
+def test_only_people_judge_what_is_not_measured() -> None:
+    """There is no share."""
+    assert found(Measure(), YEAR) == Measured(None, "由人评定")
+
+
+def test_times_are_counted_up_to_what_is_asked() -> None:
+    """More than asked does not count for more."""
+    committee = Measure(by="count", records=replace(SESSIONS, types=("委员会",)), minimum=4)
+    done = found(committee, YEAR)
+    assert done.share == Fraction(2, 4)
+    assert done.words == "要求每年4次，全年2次"
+    assert numbers(done) == ["X1", "X2"]
+    assert found(replace(committee, minimum=1), YEAR).share == 1
+
+
+def test_each_period_is_counted_by_itself() -> None:
+    """Two in January do not stand for one in spring."""
+    quarterly = Measure(by="count", records=SESSIONS, period="quarter", minimum=2)
+    done = found(quarterly, YEAR)
+    assert done.share == Fraction(3, 8)
+    assert done.words == "要求每季度2次，全年4次，第2季度、第3季度、第4季度未达到"
+
+
+def test_what_is_of_another_year_or_still_to_come_does_not_count() -> None:
+    """A record without a day counts by the year it names."""
+    measure = Measure(by="count", records=SESSIONS, minimum=10)
+    more = (*YEAR, session("X9", date(2025, 12, 31), "党课", "a"))
+    assert found(measure, more, on=date(2026, 3, 4)).share == Fraction(2, 10)
+    paper = [record("commitment", "C1", None, answers={"year": year}) for year in (2025, 2026)]
+    assert numbers(found(Measure(by="count", records=Looked(kind="commitment")), paper)) == ["C1"]
+
+
+def test_people_reached_are_shared_by_those_meant() -> None:
+    """Who was absent was not reached; the scope narrows."""
+    measure = Measure(by="people", records=SESSIONS, roles=("attendee",))
+    done = found(measure, YEAR)
+    assert done.share == Fraction(2, 3)
+    assert done.words == "3人中2人做到"
+    assert found(replace(measure, people=PARTY), YEAR).share == 1
+    assert found(replace(measure, minimum=4), YEAR).share == Fraction(1, 3)
+    talks = Measure(by="people", records=Looked(kind="talk"), roles=("talkee",))
+    assert found(talks, [talk("T1", date(2026, 1, 2), "约谈", "a", "b")]).share == Fraction(1, 3)
+
+
+def test_only_the_states_asked_reach_someone() -> None:
+    """A commitment that is not signed is none."""
+    signed = Looked(kind="commitment", states=("signed",))
+    measure = Measure(by="people", records=signed, roles=("committer",))
+    assert found(measure, YEAR).share == Fraction(1, 3)
+
+
+def test_hours_are_shared_by_people_who_have_them() -> None:
+    """As the office's table converts them, made-up hours included."""
+    answers = {"study_hours": 30}
+    some = [session("X1", date(2026, 1, 5), "集中学习", "a", answers=answers)]
+    measure = Measure(by="hours", records=SESSIONS, minimum=30, people=PARTY)
+    assert found(measure, some).share == Fraction(1, 2)
+    assert found(measure, some).words == "2人中1人不少于30学时"
+
+
+def test_states_reached_are_shared_by_all_records() -> None:
+    """Of the year."""
+    signed = Looked(kind="commitment", states=("signed",))
+    both = (commitment("a", date(2026, 3, 10)), commitment("b", None))
+    done = found(Measure(by="state", records=signed), both)
+    assert (done.share, done.words) == (Fraction(1, 2), "共2条，办到1条")
+
+
+def test_in_time_is_what_was_settled_by_its_day() -> None:
+    """Of what had fallen due."""
+    measure = Measure(by="on_time", records=Looked(kind="rectification"), step="close")
+    assert found(measure, YEAR).share == 0
+    assert found(measure, YEAR, on=date(2026, 6, 29)).share is None
+    (item,) = (one for one in YEAR if one.kind == "rectification")
+    early = replace(item, steps=(item.steps[0]._replace(taken_on=date(2026, 6, 30)),))
+    assert found(measure, [early]).share == 1
+
+
+def test_late_entries_are_shared_by_all() -> None:
+    """Each counts once."""
+    some = [session(f"X{n}", date(2026, 1, n), "党课", "a", late=n == 1) for n in (1, 2, 3)]
+    done = found(Measure(by="in_time", records=SESSIONS), some)
+    assert (done.share, done.words) == (Fraction(2, 3), "共3条，补录1条")
+
+
+@pytest.mark.parametrize(
+    ("when_none", "share", "words"),
+    [("manual", None, "由人评定"), ("full", 1, "计满分"), ("zero", 0, "不得分")],
+)
+def test_a_share_of_nothing_is_what_the_standard_says(
+    when_none: str, share: int | None, words: str
+) -> None:
+    """Never a guess."""
+    measure = Measure(by="state", records=Looked(kind="talk", states=("x",)), when_none=when_none)
+    done = found(measure, ())
+    assert done.share == share
+    assert words in done.words
+
+
+def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
+    """By the rule as it stood, up to the day; what is still to come is not asked."""
+    measure = Measure(by="rule", rule="C2")
+    done = found(measure, YEAR, on=date(2026, 4, 30))
+    assert done.share == Fraction(2, 4)
+    assert done.words.endswith("4期中做到2期，3月、4月没有")
+    assert numbers(done) == ["X1", "X2"]
+    off = found(Measure(by="rule", rule="C22"), YEAR)
+    assert off == Measured(None, "规则C22没有启用，由人评定")
+
+
+def test_a_rule_by_person_is_shared_by_those_it_means() -> None:
+    """As it stands that day, in the period that holds it."""
+    measure = Measure(by="rule_people", rule="C13")
+    answers = {"study_hours": 32}
+    some = [session("X1", date(2026, 1, 5), "集中学习", "ac", answers=answers)]
+    some.append(session("X2", date(2026, 1, 6), "支部委员会会议", "b", answers=answers))
+    done = found(measure, some)
+    assert done.share == Fraction(1, 2)
+    assert done.words.endswith("：2人中1人做到")
+    assert numbers(done) == ["X1"]
+    assert found(Measure(by="rule_people", rule="C22"), some).share is None
+    assert found(replace(measure, rule="R72"), some).share is None

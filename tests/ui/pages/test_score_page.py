@@ -1,0 +1,66 @@
+"""The page of the assessment: points, how they came about, the evidence one click away."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.acts.record_entry import record_entry
+from cleanedu_desktop.acts.score_year import assessment_answers
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.kind_page import KindPage
+from tests.ui.conftest import idle
+from tests.ui.driving import buttons
+from tests.ui.pages.assessing import score
+
+
+def test_another_standard_and_another_year(window: MainWindow, qtbot: QtBot) -> None:
+    page = score(window, qtbot)
+    assert page.standard.count() == 3
+    page.standard.setCurrentIndex(2)
+    page.standard.activated.emit(2)
+    idle(qtbot, window.work)
+    assert page.scored is not None
+    assert page.scored.standard_id == "county-c"
+    assert page.standard.currentData() == "county-c"
+    assert "（wtabcd" in page.source.text()
+    page.turn(-1)
+    idle(qtbot, window.work)
+    assert page.scored.year == 2025
+    assert page.year_words.text() == "2025 年"
+    page.turn(5)
+    idle(qtbot, window.work)
+    assert page.year == 2026
+
+
+def test_an_assessment_begins_with_what_was_worked_out(window: MainWindow, qtbot: QtBot) -> None:
+    page = score(window, qtbot)
+    page.begin.click()
+    idle(qtbot, window.work)
+    opened = window.stack.currentWidget()
+    assert isinstance(opened, KindPage)
+    assert opened.editor is not None
+    answers = opened.editor.form.answers()
+    assert answers["standard"] == "county-a"
+    scores = answers["scores"]
+    assert len(scores) == 13
+    assert all(row["section"] for row in scores)
+    assert [row["self"] for row in scores if row["indicator"] == "3.1"] == [3]
+
+
+def test_what_is_recorded_stands_on_the_page_and_prints_on_its_sheet(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    """With the points of people."""
+    page = score(window, qtbot)
+    assert page.scored is not None
+    answers = assessment_answers(page.scored, day=window.work.now().date())
+    answers["scores"][0] |= {"verified": 7.5}
+    window.work.act(record_entry, kind="assessment", answers=answers)
+    idle(qtbot, window.work)
+    words = [one.text().strip() for one in buttons(page)]
+    assert any(one.startswith("已登记 KH2026-0001") and "核查 7.5" in one for one in words)
+    next(one for one in buttons(page) if one.accessibleName() == "打印 KH2026-0001").click()
+    qtbot.waitUntil(lambda: page.printing.preview is not None)
+    assert page.printing.preview is not None
+    assert page.printing.preview.pdf.name.startswith("考核评分表-")
+    page.printing.preview.close()

@@ -76,43 +76,6 @@ def masked_numbers(text: str) -> str:
     return _LANDLINE.sub(lambda found: found[1] + STAR * len(found[2]), text)
 
 
-class Mask:
-    """Hides the given names wherever they stand; longest name first, blanks within one allowed."""
-
-    def __init__(self, names: Iterable[str]) -> None:
-        by_first: dict[str, list[str]] = defaultdict(list)
-        for name in {"".join(one for one in name if one not in "\n\t").strip() for name in names}:
-            bare = name if _is_latin(name) else "".join(one for one in name if one not in _BLANKS)
-            if len(bare) > 1:
-                by_first[bare[0].casefold()].append(bare)
-        self._by_first = {first: sorted(some, key=len)[::-1] for first, some in by_first.items()}
-
-    def text(self, text: str) -> str:
-        """Return a text of any length with all names and numbers hidden."""
-        masked: list[str] = []
-        at = 0
-        while at < len(text):
-            for name in self._by_first.get(text[at].casefold(), ()):
-                end = _ends(name, text, at)
-                if end is not None:
-                    masked.append(masked_name(name))
-                    at = end
-                    break
-            else:
-                masked.append(text[at])
-                at += 1
-        return masked_numbers("".join(masked))
-
-    def names(self, text: str) -> str:
-        """Return a text of one name or several (张三、李四), known or not, with each hidden."""
-        parts = _PARTS.split(self.text(text))
-        return "".join(one if _is_no_name(one) else masked_name(one) for one in parts)
-
-    def cells(self, rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
-        """Return a table of texts with all names and numbers hidden."""
-        return [tuple(map(self.text, row)) for row in rows]
-
-
 def names_within(text: str) -> list[str]:
     """Return the names in a text that consists of names: 张三、李四."""
     return [one.strip() for one in _PARTS.split(text) if not _is_no_name(one)]
@@ -149,3 +112,40 @@ def _ends(name: str, text: str, at: int) -> int | None:
 
 def _same(one: str, other: str) -> bool:
     return one == other or (one in _DOTS and other in _DOTS) or one.casefold() == other.casefold()
+
+
+class Mask:
+    """Hides the given names wherever they stand; longest name first, blanks within one allowed."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        by_first: dict[str, list[str]] = defaultdict(list)
+        for name in {"".join(one for one in name if one not in "\n\t").strip() for name in names}:
+            bare = name if _is_latin(name) else "".join(one for one in name if one not in _BLANKS)
+            if len(bare) > 1:
+                by_first[bare[0].casefold()].append(bare)
+        self._by_first = {first: sorted(some, key=len)[::-1] for first, some in by_first.items()}
+
+    def text(self, text: str) -> str:
+        """Return a text of any length with all names and numbers hidden."""
+        masked: list[str] = []
+        at = 0
+        while at < len(text):
+            for name in self._by_first.get(text[at].casefold(), ()):
+                end = _ends(name, text, at)
+                if end is not None:
+                    masked.append(masked_name(name))
+                    at = end
+                    break
+            else:
+                masked.append(text[at])
+                at += 1
+        return masked_numbers("".join(masked))
+
+    def names(self, text: str) -> str:
+        """Return a text of one name or several (张三、李四), known or not, with each hidden."""
+        parts = _PARTS.split(self.text(text))
+        return "".join(one if _is_no_name(one) else masked_name(one) for one in parts)
+
+    def cells(self, rows: Iterable[Sequence[str]]) -> list[tuple[str, ...]]:
+        """Return a table of texts with all names and numbers hidden."""
+        return [tuple(map(self.text, row)) for row in rows]

@@ -14,6 +14,11 @@ ATTENDEE = "attendee"
 ON_LEAVE = "on_leave"
 
 
+def never(_record: RecordFact) -> bool:
+    """Ask nobody on leave to make up."""
+    return False
+
+
 @dataclass(frozen=True)
 class SessionReach:
     """One session; everybody in it was on the roster of its day."""
@@ -38,11 +43,6 @@ class SessionReach:
         if person_id in self.reached:
             return max(self.hours, self.reached[person_id])
         return self.hours if person_id in self.missed else 0.0
-
-
-def never(_record: RecordFact) -> bool:
-    """Ask nobody on leave to make up."""
-    return False
 
 
 def reach_of(

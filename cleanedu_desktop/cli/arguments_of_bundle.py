@@ -23,7 +23,12 @@ def add_bundle(command: AddCommand) -> None:
         "--by", choices=[*BY], default="register", help="按登记种类（register）或考核指标分部分"
     )
     made.add_argument(
-        "--kind", metavar="KIND", action="append", default=[], help="只放这种记录；可以写多次"
+        "--kind",
+        metavar="KIND",
+        dest="kinds",
+        action="append",
+        default=[],
+        help="只放这种记录；可以写多次",
     )
     made.add_argument(
         "--indicator", metavar="ID", action="append", default=[], help="只放这个指标；可以写多次"

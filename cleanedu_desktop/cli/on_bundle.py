@@ -16,7 +16,7 @@ def bundle(session: Session) -> Answer:
     asked = BundleAsked(
         year=args.year,
         by=args.by,
-        kinds=tuple(args.kind),
+        kinds=tuple(args.kinds),
         indicators=tuple(args.indicator),
         standard=args.standard,
         restricted=args.restricted,

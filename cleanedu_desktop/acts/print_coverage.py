@@ -64,12 +64,13 @@ def print_coverage(
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, found)
+    sheet = coverage_sheet(desk, found)
     pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=found.sessions)
 
 
-def _sheet(desk: Desk, found: Coverage) -> Sheet:
+def coverage_sheet(desk: Desk, found: Coverage) -> Sheet:
+    """Return what is printed of a coverage."""
     with desk.store.reading() as books:
         office_name = books.office().name
     return Sheet(

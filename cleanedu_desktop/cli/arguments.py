@@ -22,6 +22,7 @@ from cleanedu_desktop.cli import (
     on_users,
 )
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_filing import add_filing
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
@@ -57,6 +58,7 @@ def parser() -> Parser:
     _add_forms(command)
     add_rules(command)
     add_plan(command)
+    add_filing(command)
     _add_nodes(command)
     return top
 

@@ -35,6 +35,13 @@ ACTS = {
     "change_node": "修改时间节点",
     "change_holidays": "修改放假调休表",
     "change_check_numbers": "修改自查提醒的数字",
+    "file_items": "归档",
+    "correct_filing": "更正归档目录",
+    "take_out_filing": "取出归档件",
+    "change_retention": "修改归档范围和期限",
+    "close_year": "关闭年度",
+    "reopen_year": "重新打开年度",
+    "amend_entry": "更正说明",
 }
 """What a user did: key kept in the store -> words shown. Recipe: a new act that writes adds its
 key here, under the name of its file."""
@@ -65,6 +72,9 @@ TABLES = {
     "person_tie": "人员",
     "record_link": "关联",
     "attachment": "附件",
+    "filed_item": "归档",
+    "closed_year": "关闭的年度",
+    "amendment": "更正说明",
     RULES: "规则",
 }
 """What a row is of: table -> words shown."""

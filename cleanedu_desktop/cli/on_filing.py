@@ -80,7 +80,9 @@ def _retention(desk: Desk) -> Answer:
             one.kind,
             title,
             (one.keep or "未定") if one.file else "不归档",
-            one.citation if one.keep or not one.proposed else f"参考：{one.proposed} {one.citation}",
+            one.citation
+            if one.keep or not one.proposed
+            else f"参考：{one.proposed} {one.citation}",
         )
         for one, title in shown
     ]

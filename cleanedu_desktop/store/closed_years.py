@@ -22,6 +22,33 @@ from cleanedu_desktop.store.archive_tables import closed_year
 _OF_RECORD = (StepTaken, PersonTie, Attachment, FiledItem)
 
 
+def refusal(year: int, number: str) -> str:
+    """Return the sentence that says why a record of a closed year stays as it is."""
+    return (
+        f"没有保存：{year}年已经关闭，记录 {number} 只能查看和打印，原来的内容没有改动。"
+        "内容有误的，请在这条记录上写“更正说明”；确需改动的，请说明理由，先在“归档”里"
+        "重新打开这一年。"
+    )
+
+
+def late(year: int) -> str:
+    """Return the sentence that says why nothing is recorded in a closed year any more."""
+    return (
+        f"没有保存：{year}年已经关闭，不能再登记这一年的事项，台账没有改动。日期写错的，请改正日期；"
+        "确需补录的，请说明理由，先在“归档”里重新打开这一年。"
+    )
+
+
+def _year_before(record: Record) -> int | None:
+    """Return the year a changed record was of before."""
+    state: Any = sa_inspect(record)
+    for name in ("year", "happened_on"):
+        if name in state.attrs and (gone := state.attrs[name].history.deleted):
+            before = gone[0]
+            return before if isinstance(before, int) or before is None else before.year
+    return None
+
+
 class ClosedYears:
     """The closed years as one transaction knows them."""
 
@@ -60,6 +87,8 @@ class ClosedYears:
                 for year in sorted(years)
                 if year in self._closed() and record.id not in self._closed()[year]
             ]
+            if closed and record is row and sa_inspect(row).pending:
+                raise OfficeProblem(late(closed[0]))
             if closed:
                 raise OfficeProblem(refusal(closed[0], record.number))
 
@@ -79,22 +108,3 @@ class ClosedYears:
             record: Any = self._session.get(Record, record_id)
         if record is not None and (year := year_of(record)) is not None:
             yield record, {year}
-
-
-def refusal(year: int, number: str) -> str:
-    """Return the sentence that says why a record of a closed year stays as it is."""
-    return (
-        f"没有保存：{year}年已经关闭，记录 {number} 只能查看和打印，原来的内容没有改动。"
-        "内容有误的，请在这条记录上写“更正说明”；确需改动的，请说明理由，先在“归档”里"
-        "重新打开这一年。"
-    )
-
-
-def _year_before(record: Record) -> int | None:
-    """Return the year a changed record was of before."""
-    state: Any = sa_inspect(record)
-    for name in ("year", "happened_on"):
-        if name in state.attrs and (gone := state.attrs[name].history.deleted):
-            before = gone[0]
-            return before if isinstance(before, int) or before is None else before.year
-    return None

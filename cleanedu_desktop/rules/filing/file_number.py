@@ -19,6 +19,16 @@ ANY_YEAR = 0
 """Volumes are counted through all years."""
 
 
+def number_in_volume(volume: str, place: int) -> str:
+    """Return the file number of a piece of a volume: ``Z109-1-0001-003``."""
+    return f"{volume}-{place:03}"
+
+
+def wrong_code(code: str) -> str:
+    """Return what is wrong with a code of a file number; empty if nothing."""
+    return "" if CODE.fullmatch(code) else CODE_MEANING
+
+
 @dataclass(frozen=True, kw_only=True)
 class ItemSeries:
     """What counts its own 件号: a fonds, category, year, period and organization."""
@@ -56,13 +66,3 @@ class VolumeSeries:
     def number(self, serial: int) -> str:
         """Return the file number of a volume: ``Z109-1-0001``."""
         return f"{self.fonds}-{self.catalogue}-{serial:04}"
-
-
-def number_in_volume(volume: str, place: int) -> str:
-    """Return the file number of a piece of a volume: ``Z109-1-0001-003``."""
-    return f"{volume}-{place:03}"
-
-
-def wrong_code(code: str) -> str:
-    """Return what is wrong with a code of a file number; empty if nothing."""
-    return "" if CODE.fullmatch(code) else CODE_MEANING

@@ -24,7 +24,7 @@ def add_filing(command: Callable[[str, Callable[[Session], Answer], str], Argume
         help="只缺签字扫描件的也归档（签好的纸质原件已经放进盒里）",
     )
     kept = command("retention", on_filing.retention, "归档范围和保管期限：列出，或由本单位定")
-    kept.add_argument("kind", metavar="KIND", nargs="?", help="记录的种类，例如 talk")
+    kept.add_argument("of_kind", metavar="KIND", nargs="?", help="记录的种类，例如 talk")
     kept.add_argument("--keep", choices=list(KEEPS), help="保管期限")
     kept.add_argument("--not-filed", action="store_true", help="这一种不归档")
     kept.add_argument("--organ", metavar="CODE", default="", help="机构（问题）代码")

@@ -53,7 +53,7 @@ def retention(session: Session) -> Answer:
     """List how long each kind is kept, or let the office say it."""
     args = session.args
     says = bool(args.keep or args.not_filed or args.organ)
-    if says != bool(args.kind) or (args.take_references and says):
+    if says != bool(args.of_kind) or (args.take_references and says):
         args.complain("写明 KIND 和 --keep、--not-filed 或 --organ；或只写 --take-references")
     if not (says or args.take_references):
         with session.desk(read_only=True) as desk:
@@ -68,7 +68,7 @@ def retention(session: Session) -> Answer:
                 organ=args.organ,
                 citation=args.citation,
             )
-            change_retention(desk, kinds={args.kind: given})
+            change_retention(desk, kinds={args.of_kind: given})
         return _retention(desk)
 
 

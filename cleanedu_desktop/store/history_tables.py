@@ -55,6 +55,8 @@ attachment = Table(
     Column("name", Text, CheckConstraint("name <> ''", name="name"), nullable=False),
     Column("media_type", Text, nullable=False),
     Column("bytes", Integer, CheckConstraint("bytes >= 0", name="bytes"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("caption", Text, nullable=False),
     Column("added_at", UtcText, nullable=False),
     Column("removed_at", UtcText),
     Column("removed_reason", Text),

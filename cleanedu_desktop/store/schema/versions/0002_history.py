@@ -49,6 +49,8 @@ _STATEMENTS = (
     name TEXT NOT NULL CONSTRAINT ck_attachment_name CHECK (name <> ''),
     media_type TEXT NOT NULL,
     bytes INTEGER NOT NULL CONSTRAINT ck_attachment_bytes CHECK (bytes >= 0),
+    role TEXT NOT NULL,
+    caption TEXT NOT NULL,
     added_at TEXT NOT NULL,
     removed_at TEXT,
     removed_reason TEXT,

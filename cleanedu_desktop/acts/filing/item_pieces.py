@@ -27,8 +27,8 @@ from cleanedu_desktop.rules.filing.pieces import (
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
-SIGNED_COPY = "signed_copy"
-"""Role of an attachment that is the paper that was signed."""
+_OF_ROLE = {"signed_copy": SIGNED, "sign_in": SIGN_IN, "photo": PHOTO}
+"""Role of an attachment -> what it is in an item."""
 
 
 def pieces_of(desk: Desk, books: Books, records: Sequence[Record]) -> dict[str, tuple[Piece, ...]]:
@@ -87,7 +87,4 @@ def _attached(attachments: Sequence[Attachment]) -> Iterator[Piece]:
 
 
 def _sort_of_attachment(one: Attachment) -> str:
-    role = getattr(one, "role", "")
-    if role == SIGNED_COPY or not role:
-        return SIGNED
-    return {"sign_in": SIGN_IN, "photo": PHOTO}.get(role, OTHER)
+    return _OF_ROLE.get(one.role, OTHER)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.filing.item_pieces import is_signed, pieces_of
 from tests.acts.office import Staff, record_session, record_talk
+from tests.store.test_attachment_books import attachment
 
 
 def test_a_session_is_its_record_and_its_sign_in_sheet(desk: Desk, staff: Staff) -> None:
@@ -18,3 +21,16 @@ def test_a_session_is_its_record_and_its_sign_in_sheet(desk: Desk, staff: Staff)
     ]
     assert [one.form_id for one in talk] == ["talk"]
     assert not is_signed(session)
+
+
+def test_a_scan_of_the_signed_paper_stands_for_the_print(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff).id
+    with desk.store.writing("attach_files") as books:
+        roles = ("photo", "", "signed_copy")
+        books.add_attachments(
+            replace(attachment(talk, place), role=role, name=role or "其他")
+            for place, role in enumerate(roles)
+        )
+    with desk.store.reading() as books:
+        found = pieces_of(desk, books, books.rows([talk]))[talk]
+    assert [one.title for one in found] == ["signed_copy", "其他", "photo"] and is_signed(found)

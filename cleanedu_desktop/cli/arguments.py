@@ -7,7 +7,6 @@ from collections.abc import Callable
 
 from cleanedu_desktop import __version__
 from cleanedu_desktop.cli import (
-    on_attachments,
     on_backups,
     on_demo,
     on_forms,
@@ -22,6 +21,7 @@ from cleanedu_desktop.cli import (
     on_users,
 )
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_files import add_files
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
@@ -52,7 +52,7 @@ def parser() -> Parser:
     _add_keys(command)
     _add_reading(command)
     _add_records(command)
-    _add_attachments(command)
+    add_files(command)
     _add_history(command)
     _add_forms(command)
     add_rules(command)
@@ -217,21 +217,6 @@ def _add_records(command: AddCommand) -> None:
     withdrawn.add_argument("id", metavar="ID")
     withdrawn.add_argument("--reason", required=True, help="撤回的原因")
     command("put-back", on_records.put_back, "恢复撤回的记录").add_argument("id", metavar="ID")
-
-
-def _add_attachments(command: AddCommand) -> None:
-    added = command("attach", on_attachments.attach, "把文件添加为一条记录的附件")
-    added.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
-    added.add_argument("files", metavar="FILE", nargs="+", type=place, help="只读取，不改动")
-    listed = command("attachments", on_attachments.list_all, "列出一条记录的附件")
-    listed.add_argument("id", metavar="ID")
-    listed.add_argument("--removed", action="store_true", help="连同已移除的")
-    saved = command("attachment", on_attachments.save, "把一个附件写成文件")
-    saved.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
-    saved.add_argument("--out", metavar="FILE", type=place, required=True, help="不覆盖已有的文件")
-    removed = command("remove-attachment", on_attachments.remove, "从记录中移除一个附件")
-    removed.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
-    removed.add_argument("--reason", required=True, help="移除的原因")
 
 
 def _add_history(command: AddCommand) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+SIGNED_COPY = "signed_copy"
+"""Role of a page that came home signed (签字件)."""
+
 
 @dataclass(kw_only=True)
 class Attachment:
@@ -24,6 +27,13 @@ class Attachment:
     bytes: int
     added_at: datetime
     """UTC, aware."""
+    role: str = ""
+    """`SIGNED_COPY`, or empty for any other file."""
+    paper: str = ""
+    """Of a signed copy: which form of the record it is, as a record key says it (`form_mark`)."""
+    page: int | None = None
+    pages: int | None = None
+    """Of a signed copy: which page of how many, from 1; unknown where nothing says it."""
     removed_at: datetime | None = None
     removed_reason: str | None = None
     """Set together when it is removed (移除) from the record; the content stays."""

@@ -24,6 +24,7 @@ ACTS = {
     "rebuild_search": "重建查找索引",
     "attach_files": "添加附件",
     "remove_attachment": "移除附件",
+    "take_in": "签字件归位",
     "keep_draft": "存草稿",
     "drop_draft": "去掉草稿",
     "add_user": "增加使用者",
@@ -50,6 +51,7 @@ UNDOABLE = (
     "record_commitments",
     "raise_findings",
     "make_plan",
+    "take_in",
 )
 """Acts on records that an undo can take back."""
 

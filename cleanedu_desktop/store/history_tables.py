@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
 
+from cleanedu_desktop.records.attachment import SIGNED_COPY
 from cleanedu_desktop.records.vocabulary import ROLES
 from cleanedu_desktop.store.column_types import JsonText, UtcText, UuidText
 from cleanedu_desktop.store.table_parts import METADATA, id_column, version_column
@@ -56,6 +57,12 @@ attachment = Table(
     Column("media_type", Text, nullable=False),
     Column("bytes", Integer, CheckConstraint("bytes >= 0", name="bytes"), nullable=False),
     Column("added_at", UtcText, nullable=False),
+    Column(
+        "role", Text, CheckConstraint(f"role IN ('', '{SIGNED_COPY}')", name="role"), nullable=False
+    ),
+    Column("paper", Text, nullable=False),
+    Column("page", Integer, CheckConstraint("page >= 1", name="page")),
+    Column("pages", Integer, CheckConstraint("pages >= page", name="pages")),
     Column("removed_at", UtcText),
     Column("removed_reason", Text),
     version_column(),

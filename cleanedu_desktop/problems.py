@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+LONGEST_QUOTED = 400
+"""Characters between “ and ” that a sentence shows; a path, or words of a file from outside."""
+LONGEST_SENTENCE = 1_400
+"""Characters of a sentence; what is longer loses its middle."""
+_UNSEEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Turn the direction of writing, so that a sentence would not read as it was said."""
+
 
 def quoted(raw: object) -> str:
     """Return `raw` as it may stand in a sentence: short, printable, never failing."""
@@ -19,6 +30,30 @@ def quoted(raw: object) -> str:
     return "不能识别的内容"
 
 
+def fit_to_show(words: str) -> str:
+    """Return `words` as a window can show them, whatever was quoted in them.
+
+    Sentences quote files that anybody may have written: a key of 100,000 characters, a zero byte
+    in a name. Characters nobody sees become �; what stands in quotation marks, and then the whole,
+    is shortened in its middle.
+    """
+    if not words.isprintable():
+        words = "".join(_seen(one) for one in words)
+    if len(words) > LONGEST_QUOTED:
+        words = re.sub("“([^“”]*)”", lambda found: f"“{_cut(found[1], LONGEST_QUOTED)}”", words)
+    return _cut(words, LONGEST_SENTENCE)
+
+
+def _seen(one: str) -> str:
+    unseen = one in _TURNING or (one != "\n" and unicodedata.category(one) in _UNSEEN)
+    return "�" if unseen else one
+
+
+def _cut(words: str, longest: int) -> str:
+    tail = longest // 4
+    return words if len(words) <= longest else f"{words[: longest - tail]}……{words[-tail:]}"
+
+
 class OfficeProblem(Exception):
     """Something in the world went wrong; `str()` is the sentence shown to the user.
 
@@ -27,10 +62,10 @@ class OfficeProblem(Exception):
     """
 
     def __init__(self, sentence: str, *, details: tuple[str, ...] = (), code: str = "") -> None:
-        super().__init__(sentence)
-        self._sentence = sentence
+        self._sentence = fit_to_show(sentence)
+        super().__init__(self._sentence)
         self._code = code
-        self.details = details
+        self.details = tuple(fit_to_show(one) for one in details)
         """Further lines, one problem each (all mistakes of a form file, all doubtful cells)."""
 
     @property

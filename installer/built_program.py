@@ -21,6 +21,7 @@ def give_back_libraries(environment: MutableMapping[str, str]) -> None:
 def child(module: str, words: Sequence[str]) -> int:
     """Be the child whose module is named; ValueError: there is none of this name."""
     from cleanedu_desktop.exchange import read_scans, read_workbook
+    from cleanedu_desktop.exchange.media import talking
     from cleanedu_desktop.printing import try_base
 
     if module == read_workbook.MODULE:
@@ -35,6 +36,10 @@ def child(module: str, words: Sequence[str]) -> int:
         from cleanedu_desktop.printing.base_child import main as draw
 
         return draw()
+    if module == talking.MODULE:
+        from cleanedu_desktop.exchange.media.child import main as look
+
+        return look()
     raise ValueError(module)
 
 

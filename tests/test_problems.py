@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.problems import LONGEST_SENTENCE, OfficeProblem, fit_to_show, quoted
 
 ANYTHING = st.recursive(
     st.none()
@@ -46,6 +46,33 @@ def test_control_characters_are_not_repeated() -> None:
     """What cannot be shown is replaced in the sentence."""
     assert "\x07" not in quoted("a\x07b")
     assert "\ud800" not in quoted("\ud800")
+
+
+@given(st.text(st.characters(), max_size=40).map(lambda one: one * 90), st.integers(0, 4000))
+def test_a_sentence_that_quotes_anything_can_be_shown(raw: str, before: int) -> None:
+    """Whatever files from outside say; said twice it stays as it is."""
+    problem = OfficeProblem(f"{'错' * before}“{raw}”不能使用。请改正。", details=(raw,))
+    for said in (problem.sentence, *problem.details):
+        said.encode("utf-8")
+        assert len(said) <= LONGEST_SENTENCE + 2
+        assert fit_to_show(said) == said
+    assert problem.sentence.endswith("请改正。")
+    assert not set("\0\r\x1b\x7f\u2028\u202e") & set(problem.sentence)
+
+
+def test_a_long_word_loses_its_middle_and_not_what_is_said_of_it() -> None:
+    told = str(OfficeProblem(f"不认识“{'a' * 5000}z”这一项，“{'b' * 5000}”也不能用。请改正。"))
+    assert told.startswith("不认识“aaa")
+    assert "……aaa" in told and "az”这一项，“bbb" in told
+    assert told.endswith("b”也不能用。请改正。")
+    assert len(told) < 900
+
+
+def test_a_sentence_as_people_write_them_stays_as_it_is() -> None:
+    """Lines, full-width spaces, joined emoji and a deep path with spaces."""
+    path = "/".join(["E:", *["二〇二六年　廉政 👨‍👩‍👧 材料"] * 9, "花名册.xlsx"])
+    told = f"“{path}”打不开。\n数据没有改动。"
+    assert str(OfficeProblem(told)) == told
 
 
 def test_a_code_stands_in_brackets_after_the_sentence() -> None:

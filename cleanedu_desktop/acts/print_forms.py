@@ -9,6 +9,8 @@ from pathlib import Path
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.rules.masking import Masking
 
 Progress = Callable[[int, int], None]
 """Called with done and all."""
@@ -33,6 +35,7 @@ def print_forms(
     year: int | None = None,
     everything: bool = False,
     draft: bool = False,
+    masking: Masking = Masking.WHOLE,
     tagged: bool = False,
     target: Path,
     progress: Progress | None = None,
@@ -41,23 +44,34 @@ def print_forms(
 
     A record prints on the form as it was when the record was made, a ledger is as it is now. A
     `draft` says so on each page; a print for signature carries no word of its state. No record
-    is changed by printing. The PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
+    is changed by printing. `masking` hides names, or prints only how many records there are. The
+    PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
 
     Raises:
         OfficeProblem: unknown form or record, nothing to print, or the file cannot be written.
     """
     wanted = ToPrint(
-        form_id=form_id, record_ids=record_ids, year=year, everything=everything, draft=draft
+        form_id=form_id,
+        record_ids=record_ids,
+        year=year,
+        everything=everything,
+        draft=draft,
+        masking=masking,
     )
     desk.forms.form(form_id)
     target = ready_target(target)
     filled = filled_sheets(desk, wanted)
+    drawn = _draw(desk, filled.sheets, target, tagged=tagged, progress=progress)
+    return FormsPrinted(target, drawn, filled.records, filled.left_out)
+
+
+def _draw(
+    desk: Desk, sheets: list[Sheet], target: Path, *, tagged: bool, progress: Progress | None
+) -> int:
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-
-    drawn = draw_sheets(
-        filled.sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
+    return draw_sheets(
+        sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
     )
-    return FormsPrinted(target, drawn, filled.records, filled.left_out)

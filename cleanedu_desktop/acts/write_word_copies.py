@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.masking import Masking
 
 Progress = Callable[[int, int], None]
 """Called with done and all."""
@@ -39,6 +40,7 @@ def write_word_copies(
     year: int | None = None,
     everything: bool = False,
     draft: bool = False,
+    masking: Masking = Masking.WHOLE,
     target: Path,
     progress: Progress | None = None,
 ) -> WordWritten:
@@ -50,7 +52,12 @@ def write_word_copies(
     """
     refuse_inspector(desk, "另存 Word 副本")
     wanted = ToPrint(
-        form_id=form_id, record_ids=record_ids, year=year, everything=everything, draft=draft
+        form_id=form_id,
+        record_ids=record_ids,
+        year=year,
+        everything=everything,
+        draft=draft,
+        masking=masking,
     )
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")

@@ -13,7 +13,6 @@ from cleanedu_desktop.cli import (
     on_history,
     on_keys,
     on_nodes,
-    on_paper,
     on_people,
     on_records,
     on_review,
@@ -21,9 +20,11 @@ from cleanedu_desktop.cli import (
     on_users,
 )
 from cleanedu_desktop.cli.answer import Answer
-from cleanedu_desktop.cli.arguments_of_files import add_files
+from cleanedu_desktop.cli.arguments_of_attachments import add_attachments
+from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.arguments_of_scans import add_scans
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -52,9 +53,10 @@ def parser() -> Parser:
     _add_keys(command)
     _add_reading(command)
     _add_records(command)
-    add_files(command)
+    add_attachments(command)
+    add_scans(command)
     _add_history(command)
-    _add_forms(command)
+    add_paper(command)
     add_rules(command)
     add_plan(command)
     _add_nodes(command)
@@ -238,36 +240,6 @@ def _add_answers(one: Parser) -> None:
     one.add_argument(
         "--answers", metavar="FILE", type=place, required=True, help="JSON 文件，- 表示标准输入"
     )
-
-
-def _add_forms(command: AddCommand) -> None:
-    command("forms", on_forms.list_all, "列出全部表格和字段类型")
-    form = command("form", on_forms.describe, "说明一张表格要填什么")
-    form.add_argument("form_id", metavar="FORM_ID")
-    printed = command("print", on_paper.print_records, "把记录打印成 PDF，或写成 Word（.docx）")
-    printed.add_argument("form_id", metavar="FORM_ID")
-    which = printed.add_argument_group("哪些记录（只能选一种）")
-    which.add_argument("ids", metavar="ID", nargs="*", help="记录的 id 或编号")
-    which.add_argument("--year", type=year, help="这一年的全部")
-    which.add_argument("--all", action="store_true", help="全部")
-    printed.add_argument("--draft", action="store_true", help="每页注明“草稿·未签字”")
-    printed.add_argument(
-        "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
-    )
-    _add_tagged(printed)
-    printed.set_defaults(complain=printed.error)
-    blank = command("blank", on_paper.print_blank, "打印空白表格，或写成 Word（.docx）")
-    blank.add_argument("form_id", metavar="FORM_ID")
-    _add_tagged(blank)
-    blank.add_argument(
-        "--out", metavar="FILE", type=place, required=True, help="以 .pdf 或 .docx 结尾"
-    )
-    blank.set_defaults(complain=blank.error)
-
-
-def _add_tagged(one: Parser) -> None:
-    told = "带结构标签的 PDF（PDF/A-2a、PDF/UA-1），便于朗读"
-    one.add_argument("--tagged", action="store_true", help=told)
 
 
 def _add_nodes(command: AddCommand) -> None:

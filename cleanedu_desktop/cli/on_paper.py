@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.write_word_copies import (
 )
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
+from cleanedu_desktop.rules.masking import Masking
 
 WORD = ".docx"
 
@@ -26,6 +27,7 @@ class Wanted(TypedDict):
     year: int | None
     everything: bool
     draft: bool
+    masking: Masking
     target: Path
 
 
@@ -41,6 +43,7 @@ def print_records(session: Session) -> Answer:
         year=args.year,
         everything=args.all,
         draft=args.draft,
+        masking=args.mask,
         target=Path(args.out),
     )
     with session.desk(read_only=True) as desk:

@@ -25,6 +25,8 @@ ACTS = {
     "attach_files": "添加附件",
     "remove_attachment": "移除附件",
     "take_in": "签字件归位",
+    "describe_attachment": "说明附件",
+    "move_attachment": "调整附件顺序",
     "keep_draft": "存草稿",
     "drop_draft": "去掉草稿",
     "add_user": "增加使用者",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text
 
-from cleanedu_desktop.records.attachment import SIGNED_COPY
 from cleanedu_desktop.records.vocabulary import ROLES
 from cleanedu_desktop.store.column_types import JsonText, UtcText, UuidText
 from cleanedu_desktop.store.table_parts import METADATA, id_column, version_column
@@ -56,10 +55,9 @@ attachment = Table(
     Column("name", Text, CheckConstraint("name <> ''", name="name"), nullable=False),
     Column("media_type", Text, nullable=False),
     Column("bytes", Integer, CheckConstraint("bytes >= 0", name="bytes"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("caption", Text, nullable=False),
     Column("added_at", UtcText, nullable=False),
-    Column(
-        "role", Text, CheckConstraint(f"role IN ('', '{SIGNED_COPY}')", name="role"), nullable=False
-    ),
     Column("paper", Text, nullable=False),
     Column("page", Integer, CheckConstraint("page >= 1", name="page")),
     Column("pages", Integer, CheckConstraint("pages >= page", name="pages")),

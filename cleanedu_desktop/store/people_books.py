@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import StepTaken
-from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
+from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT, ROLES
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.roster import absences_from_roster
 from cleanedu_desktop.store.session_books import SessionBooks, parts_of
@@ -49,6 +49,16 @@ class PeopleBooks(SessionBooks):
         everyone = self._persons(select(Person))
         off = absences_from_roster(everyone, self._roster_steps())
         return [one for one in everyone if not any(a <= on < b for a, b in off[one.id])]
+
+    def every_name(self) -> set[str]:
+        """Return every name anybody of this office has or had, withdrawn ones and users too."""
+        connection = self._connection()
+        names = {str(row[0]) for row in connection.execute(select(tables.person.c.name))}
+        users = {str(row[0]) for row in connection.execute(select(tables.app_user.c.name))}
+        as_of = connection.execute(select(tables.person_tie.c.as_of).distinct()).scalars()
+        then = {str(one["name"]) for one in as_of if one.get("name")}
+        # A user may be called by his role (文书), which is nobody's name.
+        return names | then | (users - set(ROLES.values()))
 
     def off_roster(self, person_ids: Sequence[str], on: date) -> frozenset[str]:
         """Return those of `person_ids` who were off the roster on the day `on`."""

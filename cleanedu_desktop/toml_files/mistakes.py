@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from cleanedu_desktop.problems import fit_to_show
 from cleanedu_desktop.toml_files.toml_lines import Path, TomlLines
 
 MOST = 200
@@ -39,6 +40,6 @@ class MistakeBook:
             sentence = f"前面已有 {MOST} 处错误，后面的没有再列出"
         if isinstance(where, tuple):
             where = self.lines.of(where) if self.lines else 1
-        mistake = FileMistake(self.file, max(where, 1), sentence)
+        mistake = FileMistake(self.file, max(where, 1), fit_to_show(sentence))
         if mistake not in self.mistakes:
             self.mistakes.append(mistake)

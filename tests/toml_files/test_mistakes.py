@@ -31,3 +31,10 @@ def test_a_file_of_nothing_but_mistakes_is_not_told_whole() -> None:
         book.note(line, "错")
     assert len(book.mistakes) == MOST + 1
     assert "没有再列出" in book.mistakes[-1].sentence
+
+
+def test_a_mistake_quotes_no_more_than_can_be_shown() -> None:
+    book = MistakeBook("x")
+    book.note(1, f"不认识“{'a' * 100_000}\0”这一项")
+    told = book.mistakes[0].sentence
+    assert len(told) < 500 and "\0" not in told and told.endswith("这一项")

@@ -9,9 +9,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.figures_of_kind import figures_of_kind, figures_sheet
 from cleanedu_desktop.acts.entry.find_record import find_record_id
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today_words
+from cleanedu_desktop.acts.entry.masked_sheets import masked_sheets
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_sheet import KeyMaker, make_sheets
@@ -20,6 +22,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.rules.record_key import form_mark, record_key
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class ToPrint:
     year: int | None = None
     everything: bool = False
     draft: bool = False
+    masking: Masking = Masking.WHOLE
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,11 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
     with desk.store.reading() as books:
         wholes = _chosen(books, form, wanted)
         proof = proof_words(books.chain_head())
+        if wanted.masking is Masking.FIGURES:
+            return Filled([_figures(desk, books, form, wholes, wanted.year)], len(wholes), 0)
         sheets = [replace(one, proof=proof) for one in _sheets(desk, books, form, wholes, wanted)]
+        if wanted.masking is Masking.MASKED:
+            sheets = masked_sheets(books, sheets)
     if not sheets:
         raise OfficeProblem(
             f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"
@@ -124,6 +132,22 @@ def _sheets(
             draft=wanted.draft,
         )
     return sheets
+
+
+def _figures(
+    desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord], year: int | None
+) -> Sheet:
+    """Return how many records there are instead of them."""
+    note(desk, "print", form.title)
+    main = desk.forms.main_form(form.kind)
+    return figures_sheet(
+        main,
+        figures_of_kind(main, wholes),
+        office_name=books.office().name,
+        printed_on=today_words(desk),
+        year=year,
+        watermark=desk.inspection.watermark() if desk.inspection else "",
+    )
 
 
 def key_maker(office: Office, form_id: str, *, draft: bool = False) -> KeyMaker:

@@ -10,6 +10,7 @@ from cleanedu_desktop.acts.entry.find_person import describe_person
 from cleanedu_desktop.acts.import_plan import Answers, ImportDoubt, ImportLine, PeopleImportPlan
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.problems import fit_to_show
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import Record, WholeRecord
 from cleanedu_desktop.records.vocabulary import PERSON_MOVED_OUT
@@ -55,7 +56,7 @@ def plan_import(desk: Desk, books: Books, roster: Roster, known: Surroundings) -
         for match in matches
     ]
     notes = [*roster.notes, *(f"“{name}”这一列没有读入。" for name in roster.unknown_columns)]
-    return PeopleImportPlan(roster.file, lines, doubts, notes)
+    return PeopleImportPlan(roster.file, lines, doubts, [fit_to_show(one) for one in notes])
 
 
 def _known(person: Person) -> KnownPerson:
@@ -74,7 +75,7 @@ def _label(row: RosterRow) -> str:
 
 
 def _doubt(one: Doubt) -> ImportDoubt:
-    return ImportDoubt(one.sheet, one.row, one.column, one.shown, one.reason)
+    return ImportDoubt(one.sheet, one.row, one.column, one.shown, fit_to_show(one.reason))
 
 
 def _sound_answers(

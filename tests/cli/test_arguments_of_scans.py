@@ -1,4 +1,4 @@
-"""The options of the commands on files."""
+"""The options of the commands on signed copies."""
 
 from __future__ import annotations
 
@@ -16,4 +16,3 @@ def test_what_is_taken_in() -> None:
 def test_what_is_missing_is_said(office: Cleanedu) -> None:
     assert office("take-in").code == 2
     assert office("take-in", "a", "--signed-on", "yesterday").code == 2
-    assert office("attach", "R2026-0001").code == 2

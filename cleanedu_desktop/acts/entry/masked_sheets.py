@@ -1,0 +1,29 @@
+"""Hides on sheets, and in tables of words, who is meant: everyone the office knows by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.form_engine.masked_sheet import Words, masked_sheet, names_on
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.rules.masking import Mask, names_within
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+
+def mask_of(books: Books, more: Iterable[str] = ()) -> Mask:
+    """Return what hides everyone who is or was on the roster, the users, and `more` names."""
+    return Mask([*books.every_name(), *more])
+
+
+def masked_sheets(books: Books, sheets: Sequence[Sheet]) -> list[Sheet]:
+    """Return the sheets masked: no name, identity number, telephone or code is left on them.
+
+    A name that stands in a field for names on one of them is hidden in the texts of all.
+    """
+    told = {name for sheet in sheets for text in names_on(sheet) for name in names_within(text)}
+    mask = mask_of(books, told)
+    words = Words(text=mask.text, names=mask.names)
+    return [masked_sheet(sheet, words) for sheet in sheets]

@@ -1,0 +1,24 @@
+"""The options of the commands on forms and paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from cleanedu_desktop.cli.arguments import parser
+from cleanedu_desktop.printing.read_text import read_text
+from cleanedu_desktop.rules.masking import Masking
+from tests.cli.conftest import Cleanedu
+
+
+def test_levels_of_masking() -> None:
+    words = ["print", "talk", "--all", "--out", "a.pdf"]
+    assert parser().parse_args(words).mask is Masking.WHOLE
+    assert parser().parse_args([*words, "--mask", "masked"]).mask is Masking.MASKED
+    assert parser().parse_args([*words, "--mask", "仅统计数字"]).mask is Masking.FIGURES
+
+
+def test_masked_prints_by_command(office: Cleanedu, tmp_path: Path) -> None:
+    out = str(tmp_path / "a.pdf")
+    assert office("print", "person", "--all", "--out", out, "--mask", "some").code == 2
+    assert office("print", "person", "--all", "--out", out, "--mask", "figures").code == 0
+    assert "条" in read_text(Path(out))

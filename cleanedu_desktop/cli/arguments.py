@@ -26,6 +26,7 @@ from cleanedu_desktop.cli.arguments_of_nodes import add_nodes
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.arguments_of_scans import add_scans
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -55,6 +56,7 @@ def parser() -> Parser:
     _add_reading(command)
     _add_records(command)
     add_attachments(command)
+    add_scans(command)
     _add_history(command)
     add_paper(command)
     add_rules(command)

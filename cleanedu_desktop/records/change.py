@@ -24,6 +24,7 @@ ACTS = {
     "rebuild_search": "重建查找索引",
     "attach_files": "添加附件",
     "remove_attachment": "移除附件",
+    "take_in": "签字件归位",
     "describe_attachment": "说明附件",
     "move_attachment": "调整附件顺序",
     "keep_draft": "存草稿",
@@ -59,6 +60,7 @@ UNDOABLE = (
     "record_commitments",
     "raise_findings",
     "make_plan",
+    "take_in",
 )
 """Acts on records that an undo can take back."""
 

@@ -30,7 +30,14 @@ _COLUMNS = (
     TableColumn(label="说明", width=8),
 )
 UNNAMED = "附件"
-NO_PAGES = "不是图片或 PDF，没有放进本材料；原件保存在台账里，可以另行提供。"
+REASONS = {
+    "no_picture": "不是图片或 PDF",
+    "heic": "是手机的 HEIC 图片",
+    "password": "设有打开密码",
+    "damaged": "不完整或已损坏",
+}
+"""Why a content is not shown -> what the page says."""
+TOO_MUCH, UNREADABLE = "尺寸过大或过于复杂", "读不出来"
 
 
 @dataclass
@@ -45,13 +52,21 @@ class AttachedPages:
 
     def pictures(self) -> Iterator[Picture]:
         """Yield a picture a page; what cannot be shown goes to `left_out`."""
+        from cleanedu_desktop.exchange.open_media import MediaRefused
+
         for one in in_order(self.attachments):
             try:
                 yield from self._pages(one)
-            except OfficeProblem as problem:
-                self.left_out.append((one, problem.sentence))
+            except MediaRefused as refused:
+                self._leave_out(one, REASONS.get(refused.why.value, TOO_MUCH))
+            except OfficeProblem:
+                self._leave_out(one, UNREADABLE)
+
+    def _leave_out(self, one: Attachment, why: str) -> None:
+        self.left_out.append((one, f"{why}，没有放进本材料；原件在台账里，可以另行提供。"))
 
     def _pages(self, one: Attachment) -> Iterator[Picture]:
+        from cleanedu_desktop.exchange.media.jpeg_parts import without_metadata
         from cleanedu_desktop.exchange.open_media import MediaRefused
 
         content = partial(self.desk.store.attachments.pieces, one.digest)
@@ -61,10 +76,12 @@ class AttachedPages:
                 try:
                     shown = media.for_paper(page)
                 except MediaRefused as refused:
-                    self.left_out.append((one, refused.sentence))
+                    why = REASONS.get(refused.why.value, TOO_MUCH)
+                    self._leave_out(one, f"第{page + 1}页{why}" if pages > 1 else why)
                     continue
                 yield Picture(
-                    jpeg=shown.data,
+                    # how it lies is told by `turn`: no word of it may be left in the file
+                    jpeg=without_metadata(shown.data) if shown.turn else shown.data,
                     turn=shown.turn,
                     caption=self._caption(one, page, pages),
                     below=one.caption if page + 1 == pages else "",
@@ -83,7 +100,9 @@ class AttachedPages:
         from cleanedu_desktop.exchange.media_kinds import media_kind
 
         rows = tuple(
-            tuple(SheetText(text=text) for text in (one.name, media_kind(one.media_type).label, why))
+            tuple(
+                SheetText(text=text) for text in (one.name, media_kind(one.media_type).label, why)
+            )
             for one, why in self.left_out
         )
         return [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.acts.bundle.counted import TITLE as COUNTED
+from cleanedu_desktop.acts.bundle.last_hand import LastHand
 from cleanedu_desktop.acts.bundle.score_sheet import score_sheet
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
@@ -37,26 +39,26 @@ def statistics_of(desk: Desk, scored: YearScored, office_name: str) -> Statistic
     """
     on = min(today(desk), date(scored.year, 12, 31))
     _, report = sheets_of_report(desk, scored.year, 0)
+    covered = coverage_for(desk, on, rulebook_of(desk), on_paper=True)
     return Statistics(
         report=tuple(report),
-        coverage=coverage_sheet(desk, coverage_for(desk, on, rulebook_of(desk), on_paper=True)),
+        coverage=coverage_sheet(desk, covered, gaps=False),
         score=score_sheet(scored, office_name),
     )
 
 
-def statistics_section(
-    counted: Sheet, found: Statistics, finish: Callable[[Sheet], Sheet]
-) -> Section:
-    """Return the section; `finish` puts the last hand to each sheet."""
-    shown = (
-        ("statistics records", counted.title, (counted,)),
+def statistics_section(counted: Sheet, found: Statistics, hand: LastHand) -> Section:
+    """Return the section; `counted` is what stands in the package, ready to be drawn."""
+    told = (
         ("statistics report", found.report[0].title, found.report),
         ("statistics coverage", found.coverage.title, (found.coverage,)),
         ("statistics score", found.score.title, (found.score,)),
     )
 
     def pieces() -> Iterator[Piece]:
-        for key, words, sheets in shown:
-            yield Piece(key=key, words=words, sheets=[finish(one) for one in sheets])
+        yield Piece(key="statistics records", words=COUNTED, sheets=[counted])
+        for key, words, sheets in told:
+            shown = [hand.sheet(one) for one in sheets]
+            yield Piece(key=key, words=hand.words(words), sheets=shown)
 
-    return Section(key=KEY, words=WORDS, pieces=pieces, count=len(shown))
+    return Section(key=KEY, words=WORDS, pieces=pieces, count=1 + len(told))

@@ -50,6 +50,8 @@ class Section:
     pieces: Callable[[], Iterable[Piece]] = tuple
     count: int = 0
     """How many pieces there are."""
+    counts_records: bool = False
+    """Its pieces are records, so that the contents say how many."""
 
 
 @dataclass(frozen=True, kw_only=True)

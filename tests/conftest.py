@@ -10,10 +10,13 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from cleanedu_desktop.acts.backups import look_in_time
 from cleanedu_desktop.store import wrap_key
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
+PATIENCE = 60.0
+"""Seconds."""
 
 
 hypothesis.settings.register_profile("house", deadline=None)
@@ -69,6 +72,32 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Mo
 def little_work_of_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a password costs to try is made small; the real cost is measured in benchmarks."""
     monkeypatch.setattr(wrap_key, "STRETCHING", wrap_key.Stretching(passes=1, memory=8192))
+
+
+@pytest.fixture(autouse=True)
+def a_busy_machine_is_no_fault(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the program waits for no longer than seconds it waits for here.
+
+    And what a window begins by itself, after seconds or minutes, it begins when a test says so:
+    a slow test must not find a backup, a check or an empty banner that a quick one does not.
+    """
+    monkeypatch.setattr(look_in_time, "SECONDS", PATIENCE)
+    if "qapp" not in request.fixturenames:
+        return
+    from cleanedu_desktop.ui import background_backups, background_check, main_window
+
+    monkeypatch.setattr(background_backups, "CLOSING_SECONDS", PATIENCE)
+    monkeypatch.setattr(background_backups, "_STOPPING_SECONDS", PATIENCE)
+    monkeypatch.setattr(background_check, "_STOPPING_SECONDS", PATIENCE)
+    for module, name in (
+        (background_backups, "BEGIN_MS"),
+        (background_backups, "LOOK_MS"),
+        (background_check, "IDLE_MS"),
+        (main_window, "GOOD_NEWS_MS"),
+    ):
+        monkeypatch.setattr(module, name, 3_600_000)
 
 
 @pytest.fixture(autouse=True)

@@ -65,9 +65,8 @@ def export_list(
 ) -> Exported:
     """Export the records of `ids` in their order, or those of a kind that fit, oldest first.
 
-    The first sheet has a row a record, each repeating table and each step a sheet of its own.
-    Restricted choices are left out; a kind that is confidential as a whole needs `restricted`,
-    and that it was exported is noted in the history.
+    The first sheet has a row a record, each repeating table and each step one of its own. A kind
+    that is confidential needs `restricted`, and the history says who exported it.
 
     Raises:
         OfficeProblem: unknown kind, nothing to export, not for whoever sits here, or the file
@@ -83,9 +82,7 @@ def export_list(
                 kind, order_by=order, descending=False, year=year, state=state, text=text
             )
     if not ids:
-        raise OfficeProblem(
-            f"没有导出：没有符合条件的{form.title}，没有生成文件；请放宽条件或先登记。"
-        )
+        raise OfficeProblem(f"没有导出：没有符合条件的{form.title}；请放宽条件或先登记。")
     if form.restricted:
         note_exported(desk, ids)
     with desk.store.reading() as books:

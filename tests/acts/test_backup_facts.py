@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 from pathlib import Path
 from threading import Event
@@ -54,14 +53,12 @@ def test_a_share_that_hangs_is_not_waited_for(
     back_up(desk)
 
     def hang(_desk: Desk) -> Path:
-        answers.wait(30)
+        answers.wait()
         return share
 
     monkeypatch.setattr(backup_facts_of, "second_place", hang)
     monkeypatch.setattr(look_in_time, "SECONDS", 0.1)
-    began = time.monotonic()
     second = backup_facts(desk).second
-    assert time.monotonic() - began < 10
     assert second is not None
     assert (second.there, second.saves) == (False, 0)
     answers.set()

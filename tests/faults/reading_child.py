@@ -19,7 +19,7 @@ from cleanedu_desktop.problems import OfficeProblem
 
 MOST_MEMORY = 1024 * 1024 * 1024
 """Bytes a reading may take, beside what the program holds before."""
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds on the clock after which it does whatever it is waiting for: others use the machine."""
 LONGEST_SENTENCE = 1500
 LONGEST_DETAIL = 2000

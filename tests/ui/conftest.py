@@ -28,7 +28,7 @@ from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.office_work import OfficeWork
 
 NOW = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds."""
 Begin = Callable[..., MainWindow]
 """Starts the window with further users: role=name."""
@@ -150,7 +150,7 @@ def background(qtbot: QtBot) -> Iterator[Background]:
 def work(folders: Folders, background: Background, qtbot: QtBot) -> Iterator[OfficeWork]:
     """The sample office, open."""
     made = OfficeWork(lambda: open_desk(folders, clock=clock), folders, background, clock)
-    with qtbot.waitSignal(made.opened, timeout=20_000):
+    with qtbot.waitSignal(made.opened):
         made.open(failed=lambda problem: pytest.fail(problem.sentence))
     yield made
     made.close()
@@ -197,4 +197,4 @@ def begin(folders: Folders, background: Background, qtbot: QtBot) -> Iterator[Be
 
 def idle(qtbot: QtBot, work: OfficeWork) -> None:
     """Wait until the worker has nothing left."""
-    qtbot.waitUntil(lambda: not work.background.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not work.background.busy)

@@ -141,14 +141,14 @@ def test_a_backup_is_restored_in_place(window: MainWindow, qtbot: QtBot) -> None
     settings = window.page("settings")
     assert isinstance(settings, SettingsPage)
     settings.backups.back_up_now()
-    qtbot.waitUntil(lambda: "已备份" in settings.banner.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "已备份" in settings.banner.words.text())
     assert len(list(folders.backups.glob("*/0*"))) == 1
     window.work.act(lambda desk: withdraw_entry(
         desk, record_id=list_ids(desk, kind="talk")[0], reason="重复登记"))  # fmt: skip
     wizard = settings.backups.open_restore()
     qtbot.waitUntil(wizard.restore.isEnabled)
     wizard.restore.click()
-    qtbot.waitUntil(lambda: "已恢复" in window.banner.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "已恢复" in window.banner.words.text())
     window.go("talk")
     page = window.page("talk")
     assert isinstance(page, KindPage)
@@ -196,7 +196,7 @@ def test_a_file_that_is_no_backup_changes_nothing(
     odd = tmp_path / "odd.db"
     odd.write_bytes(b"no backup")
     window.restore(Restoring(odd))
-    qtbot.waitUntil(lambda: window.banner.property("tone") == "red", timeout=20_000)
+    qtbot.waitUntil(lambda: window.banner.property("tone") == "red")
     qtbot.waitUntil(lambda: not window.background.busy)
     assert window.work.is_open
     assert window.stack.currentWidget() is window.pages["home"]
@@ -211,7 +211,7 @@ def test_everything_one_can_reach_has_a_name_and_fits_a_small_screen(
     nameless: list[str] = []
     for show in ways_through(window):
         show()
-        qtbot.waitUntil(lambda: not window.background.busy, timeout=20_000)
+        qtbot.waitUntil(lambda: not window.background.busy)
         least = window.minimumSizeHint()
         assert least.width() <= 1024, window.top.title.text()
         assert least.height() <= 700, window.top.title.text()

@@ -18,7 +18,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop.ui.one_window import raise_first
 from cleanedu_desktop.ui.run_window import run_window
+raise_first.__kwdefaults__["wait_ms"] = 60_000  # a busy machine answers late
 now = datetime(2026, 6, 15, tzinfo=UTC)
 sys.exit(run_window(folders_for(Path(sys.argv[1])), clock=lambda: now))
 """

@@ -83,7 +83,7 @@ def tie_people(
             ), on, kept)  # fmt: skip
         else:
             could = "、".join(role.role for role in roles) or "无"
-            tied.wrong(one.role, one.role, f"没有这种角色，可用的角色：{could}")
+            tied.wrong(one.role, quoted(one.role), f"没有这种角色，可用的角色：{could}")
     _tell_unmarked(tied, roles)
     _count(tied, roles, given)
     return tied

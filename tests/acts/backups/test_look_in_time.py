@@ -30,17 +30,15 @@ def test_nobody_waits_for_a_share_that_hangs(monkeypatch: pytest.MonkeyPatch) ->
 
     def hang() -> bool:
         asked.append(1)
-        return answers.wait(30)
+        return answers.wait()
 
     began = time.monotonic()
     assert look_in_time("share", hang) is False
-    assert 0.2 <= time.monotonic() - began < 5
-    monkeypatch.setattr(looking, "SECONDS", 30)
-    again = time.monotonic()
+    assert time.monotonic() - began >= 0.2
+    monkeypatch.setattr(looking, "SECONDS", None)  # whoever waited now would wait for ever
     assert look_in_time("share", hang) is False
-    assert time.monotonic() - again < 10
     assert look_in_time("stick", lambda: True)
     assert asked == [1]
     answers.set()
-    assert looking._looks["share"].wait(5)
+    assert looking._looks["share"].wait()
     assert look_in_time("share", hang)

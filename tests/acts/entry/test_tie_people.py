@@ -84,3 +84,10 @@ def test_mistakes_of_presence_name_the_person_however_given(desk: Desk, staff: S
         assert staff.driver not in wrong.sentence
     (wrong,) = tie(desk, PersonGiven(staff.head, "host", "present")).mistakes
     assert wrong.sentence.startswith("“周明远”")
+
+
+def test_a_role_there_is_not_is_quoted_short(desk: Desk, staff: Staff) -> None:
+    """Whatever somebody wrote for one."""
+    tied = tie(desk, PersonGiven(staff.head, "host"), PersonGiven(staff.clerk, "<" * 5000 + "\0"))
+    (mistake,) = [one for one in tied.mistakes if "没有这种角色" in one.sentence]
+    assert mistake.label == f"“{'<' * 20}…”"

@@ -48,7 +48,7 @@ def test_a_backup_is_one_click(window: MainWindow, qtbot: QtBot) -> None:
     """Where it is, and that it is fresh."""
     home = home_of(window, qtbot)
     home.backups.back_up_button.click()
-    qtbot.waitUntil(lambda: "已备份并检验" in window.banner.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "已备份并检验" in window.banner.words.text())
     idle(qtbot, window.work)
     assert len(list(window.work.folders.backups.glob("*/0*"))) == 1
     assert "上次备份" in words_on(home)

@@ -22,7 +22,7 @@ def test_what_is_printed_is_what_is_shown(window: MainWindow, qtbot: QtBot) -> N
     """The preview opens the file in the printouts folder."""
     page = page_of(window, qtbot, "talk")
     page.printer.print_form(window.work.main_form("talk"), page.list.model.ids)
-    qtbot.waitUntil(lambda: page.printer.preview is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.printer.preview is not None)
     preview = page.printer.preview
     assert preview is not None
     assert preview.pdf.parent == window.work.folders.printouts
@@ -45,7 +45,7 @@ def test_titles_become_file_names(window: MainWindow, qtbot: QtBot) -> None:
     name = page.printer.target('谈话/记录:"甲"').name
     assert name.startswith("谈话_记录__甲_-20260615")
     page.printer.print_blank(window.work.main_form("talk"))
-    qtbot.waitUntil(lambda: page.printer.preview is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.printer.preview is not None)
     assert page.printer.preview is not None
     assert "空白" in page.printer.preview.pdf.name
     idle(qtbot, window.work)

@@ -53,6 +53,6 @@ def test_backup_and_form_check(window: MainWindow, qtbot: QtBot) -> None:
     """Both say how it went."""
     page = settings_of(window, qtbot)
     page.backups.back_up_now()
-    qtbot.waitUntil(lambda: "已备份并检验" in page.banner.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "已备份并检验" in page.banner.words.text())
     page.check_all_forms()
     qtbot.waitUntil(lambda: page.mistakes.text() == "全部表单没有错误。")

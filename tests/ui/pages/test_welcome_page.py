@@ -26,6 +26,6 @@ def test_a_code_that_cannot_be_is_explained(
     assert made.name.text() == "某某局"
     assert not folders.store_file.exists()
     made.code.setText("ml-01")
-    with qtbot.waitSignal(made.made, timeout=20_000):
+    with qtbot.waitSignal(made.made):
         made.start.click()
     assert folders.store_file.exists()

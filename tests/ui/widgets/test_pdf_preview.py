@@ -23,11 +23,11 @@ def preview(work: OfficeWork, tmp_path: Path, qtbot: QtBot) -> PdfPreview:
     """A preview of a blank talk."""
     found: list[FormsPrinted] = []
     work.act(print_blank, form_id="talk", target=tmp_path / "talk.pdf", done=found.append)
-    qtbot.waitUntil(lambda: bool(found), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(found))
     made = PdfPreview(work, found[0].path, found[0].pages, "谈话")
     qtbot.addWidget(made)
     made.show()
-    qtbot.waitUntil(lambda: not made.sheet.pixmap().isNull(), timeout=20_000)
+    qtbot.waitUntil(lambda: not made.sheet.pixmap().isNull())
     return made
 
 
@@ -59,7 +59,7 @@ def test_every_page_goes_to_the_printer(preview: PdfPreview, tmp_path: Path, qtb
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     preview.print_on(printer)
-    qtbot.waitUntil(lambda: "已送往打印机" in preview.banner.words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "已送往打印机" in preview.banner.words.text())
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     assert preview.print_button.isEnabled()
 

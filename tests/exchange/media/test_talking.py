@@ -1,0 +1,27 @@
+"""Talking with the child: it is ended in time, and its end is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleanedu_desktop.exchange.media.facts import CannotShow, Why
+from cleanedu_desktop.exchange.media.talking import Talk
+from tests.exchange.media.pictures import photo
+
+
+def test_one_that_takes_too_long_is_ended() -> None:
+    talk = Talk()
+    with pytest.raises(CannotShow) as caught:
+        talk.hand_over([photo()], seconds=0)
+    assert caught.value.why is Why.TOO_COSTLY
+    assert not talk.lives
+
+
+def test_one_that_died_is_told() -> None:
+    talk = Talk()
+    assert "facts" in talk.hand_over([photo()], seconds=60)
+    with pytest.raises(CannotShow):
+        talk.ask({"what": "picture", "no such": 1}, seconds=60)  # it dies of our own fault
+    with pytest.raises(CannotShow):
+        talk.ask({"what": "page_jpeg"}, seconds=60)
+    talk.end()

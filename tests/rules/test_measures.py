@@ -134,6 +134,10 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     assert done.share == Fraction(2, 4)
     assert done.words.endswith("4期中做到2期，3月、4月没有")
     assert numbers(done) == ["X1", "X2"]
+    running = found(measure, YEAR, on=date(2026, 4, 29))
+    assert running.share == Fraction(2, 3)
+    assert running.words.endswith("3期中做到2期，3月没有，本期未到期、还没有做，暂不计")
+    assert found(measure, (), on=date(2026, 1, 5)).share == 0
     off = found(Measure(by="rule", rule="C22"), YEAR)
     assert off == Measured(None, "规则C22没有启用，由人评定")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,6 +12,11 @@ from cleanedu_desktop.rules.study_hours import hours_given, session_hours
 
 ATTENDEE = "attendee"
 ON_LEAVE = "on_leave"
+
+
+def never(_record: RecordFact) -> bool:
+    """Ask nobody on leave to make up."""
+    return False
 
 
 @dataclass(frozen=True)
@@ -24,9 +29,9 @@ class SessionReach:
     reached: Mapping[str, float]
     """Person id -> hours of study, of who was there or made it up by the day asked."""
     excused: frozenset[str]
-    """On leave and not made up: could not be reached."""
+    """On leave and not made up, where no rule asks for it: could not be reached."""
     missed: frozenset[str]
-    """Absent and not made up."""
+    """Absent, or on leave where a rule asks to make that up; not made up."""
 
     @property
     def expected(self) -> frozenset[str]:
@@ -41,9 +46,16 @@ class SessionReach:
 
 
 def reach_of(
-    record: RecordFact, persons: Mapping[str, PersonFact], conversions: Sequence[Rule], on: date
+    record: RecordFact,
+    persons: Mapping[str, PersonFact],
+    conversions: Sequence[Rule],
+    on: date,
+    asks_make_up: Callable[[RecordFact], bool] = never,
 ) -> SessionReach:
-    """Return whom a session reached as of the day `on`."""
+    """Return whom a session reached as of the day `on`.
+
+    Who was on leave has missed it, unless no rule asks to make it up (`asks_make_up`).
+    """
     given = dict(hours_given(record, conversions, on))
     reached: dict[str, float] = {}
     excused: set[str] = set()
@@ -55,7 +67,7 @@ def reach_of(
             continue
         if person_id in given:
             reached[person_id] = given[person_id]
-        elif presence == ON_LEAVE:
+        elif presence == ON_LEAVE and not asks_make_up(record):
             excused.add(person_id)
         elif presence is not None:
             missed.add(person_id)

@@ -63,7 +63,7 @@ class Year:
         persons = {one.id: one for one in self.facts.persons}
         conversions = tuple(rule for rule in self.rules if rule.hours is not None)
         return tuple(
-            reach_of(record, persons, conversions, self.on)
+            reach_of(record, persons, conversions, self.on, self._asks_make_up)
             for record in self.records(SESSION, self.span)
         )
 
@@ -81,6 +81,18 @@ class Year:
     def talked(self) -> frozenset[str]:
         """Ids of all with whom anybody had a talk."""
         return frozenset(one for talk in self.talks for one in talk.those(TALKEE))
+
+    @cached_property
+    def _make_up_rules(self) -> tuple[Rule, ...]:
+        return tuple(o for o in self.rules if o.demand == "make_up" and o.kind == SESSION)
+
+    def _asks_make_up(self, session: RecordFact) -> bool:
+        """Tell whether a rule, in force then and now, asks to make up a session, as `due` does."""
+        held = session.happened_on or self.on
+        return any(
+            rule.names(session.type_by(rule.type_from)) and self.book.was_in_force(rule.id, held)
+            for rule in self._make_up_rules
+        )
 
     def records(self, kind: str, span: Span) -> Sequence[RecordFact]:
         """Return the records of a kind in a span up to the day, by day and number."""

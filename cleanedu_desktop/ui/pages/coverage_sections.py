@@ -136,7 +136,7 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
         routes.to_record.emit(SESSION, found.texts[row].sessions[-1])
 
     leave = sum(len(one.excused) for one in found.texts)
-    told = f"请假没有补学的 {leave} 人次不算缺口，补学以后计入。" if leave else ""
+    told = f"没有规则要求补课，请假的 {leave} 人次不算缺口，补学以后计入。" if leave else ""
     return [ChartShown(chart=texts_chart(found), told=told, go=go)]
 
 

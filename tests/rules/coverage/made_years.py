@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from cleanedu_desktop.rules.facts import (
     StepFact,
     There,
 )
+from cleanedu_desktop.rules.rulebook import Rulebook
 from tests.rules.small_office import BOOK, facts, record
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
@@ -89,6 +91,12 @@ def offices(draw: st.DrawFn) -> OfficeFacts:
     return facts([*held, *talked], people)
 
 
-def year(office: OfficeFacts, on: date = LAST) -> Year:
+def year(office: OfficeFacts, on: date = LAST, book: Rulebook = BOOK) -> Year:
     """The year of a day, by the shipped rules."""
-    return Year(office, BOOK, on)
+    return Year(office, book, on)
+
+
+def without(rule_id: str) -> Rulebook:
+    """The shipped rules with one switched off."""
+    off = tuple(replace(one, on=False) for one in BOOK.stretches[rule_id])
+    return replace(BOOK, stretches={**BOOK.stretches, rule_id: off})

@@ -41,6 +41,13 @@ def test_who_was_there_on_leave_or_absent() -> None:
     assert found.expected == {"a", "c"}
 
 
+def test_leave_is_missed_where_it_is_to_be_made_up() -> None:
+    found = reach_of(SESSION, PERSONS, (), HELD, lambda session: session is SESSION)
+    assert not found.excused
+    assert found.missed == {"b", "c"}
+    assert found.offered("b") == 2.0
+
+
 def test_a_make_up_counts_from_its_day_with_its_own_hours() -> None:
     session = replace(SESSION, steps=(MADE_UP,))
     assert reach(session).reached == {"a": 2.0, "c": 3.0}

@@ -6,7 +6,7 @@ from datetime import date
 
 from cleanedu_desktop.rules.coverage.texts import TextReach, texts_of
 from cleanedu_desktop.rules.facts import There
-from tests.rules.coverage.made_years import year
+from tests.rules.coverage.made_years import without, year
 from tests.rules.small_office import facts, record, session
 
 CODE = [{"title": "《廉洁自律准则》", "kind": "党章党规"}]
@@ -35,10 +35,16 @@ def shape(one: TextReach) -> tuple[str, str, list[str], list[str], list[tuple[st
 def test_a_text_studied_twice_is_one_text() -> None:
     """However its title is written; who missed it is told with the latest chance."""
     code, circular = texts_of(year(facts(RECORDS)))
-    assert shape(code) == ("《廉洁自律准则》", "党章党规", ["a"], ["b"], [("c", "X2")])
+    assert shape(code) == ("《廉洁自律准则》", "党章党规", ["a"], [], [("b", "X1"), ("c", "X2")])
     assert code.sessions == ("X1", "X2")
-    assert (code.expected, code.share) == (2, 0.5)
+    assert (code.expected, code.share) == (3, 1 / 3)
     assert shape(circular) == ("通报", "典型案例", ["a"], [], [("c", "X2")])
+
+
+def test_who_was_on_leave_has_missed_nothing_where_no_rule_asks_to_make_it_up() -> None:
+    code, _ = texts_of(year(facts(RECORDS), book=without("R41")))
+    assert shape(code) == ("《廉洁自律准则》", "党章党规", ["a"], ["b"], [("c", "X2")])
+    assert (code.expected, code.share) == (2, 0.5)
 
 
 def test_who_studied_it_alone_was_reached() -> None:
@@ -51,7 +57,7 @@ def test_who_studied_it_alone_was_reached() -> None:
     )
     code, _ = texts_of(year(facts([*RECORDS, alone])))
     assert [one.id for one in code.reached] == ["a", "c"]
-    assert (code.missed, code.share) == ((), 1)
+    assert [one.id for one, _ in code.missed] == ["b"]
     before, _ = texts_of(year(facts([*RECORDS, alone]), date(2026, 4, 30)))
     assert before.missed
 

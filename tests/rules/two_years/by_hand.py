@@ -90,12 +90,12 @@ def rules_by_hand() -> dict[int, list[tuple[str, ...]]]:
     return found
 
 
-def findings_by_hand() -> dict[int, list[tuple[str, str]]]:
-    """Return year -> (check, key of the record)."""
-    found: dict[int, list[tuple[str, str]]] = {}
-    for heading, cells in _rows("by_hand_review.md", YEAR):
-        found.setdefault(int(heading), []).append((cells[0], cells[1]))
-    return {year: sorted(some) for year, some in found.items()}
+def findings_by_hand() -> dict[int, list[tuple[str, str, date]]]:
+    """Return year -> (check, key of the record, first evening on which it is found)."""
+    found: dict[int, list[tuple[str, str, date]]] = {}
+    for heading, (check, key, since, _why) in _rows("by_hand_review.md", YEAR):
+        found.setdefault(int(heading), []).append((check, key, date.fromisoformat(since)))
+    return found
 
 
 def as_by_hand(due: Due, keys: Mapping[str, str]) -> Demand:

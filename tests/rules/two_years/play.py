@@ -18,6 +18,7 @@ from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
+from cleanedu_desktop.acts.review_records import ReviewLine, review_records
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.rules.due import Due
@@ -48,6 +49,8 @@ class Played:
     """The other way round; of people by name."""
     that_evening: dict[date, tuple[Due, ...]] = field(default_factory=dict)
     """What was due, as the program said on the day itself."""
+    found_that_evening: dict[date, tuple[ReviewLine, ...]] = field(default_factory=dict)
+    """What a look over the records of the year found."""
 
     def keep(self, key: str, record_id: str) -> None:
         """Remember a record by its key."""
@@ -135,6 +138,7 @@ def _of_day(rows: Sequence[Row], day: date) -> Row:
 
 def _ask(book: _Book, desk: Desk, row: Row) -> None:
     book.played.that_evening[row["on"]] = list_due(desk).dues
+    book.played.found_that_evening[row["on"]] = review_records(desk).lines
 
 
 def _person(book: _Book, desk: Desk, row: Row) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pytest
 
-from cleanedu_desktop.acts.review_records import review_records
+from cleanedu_desktop.acts.review_records import ReviewLine, review_records
 from cleanedu_desktop.rules.due import Due
 from tests.rules.two_years.by_hand import (
     Demand,
@@ -81,7 +81,21 @@ def settled_by(due: Due) -> tuple[str, ...]:
 
 @pytest.mark.parametrize("year", sorted(findings_by_hand()))
 def test_the_look_over_the_records(played: Played, year: int) -> None:
-    """Each finding, and the record it is about."""
-    lines = review_records(played.desk, year=year).lines
-    found = [(one.check_id.split(".")[-1], played.keys[one.record_id]) for one in lines]
-    assert differences(findings_by_hand()[year], found) == ""
+    """Each finding, and the record it is about, when all was over."""
+    found = findings(review_records(played.desk, year=year).lines, played)
+    by_hand = [(check, key) for check, key, _since in findings_by_hand()[year]]
+    assert differences(by_hand, found) == ""
+
+
+@pytest.mark.parametrize("day", DAYS, ids=str)
+def test_the_look_over_the_records_that_evening(played: Played, day: date) -> None:
+    """What had been entered by then, and nothing else."""
+    year = findings_by_hand().get(day.year, [])
+    by_hand = [(check, key) for check, key, since in year if since <= day]
+    found = findings(played.found_that_evening[day], played)
+    assert differences(by_hand, found) == ""
+
+
+def findings(lines: Iterable[ReviewLine], played: Played) -> list[tuple[str, str]]:
+    """What was found, in the words of the table."""
+    return [(one.check_id.split(".")[-1], played.keys[one.record_id]) for one in lines]

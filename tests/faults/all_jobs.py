@@ -13,5 +13,5 @@ JOBS = sorted(file.stem for file in Path(__file__).with_name("jobs").glob("*.py"
 
 def job_named(name: str) -> Job:
     """Return a job. One imports what the acts of others need no more than the program does."""
-    job: Job = import_module(f"tests.faults.jobs.{name}").JOB
+    job: Job = import_module(f"{__package__}.jobs.{name}").JOB
     return job

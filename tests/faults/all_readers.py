@@ -13,5 +13,5 @@ READERS = sorted(file.stem for file in Path(__file__).with_name("readers").glob(
 
 def reader_named(name: str) -> Reader:
     """Return a reader."""
-    reader: Reader = import_module(f"tests.faults.readers.{name}").READER
+    reader: Reader = import_module(f"{__package__}.readers.{name}").READER
     return reader

@@ -12,7 +12,6 @@ from cleanedu_desktop.cli import (
     on_forms,
     on_history,
     on_keys,
-    on_nodes,
     on_people,
     on_records,
     on_review,
@@ -21,9 +20,14 @@ from cleanedu_desktop.cli import (
 )
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.arguments_of_attachments import add_attachments
+from cleanedu_desktop.cli.arguments_of_bundle import add_bundle
+from cleanedu_desktop.cli.arguments_of_filing import add_filing
+from cleanedu_desktop.cli.arguments_of_nodes import add_nodes
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.arguments_of_scans import add_scans
+from cleanedu_desktop.cli.arguments_of_workbooks import add_workbooks
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -53,11 +57,15 @@ def parser() -> Parser:
     _add_reading(command)
     _add_records(command)
     add_attachments(command)
+    add_scans(command)
     _add_history(command)
     add_paper(command)
+    add_workbooks(command)
     add_rules(command)
     add_plan(command)
-    _add_nodes(command)
+    add_bundle(command)
+    add_filing(command)
+    add_nodes(command)
     return top
 
 
@@ -238,17 +246,3 @@ def _add_answers(one: Parser) -> None:
     one.add_argument(
         "--answers", metavar="FILE", type=place, required=True, help="JSON 文件，- 表示标准输入"
     )
-
-
-def _add_nodes(command: AddCommand) -> None:
-    nodes = command("nodes", on_nodes.list_all, "列出一年的时间节点和节前提醒")
-    nodes.add_argument("--year", type=year, help="不写则是今年")
-    cards = command("cards", on_nodes.cards, "打印一条节点提醒的贺卡，每人一张")
-    cards.add_argument("--out", metavar="FILE", type=place, required=True, help="以 .pdf 结尾")
-    messages = command("messages", on_nodes.messages, "导出一条节点提醒的短信，每人一条；不发送")
-    messages.add_argument(
-        "--out", metavar="FILE", type=place, required=True, help="以 .csv 或 .txt 结尾"
-    )
-    for one in (cards, messages):
-        one.add_argument("id", metavar="ID", help="节点提醒的 id 或编号")
-        one.add_argument("--everyone", action="store_true", help="不按名单，给全体在册人员")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleanedu_desktop.acts.bundle.asked import BundleAsked
+from cleanedu_desktop.acts.bundle.asked import BundleAsked, Plan
 from cleanedu_desktop.acts.bundle.compose import TITLE, Told, compose
 from cleanedu_desktop.acts.bundle.plan_sections import plan_sections
 from cleanedu_desktop.acts.bundle.record_pieces import Source
@@ -17,6 +18,7 @@ from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.score_year import score_year
+from cleanedu_desktop.printing.assembling.package import Package
 from cleanedu_desktop.records.change import proof_words
 
 Progress = Callable[[int, int], None]
@@ -47,9 +49,25 @@ def make_bundle(
             character cannot be printed, or the file cannot be written.
     """
     target = ready_target(target)
-    from cleanedu_desktop.exchange.open_media import media_reader
     from cleanedu_desktop.printing.assembling.draw_package import draw_package
     from cleanedu_desktop.printing.own_fonts import own_faces
+
+    own = own_faces(wanted=desk.settings.own_fonts)
+    with _composed(desk, asked) as (plan, package):
+        drawn = draw_package(package, target, fonts=desk.folders.fonts, own=own, progress=progress)
+    return BundleMade(
+        path=target,
+        pages=drawn.pages,
+        records=plan.records,
+        pictures=drawn.pictures,
+        archival=drawn.archival,
+    )
+
+
+@contextmanager
+def _composed(desk: Desk, asked: BundleAsked) -> Iterator[tuple[Plan, Package]]:
+    """Give the package, whose pieces are read while it is drawn: one state of the books."""
+    from cleanedu_desktop.exchange.open_media import media_reader
 
     scored = score_year(desk, year=asked.year, standard=asked.standard)
     with desk.store.reading() as books, media_reader() as reader:
@@ -71,17 +89,4 @@ def make_bundle(
             attachments=books.attachments_of_many([one.id for one in lines]),
             reader=reader,
         )
-        drawn = draw_package(
-            compose(source, plan, told),
-            target,
-            fonts=desk.folders.fonts,
-            own=own_faces(wanted=desk.settings.own_fonts),
-            progress=progress,
-        )
-    return BundleMade(
-        path=target,
-        pages=drawn.pages,
-        records=plan.records,
-        pictures=drawn.pictures,
-        archival=drawn.archival,
-    )
+        yield plan, compose(source, plan, told)

@@ -40,6 +40,11 @@ REASONS = {
 TOO_MUCH, UNREADABLE = "尺寸过大或过于复杂", "读不出来"
 
 
+def in_order(attachments: Sequence[Attachment]) -> list[Attachment]:
+    """Return signed copies first, then sheets to sign in on, photographs and the rest."""
+    return sorted(attachments, key=lambda one: (ORDER.index(one.role), one.position))
+
+
 @dataclass
 class AttachedPages:
     """Gives the pages of one record's attachments, and remembers what could not be shown."""
@@ -116,8 +121,3 @@ class AttachedPages:
                 blocks=(TableBlock(columns=_COLUMNS, rows=rows),),
             )
         ]
-
-
-def in_order(attachments: Sequence[Attachment]) -> list[Attachment]:
-    """Return signed copies first, then sheets to sign in on, photographs and the rest."""
-    return sorted(attachments, key=lambda one: (ORDER.index(one.role), one.position))

@@ -99,7 +99,11 @@ def test_rows_of_tables_find_their_record(desk: Desk, staff: Staff, tmp_path: Pa
     file = export_template(desk, kind="rectification", target=tmp_path / "a.xlsx").path
     item = {"问题来源": "自查", "发现时间": date(2026, 3, 6), "责任人": "李䶮"}
     fill(file, item | {"序号": 1, "问题描述": "登记不全"}, item | {"序号": 2, "问题描述": "缺签字"})
-    rows = [{"序号": 2, "整改措施": "补签"}, {"序号": 9, "整改措施": "x"}, {"序号": 1}]
+    rows: list[dict[str, Any]] = [
+        {"序号": 2, "整改措施": "补签"},
+        {"序号": 9, "整改措施": "x"},
+        {"序号": 1},
+    ]
     fill(file, *rows, sheet="整改措施")
     fill(file, {"序号": 1, "页数": "三页", "材料名称": "登记簿"}, sheet="佐证材料")
     plan = preview_import(desk, kind="rectification", file=file)

@@ -35,6 +35,8 @@ ACTS = {
     "change_node": "修改时间节点",
     "change_holidays": "修改放假调休表",
     "change_check_numbers": "修改自查提醒的数字",
+    "change_ladder": "修改处理建议",
+    "change_standard": "修改考核标准",
 }
 """What a user did: key kept in the store -> words shown. Recipe: a new act that writes adds its
 key here, under the name of its file."""

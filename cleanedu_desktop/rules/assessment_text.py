@@ -67,7 +67,8 @@ def whole_parts(standard: Standard, ids: Iterable[str]) -> list[Part]:
 
 def measure_table(measure: Measure) -> dict[str, Any]:
     """Return a measure as it is written in a file; what is as usual is left out."""
-    usual, table = Measure(), {"by": measure.by}
+    usual = Measure()
+    table: dict[str, Any] = {"by": measure.by}
     for one in fields(Looked):
         value = getattr(measure.records, one.name)
         if value:

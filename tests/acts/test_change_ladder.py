@@ -68,7 +68,7 @@ def test_what_cannot_be_is_told_and_nothing_written(desk: Desk) -> None:
         ({"measure_id": "minor", "propose": []}, "没有选建议做什么"),
     ):
         with pytest.raises(OfficeProblem, match=f"没有保存：{told}"):
-            change_ladder(desk, begins=JULY, **given)  # type: ignore[arg-type]
+            change_ladder(desk, begins=JULY, **given)
     with pytest.raises(OfficeProblem, match="没有编号为"):
         restore_ladder(desk, measure_id="none", begins=JULY)
     assert not desk.folders.own_rules.exists()

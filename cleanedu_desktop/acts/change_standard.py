@@ -88,6 +88,8 @@ def change_standard(
     refuse_read_only(desk)
     if _standing(desk, standard_id, begins) is None:
         raise not_saved(f"{day_words(begins)}还没有考核标准{quoted(standard_id)}；请换一个日期")
+    if not parts or not all(one.get("section") and one.get("id") for one in parts):
+        raise not_saved("要写哪个项目（section）的哪个指标（id）；没有的指标不能只改分值")
     file = _file(desk, standard_id, begins)
     try:
         text = change_text(standard_id, begins, parts, own_text(file))
@@ -185,4 +187,5 @@ def _refuse_mistakes(desk: Desk, known: set[str]) -> None:
     """Raise where what was written, or a later change over it, does not hold."""
     for one in standards_of(desk).mistakes:
         if str(one) not in known:
-            raise not_saved(f"{one.sentence}；请改正后再保存")
+            words = one.sentence.replace("写 text 和 max", "写考核内容和分值")
+            raise not_saved(f"{words}；请改正后再保存")

@@ -21,6 +21,7 @@ from cleanedu_desktop.cli import (
     on_users,
 )
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_own_rules import add_own_rules
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
@@ -58,6 +59,7 @@ def parser() -> Parser:
     add_rules(command)
     add_plan(command)
     _add_nodes(command)
+    add_own_rules(command)
     return top
 
 

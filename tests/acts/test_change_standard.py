@@ -77,7 +77,7 @@ def test_put_back_from_the_first_day_leaves_no_file(desk: Desk) -> None:
 def test_what_cannot_be_is_told_and_nothing_written(desk: Desk) -> None:
     for parts, told in (
         ([LESS], "各项分值合计是 96，应为 100"),
-        ([{"section": "2", "id": "2.9", "max": 4}], "没有指标“2.9”；新的指标要写 text 和 max"),
+        ([{"section": "2", "id": "2.9", "max": 4}], "没有指标“2.9”；新的指标要写考核内容和分值"),
         ([LESS, MORE | {"measure": {"by": "count", "kind": "none"}}], "没有记录种类“none”"),
     ):
         with pytest.raises(OfficeProblem, match=f"没有保存：{told}"):

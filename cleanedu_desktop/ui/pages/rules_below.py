@@ -23,13 +23,15 @@ from cleanedu_desktop.ui.pages.check_numbers_dialog import CheckNumbersDialog
 from cleanedu_desktop.ui.pages.ladder_dialog import LadderDialog
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
-from cleanedu_desktop.ui.widgets.labels import label, rule
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 
 if TYPE_CHECKING:
     from cleanedu_desktop.ui.pages.rules_page import RulesPage
 
 SHOWN = 30
 """Changes shown."""
+TONES = {"全国规定": "accent", "各地做法": "grey", "程序提醒": "grey", "本单位": "green"}
+"""Where a rule comes from -> its tone."""
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
@@ -106,8 +108,9 @@ class RulesBelow(QWidget):
             words = f"{'、'.join(one.natures)}：{acts}" + ("" if one.on else "（停用）")
             origin = "全国规定" if one.national else "本单位" if one.own else "各地做法"
             change = partial(self.open_rung, one)
-            beneath = f"{origin}　{one.text}　·　{one.citation}"
-            lines.addWidget(self._line(words, beneath, change, f"修改处理建议：{words}"))
+            beneath = f"{one.text}　·　{one.citation}"
+            made = self._line(words, beneath, change, f"修改处理建议：{words}", origin)
+            lines.addWidget(made)
         if self.page.work.may_edit:
             words = "增加处理建议(&A)"
             more = button(words, self.open_rung, role="link", picture="plus")
@@ -135,6 +138,7 @@ class RulesBelow(QWidget):
         beneath: str,
         change: Callable[[], None] | None = None,
         name: str = "",
+        origin: str = "",
     ) -> QWidget:
         made = QWidget()
         line = QHBoxLayout(made)
@@ -144,6 +148,11 @@ class RulesBelow(QWidget):
         said.addWidget(label(words, wrap=True))
         said.addWidget(label(beneath, "faint", wrap=True))
         line.addLayout(said, 1)
+        if origin:
+            tag = pill(origin, TONES[origin])
+            tag.setFixedWidth(72)
+            line.addWidget(tag)
+            line.addSpacing(8)
         if change is not None and self.page.work.may_edit:
             line.addWidget(button("修改", change, role="link", name=name))
         return made

@@ -65,11 +65,13 @@ class StandardDialog(OwnRulesDialog):
         tree = QTreeWidget()
         tree.setAccessibleName("考核指标")
         tree.setHeaderLabels(list(_HEADS))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        tree.headerItem().setTextAlignment(1, right)
         tree.setFixedHeight(_HEIGHT)
         tree.setIndentation(12)
         tree.header().setStretchLastSection(False)
         tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        tree.setColumnWidth(1, 60)
+        tree.setColumnWidth(1, 70)
         tree.setColumnWidth(2, 300)
         tree.currentItemChanged.connect(self._choose)
         return tree

@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.rules.assessment import FULL, MEASURES
 from cleanedu_desktop.rules.periods import WORDS
 from cleanedu_desktop.rules.read_rule import MOST
+from cleanedu_desktop.ui.pages.own_rules_dialog import LABELS
 from cleanedu_desktop.ui.pages.standard_lines import (
     SIMPLE,
     Line,
@@ -104,6 +105,7 @@ class StandardFields(QWidget):
             self._cells[shown] = (title, shown)
         for column in (1, 3, 5):
             grid.setColumnStretch(column, 1)
+        grid.setColumnMinimumWidth(0, LABELS)
         for row in (3, 4):
             grid.setRowMinimumHeight(row, 32)
 

@@ -19,12 +19,13 @@ WAYLAND = ("platforms/libqwayland-generic", "platforms/libqwayland-egl")
 USUALLY_LACKING = (
     "libgl1", "libegl1", "libxkbcommon0", "libdbus-1-3", "libfontconfig1", "libglib2.0-0",
     "libxkbcommon-x11-0", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
-    "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libcups2", "poppler-utils", "strace",
+    "libxcb-render-util0", "libxcb-shape0", "libxcb-xkb1", "libcups2", "poppler-utils", "qpdf",
+    "strace",
 )
 # fmt: on
 """What a bare Debian lacks, for the line told before Qt is there to be asked."""
 
-TOOLS_OF_TESTS = {"pdftotext": "poppler-utils", "strace": "strace"}
+TOOLS_OF_TESTS = {"pdftotext": "poppler-utils", "qpdf": "qpdf", "strace": "strace"}
 """Command -> package that holds it."""
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.describe_attachment import check_role
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
@@ -57,17 +58,24 @@ class _Kept:
 
 
 def attach_files(
-    desk: Desk, *, record_id: str, files: Sequence[Path], progress: Progress | None = None
+    desk: Desk,
+    *,
+    record_id: str,
+    files: Sequence[Path],
+    role: str = "",
+    progress: Progress | None = None,
 ) -> FilesAttached:
     """Attach files to one entry; those that cannot be read are told, the others are attached.
 
-    The files are only read. When this returns, what is in `attached` lasts.
+    The files are only read. When this returns, what is in `attached` lasts. `role` is what they
+    are for, an `ATTACHMENT_ROLES` key or empty.
 
     Raises:
-        OfficeProblem: unknown or withdrawn record, or the store cannot be written; then nothing
-            was attached.
+        OfficeProblem: unknown or withdrawn record, no such role, or the store cannot be written;
+            then nothing was attached.
     """
     refuse_inspector(desk, "添加附件")
+    check_role(role)
     if desk.store.read_only:
         # Said before anything goes into the attachment file.
         raise OfficeProblem(
@@ -84,7 +92,7 @@ def attach_files(
     already: list[Attachment] = []
     if kept:
         with desk.store.writing("attach_files") as books:
-            attached, already = _tie(books, desk, record.id, kept)
+            attached, already = _tie(books, desk, record.id, kept, role)
     changes = Changes(frozenset({(record.kind, record.id)} if attached else ()))
     return FilesAttached(record.number, attached, already, refused, changes)
 
@@ -134,7 +142,7 @@ def _told(progress: Progress | None, at: int, of: int, pieces: Iterator[bytes]) 
 
 
 def _tie(
-    books: WritingBooks, desk: Desk, record_id: str, kept: Sequence[_Kept]
+    books: WritingBooks, desk: Desk, record_id: str, kept: Sequence[_Kept], role: str
 ) -> tuple[list[Attachment], list[Attachment]]:
     """Return what was attached and what was on the record already."""
     before = books.attachments_of(record_id, with_removed=True)
@@ -156,6 +164,7 @@ def _tie(
             media_type=one.media_type,
             bytes=one.bytes,
             added_at=desk.clock(),
+            role=role,
         )
         there[one.digest] = made
         attached.append(made)

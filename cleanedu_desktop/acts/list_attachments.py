@@ -8,6 +8,7 @@ from datetime import datetime
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
+from cleanedu_desktop.records.attachment import ATTACHMENT_ROLES
 
 
 @dataclass(frozen=True)
@@ -22,8 +23,16 @@ class AttachmentShown:
     bytes: int
     digest: str
     added_at: datetime
+    role: str = ""
+    """An `ATTACHMENT_ROLES` key; empty: nobody has said."""
+    caption: str = ""
     removed_at: datetime | None = None
     removed_reason: str | None = None
+
+    @property
+    def role_word(self) -> str:
+        """照片, 签到表 …; empty where nobody has said."""
+        return ATTACHMENT_ROLES.get(self.role, "")
 
     @property
     def size(self) -> str:
@@ -37,7 +46,7 @@ class AttachmentShown:
 def list_attachments(
     desk: Desk, *, record_id: str, with_removed: bool = False
 ) -> list[AttachmentShown]:
-    """Return the attachments of one entry in the order they were added.
+    """Return the attachments of one entry in order.
 
     Raises:
         OfficeProblem: no record, or several, are meant; or it is kept from the inspector.
@@ -57,6 +66,8 @@ def list_attachments(
             bytes=one.bytes,
             digest=one.digest,
             added_at=one.added_at,
+            role=one.role,
+            caption=one.caption,
             removed_at=one.removed_at,
             removed_reason=one.removed_reason,
         )

@@ -11,6 +11,7 @@ TONES = {
     "third": "#D98A1F",
     "fourth": "#3F7A5C",
     "fifth": "#8E7CC3",
+    "sixth": "#4E9AA6",
     "rest": "#C2CAD6",
     "good": "#D3EBDC",
     "lack": "#F6D0CB",
@@ -23,5 +24,5 @@ TONES = {
 }
 """Tone -> #RRGGBB; `words` and `faint` are for texts, `mark` for what is aimed at."""
 
-IN_TURN = ("first", "second", "third", "fourth", "fifth", "rest")
+IN_TURN = ("first", "second", "third", "fourth", "fifth", "sixth", "rest")
 """Tones of parts that stand side by side."""

@@ -7,13 +7,11 @@ from collections.abc import Callable
 
 from cleanedu_desktop import __version__
 from cleanedu_desktop.cli import (
-    on_attachments,
     on_backups,
     on_demo,
     on_forms,
     on_history,
     on_keys,
-    on_nodes,
     on_people,
     on_records,
     on_review,
@@ -21,10 +19,16 @@ from cleanedu_desktop.cli import (
     on_users,
 )
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_attachments import add_attachments
+from cleanedu_desktop.cli.arguments_of_bundle import add_bundle
+from cleanedu_desktop.cli.arguments_of_filing import add_filing
+from cleanedu_desktop.cli.arguments_of_nodes import add_nodes
 from cleanedu_desktop.cli.arguments_of_own_rules import add_own_rules
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.arguments_of_scans import add_scans
+from cleanedu_desktop.cli.arguments_of_workbooks import add_workbooks
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -53,12 +57,16 @@ def parser() -> Parser:
     _add_keys(command)
     _add_reading(command)
     _add_records(command)
-    _add_attachments(command)
+    add_attachments(command)
+    add_scans(command)
     _add_history(command)
     add_paper(command)
+    add_workbooks(command)
     add_rules(command)
     add_plan(command)
-    _add_nodes(command)
+    add_bundle(command)
+    add_filing(command)
+    add_nodes(command)
     add_own_rules(command)
     return top
 
@@ -221,21 +229,6 @@ def _add_records(command: AddCommand) -> None:
     command("put-back", on_records.put_back, "恢复撤回的记录").add_argument("id", metavar="ID")
 
 
-def _add_attachments(command: AddCommand) -> None:
-    added = command("attach", on_attachments.attach, "把文件添加为一条记录的附件")
-    added.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
-    added.add_argument("files", metavar="FILE", nargs="+", type=place, help="只读取，不改动")
-    listed = command("attachments", on_attachments.list_all, "列出一条记录的附件")
-    listed.add_argument("id", metavar="ID")
-    listed.add_argument("--removed", action="store_true", help="连同已移除的")
-    saved = command("attachment", on_attachments.save, "把一个附件写成文件")
-    saved.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
-    saved.add_argument("--out", metavar="FILE", type=place, required=True, help="不覆盖已有的文件")
-    removed = command("remove-attachment", on_attachments.remove, "从记录中移除一个附件")
-    removed.add_argument("id", metavar="ID", help="附件的编号，或编号的开头")
-    removed.add_argument("--reason", required=True, help="移除的原因")
-
-
 def _add_history(command: AddCommand) -> None:
     told = command("history", on_history.history, "一条记录的修改历史，或核对纸上的存证号")
     told.add_argument("id", metavar="ID", nargs="?", help="记录的 id、编号，或 id 的开头")
@@ -255,17 +248,3 @@ def _add_answers(one: Parser) -> None:
     one.add_argument(
         "--answers", metavar="FILE", type=place, required=True, help="JSON 文件，- 表示标准输入"
     )
-
-
-def _add_nodes(command: AddCommand) -> None:
-    nodes = command("nodes", on_nodes.list_all, "列出一年的时间节点和节前提醒")
-    nodes.add_argument("--year", type=year, help="不写则是今年")
-    cards = command("cards", on_nodes.cards, "打印一条节点提醒的贺卡，每人一张")
-    cards.add_argument("--out", metavar="FILE", type=place, required=True, help="以 .pdf 结尾")
-    messages = command("messages", on_nodes.messages, "导出一条节点提醒的短信，每人一条；不发送")
-    messages.add_argument(
-        "--out", metavar="FILE", type=place, required=True, help="以 .csv 或 .txt 结尾"
-    )
-    for one in (cards, messages):
-        one.add_argument("id", metavar="ID", help="节点提醒的 id 或编号")
-        one.add_argument("--everyone", action="store_true", help="不按名单，给全体在册人员")

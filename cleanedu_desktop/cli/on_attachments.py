@@ -1,4 +1,4 @@
-"""Commands on attachments: attach, attachments, attachment, remove-attachment."""
+"""Commands on attachments: attach, attachments, attachment, remove-, describe-, move-attachment."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from typing import Any
 
 from cleanedu_desktop.acts import remove_attachment as removing
 from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
+from cleanedu_desktop.acts.move_attachment import move_attachment
 from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
@@ -18,7 +21,7 @@ def attach(session: Session) -> Answer:
     """Attach files to an entry; refused ones are told, the others are attached."""
     files = [Path(one).expanduser() for one in session.args.files]
     with session.desk(read_only=False) as desk:
-        done = attach_files(desk, record_id=session.args.id, files=files)
+        done = attach_files(desk, record_id=session.args.id, files=files, role=session.args.role)
         shown = {one.id: one for one in list_attachments(desk, record_id=session.args.id)}
     attached = [shown[one.id] for one in done.attached]
     data = {
@@ -43,14 +46,25 @@ def list_all(session: Session) -> Answer:
         shown = list_attachments(desk, record_id=session.args.id, with_removed=removed)
     if not shown:
         return Answer([], ["没有附件。"])
-    head = ["编号", "名称", "种类", "大小", "添加时间", *(["移除原因"] if removed else [])]
+    head = [
+        "编号",
+        "名称",
+        "用途",
+        "种类",
+        "大小",
+        "添加时间",
+        "说明",
+        *(["移除原因"] if removed else []),
+    ]
     table = [
         [
             one.id[:8],
             one.name,
+            one.role_word,
             one.kind,
             one.size,
             f"{one.added_at.astimezone():%Y-%m-%d %H:%M}",
+            one.caption,
             *([one.removed_reason or ""] if removed else []),
         ]
         for one in shown
@@ -79,6 +93,27 @@ def remove(session: Session) -> Answer:
     return Answer(data, ["已从记录中移除，移除的原因和内容仍保存在台账里。"])
 
 
+def describe(session: Session) -> Answer:
+    """Say what an attachment is for and what is seen on it."""
+    given = session.args
+    with session.desk(read_only=False) as desk:
+        changes = describe_attachment(
+            desk, attachment_id=given.id, role=given.role, caption=given.caption
+        )
+    return Answer(_touched(changes), ["已保存附件的用途和说明。"])
+
+
+def move(session: Session) -> Answer:
+    """Move an attachment within its record's order."""
+    with session.desk(read_only=False) as desk:
+        changes = move_attachment(desk, attachment_id=session.args.id, to=session.args.to - 1)
+    return Answer(_touched(changes), ["附件的顺序已保存。"])
+
+
+def _touched(changes: Changes) -> dict[str, Any]:
+    return {"changed": [{"kind": kind, "id": one} for kind, one in sorted(changes.touched)]}
+
+
 def _data(one: AttachmentShown) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -88,6 +123,8 @@ def _data(one: AttachmentShown) -> dict[str, Any]:
         "bytes": one.bytes,
         "digest": one.digest,
         "added_at": one.added_at.isoformat(),
+        "role": one.role,
+        "caption": one.caption,
         "removed_at": one.removed_at.isoformat() if one.removed_at else None,
         "removed_reason": one.removed_reason,
     }

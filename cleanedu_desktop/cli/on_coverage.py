@@ -36,7 +36,7 @@ def coverage(session: Session) -> Answer:
 
 def _lines(found: Coverage) -> list[str]:
     lines = [f"截至 {found.on.isoformat()}，在册 {found.roster} 人，学习教育 {found.sessions} 次"]
-    mix = [f"{one.rule.text} {one.sessions} 次" for one in found.mix.contents]
+    mix = [f"{one.rule.text} {one.sessions} 次" for one in found.mix.told]
     lines.append(f"内容：{'，'.join([*mix, f'没有标明 {found.mix.unmarked} 次'])}")
     lines.append(f"廉政文化六进：{found.six_ways.words}")
     forms = "，".join(f"{form} {times} 次" for form, times in found.forms.forms) or "没有登记"

@@ -7,6 +7,12 @@
 
 The content goes through a pipe: nothing of it is written to disk, and no path is handed on. One
 child serves all pages of a content; where one page ends it, the next page gets another child.
+Whoever opens many contents lets one child serve them, which saves starting it each time:
+
+    with media_reader() as reader:
+        for one in attachments:
+            with reader.open(partial(contents.pieces, one.digest), name=one.name) as media:
+                ...
 """
 
 from __future__ import annotations
@@ -63,6 +69,16 @@ class MediaRefused(OfficeProblem):
 
 
 @contextmanager
+def media_reader() -> Iterator[MediaReader]:
+    """Open several contents, one after the other, with as few children as need be."""
+    reader = MediaReader()
+    try:
+        yield reader
+    finally:
+        reader.close()
+
+
+@contextmanager
 def open_media(content: Content, *, name: str, seconds: float = SECONDS) -> Iterator[OpenedMedia]:
     """Open a content; `name` is for sentences alone, what it is follows from the content.
 
@@ -74,25 +90,65 @@ def open_media(content: Content, *, name: str, seconds: float = SECONDS) -> Iter
     Raises:
         MediaRefused: it cannot be shown. What `content` raises passes through.
     """
-    media = OpenedMedia(content, name, seconds)
-    try:
+    with media_reader() as reader, reader.open(content, name=name, seconds=seconds) as media:
         yield media
-    finally:
-        media.close()
+
+
+class MediaReader:
+    """Keeps a child between contents."""
+
+    def __init__(self) -> None:
+        self._idle: Talk | None = None
+
+    @contextmanager
+    def open(
+        self, content: Content, *, name: str, seconds: float = SECONDS
+    ) -> Iterator[OpenedMedia]:
+        """Open a content as `open_media` does; the one before must be closed."""
+        media = OpenedMedia(content, name, seconds, self)
+        try:
+            media.begin()
+            yield media
+        finally:
+            media.close()
+
+    def take(self) -> Talk:
+        """Return a child that waits for a content; raises `CannotShow` if none can be started."""
+        talk, self._idle = self._idle, None
+        return talk or Talk()
+
+    def give_back(self, talk: Talk) -> None:
+        """Keep a child for the next content, if it can take one."""
+        if talk.lives and talk.next():
+            self._idle = talk
+        elif talk.lives:
+            talk.end()
+
+    def close(self) -> None:
+        """End the child."""
+        if self._idle is not None:
+            self._idle.end()
+            self._idle = None
 
 
 class OpenedMedia:
     """A picture or PDF that a child looks into. Pages are counted from 0."""
 
-    def __init__(self, content: Content, name: str, seconds: float) -> None:
+    facts: MediaFacts
+
+    def __init__(self, content: Content, name: str, seconds: float, reader: MediaReader) -> None:
         self.name = name
         self._content = content
         self._seconds = seconds
+        self._reader = reader
         self._talk: Talk | None = None
+
+    def begin(self) -> None:
+        """Have it looked into; raises `MediaRefused` if it cannot be shown."""
         try:
-            self.facts: MediaFacts = self._begun()
+            self.facts = self._begun()
         except CannotShow as said:
-            raise MediaRefused(name, said.why) from said
+            raise MediaRefused(self.name, said.why) from said
 
     def picture(
         self,
@@ -136,6 +192,18 @@ class OpenedMedia:
         answer = self._asked({"what": "clean_copy", "page": page, "upright": upright})
         return self._must(answer, page)
 
+    def for_paper(self, page: int = 0) -> Picture:
+        """Return a page as a JPEG in grey or RGB to be laid on paper, free of metadata.
+
+        A plain JPEG keeps its pixels (`Picture.turn` says how it is to be turned), so does one that
+        fills a PDF's page; anything else is drawn at 200 dots an inch at most.
+
+        Raises:
+            MediaRefused: this page cannot be shown.
+            IndexError: there is no such page.
+        """
+        return self._must(self._asked({"what": "for_paper", "page": page}), page)
+
     def page_jpeg(self, page: int) -> Picture | None:
         """Return the JPEG that fills a PDF's page, as it lies there but without metadata.
 
@@ -148,20 +216,23 @@ class OpenedMedia:
         return self._asked({"what": "page_jpeg", "page": page})
 
     def close(self) -> None:
-        """End the child."""
+        """Give the child back."""
         if self._talk is not None:
-            self._talk.end()
+            self._reader.give_back(self._talk)
             self._talk = None
 
     def _begun(self) -> MediaFacts:
-        """Start a child and hand the content over."""
-        self._talk = Talk()
+        """Take a child and hand the content over."""
+        self._talk = self._reader.take()
         pieces = [self._content] if isinstance(self._content, bytes) else self._content()
         try:
             said = self._talk.hand_over(pieces, seconds=OPENING_SECONDS)
             return facts_from(said["facts"])
+        except CannotShow:
+            raise  # it waits for the next content, or is gone
         except BaseException as error:
-            self.close()
+            self._talk.end()  # it waits for the rest of this one
+            self._talk = None
             if isinstance(error, KeyError | TypeError | ValueError):
                 raise CannotShow(Why.DAMAGED) from error
             raise

@@ -90,9 +90,10 @@ def official_block(official: Official, form: Form, scope: Scope) -> OfficialBloc
 
 
 def _title(official: Official, form: Form, scope: Scope) -> str:
-    """Return the title; a blank form of which it is nothing but an answer has that of the form."""
+    """Return the title; where it is nothing but an answer that is missing, that of the form."""
     is_answer = not _PLACE.sub("", official.title).strip()
-    return form.title if is_answer and scope.whole is None else official.title or form.title
+    missing = scope.whole is None or not filled(official.title, scope).strip()
+    return form.title if is_answer and missing else official.title
 
 
 def _words(words: str, what: str, scope: Scope) -> SheetText:

@@ -77,15 +77,13 @@ class EmbeddedBases:
         self._resources: dict[BasePage, bytes] = {}
         self._copiers: dict[int, _Copier] = {}
 
-    def resources(self, base: BasePage, fonts: bytes) -> bytes:
-        """A reference to the resources of a page that shows `base`."""
+    def resources(self, base: BasePage, fonts: bytes, more: bytes = b"") -> bytes:
+        """A reference to the resources of a page that shows `base`; `more`: further XObjects."""
         found = self._resources.get(base)
         if found is None:
-            form = self._embedded(base)
-            words = (
-                b"<< /Font %s /XObject << /Base %s >> /ProcSet [ /PDF /Text /ImageB /ImageC ] >>"
-            )
-            found = self._resources[base] = self._reference(Written(words % (fonts, form)))
+            shown = b"/Base %s %s" % (self._embedded(base), more)
+            words = b"<< /Font %s /XObject << %s >> /ProcSet [ /PDF /Text /ImageB /ImageC ] >>"
+            found = self._resources[base] = self._reference(Written(words % (fonts, shown)))
         return found
 
     def _embedded(self, base: BasePage) -> bytes:

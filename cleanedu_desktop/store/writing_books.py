@@ -21,12 +21,14 @@ from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
 from cleanedu_desktop.records.user import User
 from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.archive_writing import ArchiveWriting
 from cleanedu_desktop.store.books import Books
 from cleanedu_desktop.store.history import History
 from cleanedu_desktop.store.operations import OPERATION
 from cleanedu_desktop.store.search_index import add_texts, forget, rebuild, set_text
 from cleanedu_desktop.store.tell_errors import CHANGED_MEANWHILE, StoreFault
 from cleanedu_desktop.store.write_back import refuse_dependent, write_back
+from cleanedu_desktop.store.writing_attachments import WritingAttachments
 
 _SERIES = tables.number_series.c
 _COUNT_UP = (
@@ -57,7 +59,7 @@ def _copy(source: Any, target: Any) -> None:
             setattr(target, one.name, value)
 
 
-class WritingBooks(Books):
+class WritingBooks(WritingAttachments, Books, ArchiveWriting):
     """The office's books, open for writing. Made by `Store.writing`; kept at its end or not at all.
 
     Order of use: `keep_form`, `add`, `add_step`, `set_people`, `set_links`, `index`.
@@ -178,21 +180,6 @@ class WritingBooks(Books):
     def add_attachments(self, attachments: Iterable[Attachment]) -> None:
         """Tie files to records; their contents are in the attachment file already."""
         self._add_all(attachments)
-
-    def remove_attachment(self, attachment_id: str, reason: str, at: datetime) -> None:
-        """Mark an attachment as removed from its record; its content stays.
-
-        Raises:
-            OfficeProblem: it was removed already.
-        """
-        kept = self._session.get(Attachment, attachment_id)
-        if kept is None:
-            raise StoreFault(f"no attachment {attachment_id}")
-        if kept.removed_at is not None:
-            raise OfficeProblem(f"附件“{kept.name}”已经移除过了，没有再改动，无需重复操作。")
-        kept.removed_at, kept.removed_reason = at, reason
-        self._flush()
-        self._session.expunge_all()
 
     def next_numbers(self, code: str, year: int, count: int) -> list[str]:
         """Return the next `count` record numbers of a form code and year, never given before."""

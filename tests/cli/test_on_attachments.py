@@ -68,3 +68,19 @@ def test_check_store_reads_them(office: Cleanedu, scan: Path, tmp_path: Path) ->
     said = office("check-store", "--quick")
     assert said.code == 1
     assert "R2026-0001 “签字页.pdf”" in said.err
+
+
+def test_roles_captions_and_order(office: Cleanedu, scan: Path, tmp_path: Path) -> None:
+    note = tmp_path / "说明.txt"
+    note.write_text("说明", encoding="utf-8")
+    said = office("attach", PERSON, str(scan), str(note), "--role", "sign_in", "--json")
+    first, second = (one["id"] for one in said.data["attached"])
+    assert office("describe-attachment", second, "--role", "photo", "--caption", "会场").code == 0
+    assert office("move-attachment", second, "--to", "1", "--json").data["changed"]
+    listed = office("attachments", PERSON, "--json").data
+    assert [(one["id"], one["role"], one["caption"]) for one in listed] == [
+        (second, "photo", "会场"),
+        (first, "sign_in", ""),
+    ]
+    assert "签到表" in office("attachments", PERSON).out
+    assert "photo（照片）" in office("attach", PERSON, str(note), "--role", "foto").err

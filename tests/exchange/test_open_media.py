@@ -13,7 +13,7 @@ from PIL import Image
 from cleanedu_desktop.exchange import open_media as module
 from cleanedu_desktop.exchange.media.facts import Why
 from cleanedu_desktop.exchange.media.talking import Talk
-from cleanedu_desktop.exchange.open_media import MediaRefused, open_media
+from cleanedu_desktop.exchange.open_media import MediaRefused, media_reader, open_media
 from tests.exchange.media.pictures import (
     SECRET,
     bomb,
@@ -56,6 +56,57 @@ def test_one_child_tells_shows_and_cleans() -> None:
     assert (clean.orientation, clean.width) == (6, 400)
     assert SECRET.encode() not in clean.data
     assert b"GPS" not in clean.data
+
+
+def test_one_child_serves_many_contents(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun: list[Talk] = []
+    start = Talk.__init__
+
+    def counted(talk: Talk) -> None:
+        begun.append(talk)
+        start(talk)
+
+    monkeypatch.setattr(Talk, "__init__", counted)
+    with media_reader() as reader:
+        for content in (photo(), zipped(), b"%PDF-1.7 broken", photo(orientation=8)):
+            try:
+                with reader.open(content, name="a") as media:
+                    assert media.picture(longest=20).width in {20, 13}
+            except MediaRefused as problem:
+                assert problem.why in {Why.NO_PICTURE, Why.DAMAGED}
+    assert len(begun) == 1
+    assert not begun[0].lives
+
+
+def test_a_file_that_stops_in_the_middle_spoils_no_other() -> None:
+    class StickGone(Exception):
+        pass
+
+    def pieces() -> Iterator[bytes]:
+        yield photo()[:100]
+        raise StickGone
+
+    with media_reader() as reader:
+        with pytest.raises(StickGone), reader.open(pieces, name="a"):
+            pass
+        with reader.open(photo(), name="b") as media:
+            assert media.facts.media_type == "image/jpeg"
+
+
+def test_for_paper_pixels_are_kept_where_they_can_be() -> None:
+    for content, orientation, turn in (
+        (photo(orientation=6), 6, 90),
+        (photo(orientation=5), 1, 0),
+        (saved(picture().convert("CMYK"), "JPEG"), 1, 0),
+        (saved(picture(mode="RGBA"), "PNG"), 1, 0),
+        (scanned_pdf(photo(orientation=6)), 1, 0),
+        (base_pdf(A4), 1, 0),
+    ):
+        with open_media(content, name="a") as media:
+            page = media.for_paper()
+        assert (page.media_type, page.orientation, page.turn) == ("image/jpeg", orientation, turn)
+        assert Image.open(io.BytesIO(page.data)).mode in {"L", "RGB"}
+        assert SECRET.encode() not in page.data
 
 
 def test_pages_of_a_pdf_in_any_order_and_turned() -> None:

@@ -85,7 +85,7 @@ def test_what_another_form_has_signed_is_not_hidden(tmp_path: Path) -> None:
     """签发人 signs the notice, so the step must ask for it."""
     shipped = {
         one: (SHIPPED / f"{one}.toml").read_text(encoding="utf-8")
-        for one in ("rectification", "rectification_notice")
+        for one in ("campaign", "rectification", "rectification_notice")
     }
     found = catalogue(tmp_path, overlay={"rectification": 'hide = ["notify.issuer"]'}, **shipped)
     assert "《整改通知书》的签字栏“签发人”没有了依据" in found.mistakes[0].sentence

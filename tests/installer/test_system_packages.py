@@ -141,9 +141,9 @@ def test_other_systems_are_told_the_names(put: Put) -> None:
 
 def test_only_tools_that_are_missing_are_asked_for(put: Put) -> None:
     """What tests call: text of PDFs, writes of a process."""
-    assert system_packages.missing_tools() == ["poppler-utils", "strace"]
+    assert system_packages.missing_tools() == ["poppler-utils", "qpdf", "strace"]
     put("strace", "true")
-    assert system_packages.missing_tools() == ["poppler-utils"]
+    assert system_packages.missing_tools() == ["poppler-utils", "qpdf"]
 
 
 def test_nothing_missing_asks_for_nothing(put: Put) -> None:

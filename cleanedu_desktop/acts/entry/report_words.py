@@ -63,7 +63,7 @@ def _sessions(found: YearFigures) -> str:
 
 def _covered(covered: Coverage) -> str:
     groups = [f"{one.name}{one.people}人中{one.reached}人" for one in covered.groups if one.people]
-    contents = [f"{one.rule.text}{one.sessions}次" for one in covered.mix.contents]
+    contents = [f"{one.rule.text}{one.sessions}次" for one in covered.mix.told]
     unmarked = covered.mix.unmarked
     contents += [f"没有标明的{unmarked}次"] if unmarked else []
     forms, heads = covered.forms, covered.heads

@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.form_engine.field_kinds import kind_of
 from cleanedu_desktop.form_engine.withheld import public_answers, withheld_fields
+from cleanedu_desktop.records.attachment import ATTACHMENT_ROLES
 from cleanedu_desktop.records.change import OF_ROWS, Change
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.late_entry import is_transcribed, reason_given
@@ -45,7 +46,13 @@ def _late(reason: str | None) -> Said:
 
 
 def _names(attachments: Sequence[Row]) -> str:
-    return "、".join(one["name"] for one in attachments if one["removed_at"] is None)
+    standing = [one for one in attachments if one["removed_at"] is None]
+    return "、".join(_attachment(one) for one in sorted(standing, key=lambda one: one["position"]))
+
+
+def _attachment(row: Row) -> str:
+    told = "：".join(filter(None, (ATTACHMENT_ROLES.get(row["role"], ""), row["caption"])))
+    return f"{row['name']}（{told}）" if told else str(row["name"])
 
 
 @dataclass(frozen=True)

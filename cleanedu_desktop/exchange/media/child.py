@@ -1,8 +1,9 @@
 """The process that looks into one picture or PDF for the program, with limits.
 
-Started by `open_media`, never imported by the window. It reads the content from standard input in
-pieces, tells in a line of JSON what it is, then answers requests, one line each, until its input
-ends. A file made to exhaust time or memory takes this process down, not the program.
+Started by `open_media`, never imported by the window. It reads a content from standard input in
+pieces, tells in a line of JSON what it is, then answers requests, one line each, until it is told
+that the next content follows, or its input ends. A file made to exhaust time or memory takes this
+process down, not the program.
 """
 
 import json
@@ -12,7 +13,14 @@ from dataclasses import asdict
 from typing import IO, Any
 
 from cleanedu_desktop.child_process import limit_this_process
-from cleanedu_desktop.exchange.media.facts import MOST_BYTES, CannotShow, Picture, Wanted, Why
+from cleanedu_desktop.exchange.media.facts import (
+    MOST_BYTES,
+    NEXT,
+    CannotShow,
+    Picture,
+    Wanted,
+    Why,
+)
 from cleanedu_desktop.exchange.media.pdf_pages import PdfPages
 from cleanedu_desktop.exchange.media.picture_pages import FORMATS, PicturePages
 from cleanedu_desktop.exchange.media_kinds import ENDS_SEEN, media_type_of
@@ -26,33 +34,47 @@ Pages = PicturePages | PdfPages
 
 
 def main() -> int:
-    """Look into the content at standard input and answer what is asked about it."""
+    """Look into each content at standard input and answer what is asked about it."""
     limit_this_process(cpu_seconds=CPU_SECONDS)
     asked, told = sys.stdin.buffer, sys.stdout.buffer
+    while _one_content(asked, told):
+        pass
+    return 0
+
+
+def _one_content(asked: IO[bytes], told: IO[bytes]) -> bool:
+    """Serve one content; tell whether another follows."""
+    pages: Pages | None = None
     try:
         pages = _opened(_content(asked))
     except CannotShow as said:
         _tell(told, {"why": said.why.value})
-        return 0
     except MemoryError:
         _tell(told, {"why": Why.TOO_COSTLY.value})
-        return 0
     except _WRONG_INSIDE:
         _tell(told, {"why": Why.DAMAGED.value})
-        return 0
-    _tell(told, {"facts": pages.facts.as_words()})
+    else:
+        _tell(told, {"facts": pages.facts.as_words()})
     while line := asked.readline():
-        _answer(told, pages, json.loads(line))
-    return 0
+        words = json.loads(line)
+        if words == NEXT:
+            return True
+        if pages is not None:
+            _answer(told, pages, words)
+    return False
 
 
 def _content(asked: IO[bytes]) -> bytes:
     """Read the pieces: four bytes of length and the piece, until an empty one."""
     whole = bytearray()
+    too_large = False
     while size := int.from_bytes(asked.read(4), "big"):
-        whole += asked.read(size)
-        if len(whole) > MOST_BYTES:
-            raise CannotShow(Why.TOO_LARGE)
+        piece = asked.read(size)
+        too_large = too_large or len(whole) + size > MOST_BYTES
+        if not too_large:
+            whole += piece
+    if too_large:
+        raise CannotShow(Why.TOO_LARGE)
     return bytes(whole)
 
 
@@ -89,6 +111,8 @@ def _done(pages: Pages, asked: dict[str, Any]) -> Picture | None:
         return pages.picture(Wanted(**asked))
     if what == "clean_copy":
         return pages.clean_copy(asked["page"], upright=asked["upright"])
+    if what == "for_paper":
+        return pages.for_paper(asked["page"])
     return pages.page_jpeg(asked["page"])
 
 

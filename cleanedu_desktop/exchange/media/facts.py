@@ -15,6 +15,12 @@ MOST_JPEG_PIXELS = 250_000_000
 """A JPEG is made smaller while it is decoded."""
 LONGEST = 12_000
 """Pixels of the longer edge of what is given out."""
+PAPER_DPI = 200
+"""Dots an inch at which what is no JPEG goes to paper."""
+PAPER_LONGEST = 2339
+"""Pixels of the longer edge of A4 at `PAPER_DPI`."""
+NEXT = {"what": "next"}
+"""Said to a child: another content follows."""
 PASSED = 95
 """JPEG quality where a picture must be encoded anew for paper or export."""
 
@@ -103,7 +109,12 @@ class Picture:
     height: int
     """Pixels as they lie in `data`."""
     orientation: int = 1
-    """How they lie, as in EXIF; other than 1 only in a lossless copy, which then says so too."""
+    """How they lie, as in EXIF; other than 1 only in a lossless copy."""
+
+    @property
+    def turn(self) -> int:
+        """Degrees clockwise by which it must be turned to stand upright (mirrored ones aside)."""
+        return {3: 180, 6: 90, 8: 270}.get(self.orientation, 0)
 
 
 def facts_from(words: dict[str, Any]) -> MediaFacts:

@@ -7,13 +7,14 @@ import math
 from contextlib import closing, suppress
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageChops
 from pypdfium2 import raw
 
 from cleanedu_desktop.exchange.media.facts import (
     LONGEST,
     MOST_PAGES,
     MOST_PIXELS,
+    PAPER_DPI,
     CannotShow,
     MediaFacts,
     PageFacts,
@@ -33,6 +34,16 @@ _CLOCKWISE = {
     180: Image.Transpose.ROTATE_180,
     270: Image.Transpose.ROTATE_90,
 }
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """Return it in grey where nothing on it has a colour, else in RGB."""
+    if image.mode == "L":
+        return image
+    rgb = image.convert("RGB")
+    red, green, blue = rgb.split()
+    coloured = any(ImageChops.difference(one, green).getextrema() != (0, 0) for one in (red, blue))
+    return rgb if coloured else green
 
 
 def _only_picture(page: pypdfium2.PdfPage) -> pypdfium2.PdfImage | None:
@@ -94,12 +105,15 @@ class PdfPages:
             image = bitmap.to_pil()
         if wanted.turn in _CLOCKWISE:
             image = image.transpose(_CLOCKWISE[wanted.turn])
-        plain = image if image.mode == "L" else image.convert("RGB")
-        return encode(plain, as_png=wanted.as_png)
+        return encode(_plain(image), as_png=wanted.as_png)
 
     def clean_copy(self, page: int, *, upright: bool) -> Picture:
         """Return a page drawn at 200 dots an inch: only pixels of it go on."""
-        return self.picture(Wanted(page, dpi=200))
+        return self.picture(Wanted(page, dpi=PAPER_DPI))
+
+    def for_paper(self, page: int) -> Picture:
+        """Return the JPEG that fills the page, or the page drawn as one."""
+        return self.page_jpeg(page) or self.clean_copy(page, upright=True)
 
     def page_jpeg(self, page: int) -> Picture | None:
         """Return the one JPEG that fills a page upright, without metadata; None: there is none."""

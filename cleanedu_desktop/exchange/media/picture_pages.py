@@ -14,6 +14,7 @@ from cleanedu_desktop.exchange.media.facts import (
     MOST_JPEG_PIXELS,
     MOST_PAGES,
     MOST_PIXELS,
+    PAPER_LONGEST,
     PASSED,
     CannotShow,
     MediaFacts,
@@ -45,6 +46,8 @@ _UPRIGHT = {
     8: Image.Transpose.ROTATE_90,
 }
 """EXIF's orientation -> what turns the picture upright; Pillow turns against the clock."""
+_TURNED = (1, 3, 6, 8)
+"""Orientations that turning alone sets upright."""
 _CLOCKWISE = {90: _UPRIGHT[6], 180: _UPRIGHT[3], 270: _UPRIGHT[8]}
 _SCALED_AS_THEY_ARE = ("L", "RGB", "CMYK", "YCbCr")
 _WHITE = "white"
@@ -163,6 +166,15 @@ class PicturePages:
             image = image.transpose(_UPRIGHT[orientation])
         lossy = self._media_type in {"image/jpeg", "image/webp"}
         return encode(image, as_png=not lossy, quality=PASSED)
+
+    def for_paper(self, page: int) -> Picture:
+        """Return a JPEG for paper: its own pixels where it is a plain one, else drawn anew."""
+        image = self._frame(page)
+        plain = self._media_type == "image/jpeg" and image.mode in {"L", "RGB"}
+        if plain and _told(image).orientation in _TURNED:
+            return self.clean_copy(page, upright=False)
+        longest = LONGEST if self._media_type == "image/jpeg" else PAPER_LONGEST
+        return self.picture(Wanted(page, longest=longest))
 
     def page_jpeg(self, page: int) -> Picture | None:
         """Return nothing: this is for pages of a PDF."""

@@ -10,10 +10,12 @@ from contextlib import suppress
 from typing import IO, Any
 
 from cleanedu_desktop.child_process import child_command, child_environment
-from cleanedu_desktop.exchange.media.facts import CannotShow, Why
+from cleanedu_desktop.exchange.media.facts import NEXT, CannotShow, Why
 
 MODULE = "cleanedu_desktop.exchange.media.child"
 _LONGEST_LINE = 1 << 20
+_MOST_CONTENTS = 100
+"""Looked into by one child: its processor time is bounded."""
 _MOST_ANSWERED = 500_000_000
 """Bytes of one answer."""
 
@@ -43,6 +45,8 @@ class Talk:
         self._to: IO[bytes] = self._child.stdin
         self._said: IO[bytes] = self._child.stdout
         self.lives = True
+        self.served = 0
+        """Contents it is done with."""
 
     def hand_over(self, pieces: Iterable[bytes], *, seconds: float) -> dict[str, Any]:
         """Give it the content and return what it says; what `pieces` raises passes through."""
@@ -57,6 +61,13 @@ class Talk:
         """Ask one thing; return the answer's words and its picture."""
         self._gave(json.dumps(asked).encode() + b"\n")
         return self._heard(seconds)
+
+    def next(self) -> bool:
+        """Make it ready for another content; tell whether it can take one."""
+        self.served += 1
+        if self.lives and (self.served >= _MOST_CONTENTS or self._child.poll() is not None):
+            self.end()
+        return self.lives and self._gave(json.dumps(NEXT).encode() + b"\n")
 
     def end(self) -> None:
         """End it, whatever it does."""

@@ -113,7 +113,7 @@ def texts_chart(found: Coverage) -> BarChart:
 
 def mix_chart(found: Coverage) -> BarChart:
     """Return one bar of the contents of education, shared out to a whole."""
-    contents = found.mix.contents
+    contents = found.mix.told
     keys = tuple(
         Key(
             label=f"{one.rule.text} {one.sessions} 次（{percent(found.mix.share(one))}）", tone=tone

@@ -14,6 +14,8 @@ CONTENT = "R26-"
 """Beginning of the ids of the rules that each name one content of education."""
 READING = "R37"
 """Rule that says which forms are mere reading of documents."""
+_ALWAYS = 3
+"""So many contents are told of although no session had them: 岗位, 纪律, 警示."""
 OUTSIDE = ("families", "masses")
 """Answers that count who is not on the roster."""
 
@@ -53,6 +55,12 @@ class Mix:
     unmarked: int
     """Sessions that have none of these contents."""
     sessions: int
+
+    @property
+    def told(self) -> tuple[Content, ...]:
+        """The first three (岗位, 纪律, 警示) always, of the others those that occurred."""
+        rest = (one for one in self.contents[_ALWAYS:] if one.sessions)
+        return (*self.contents[:_ALWAYS], *rest)
 
     def share(self, content: Content) -> float:
         """Return the content's share of the sessions with any, 0–1."""

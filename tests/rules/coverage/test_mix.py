@@ -24,15 +24,18 @@ def test_contents_by_mark_and_by_type() -> None:
         held(2, content_tags=["纪律教育"]),
         held(3, "警示教育"),
         held(4, content_tags=["形势教育"]),
+        held(5, content_tags=["读书"]),
     ]
     mix = mix_of(year(facts(sessions)))
-    assert [(one.rule.text, one.sessions, one.weight) for one in mix.contents] == [
+    assert [(one.rule.text, one.sessions, one.weight) for one in mix.told] == [
         ("岗位廉政教育", 1, 0.5),
         ("纪律教育", 2, 1.5),
         ("警示教育", 1, 1),
+        ("形势教育", 1, 1),
     ]
-    assert [mix.share(one) for one in mix.contents] == pytest.approx([1 / 6, 1 / 2, 1 / 3])
-    assert (mix.unmarked, mix.sessions) == (1, 4)
+    assert [mix.share(one) for one in mix.told] == pytest.approx([1 / 8, 3 / 8, 1 / 4, 1 / 4])
+    assert len(mix.contents) == 7
+    assert (mix.unmarked, mix.sessions) == (1, 5)
 
 
 def test_forms_and_the_share_of_mere_reading() -> None:

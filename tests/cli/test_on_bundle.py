@@ -1,0 +1,32 @@
+"""The command bundle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.conftest import Cleanedu
+
+TALK = {
+    "answers": {
+        "talk_type": "提醒谈话",
+        "starts_at": "2026-03-09T09:00",
+        "place": "三楼谈话室",
+        "content": "谈了公务接待中的廉洁要求。",
+    },
+    "people": [
+        {"person": "周明远", "role": "talker"},
+        {"person": "R2026-0002", "role": "talkee"},
+    ],
+}
+
+
+def test_the_package_of_a_year(office: Cleanedu, tmp_path: Path) -> None:
+    """What was made is told; what cannot be made is refused."""
+    out = tmp_path / "a.pdf"
+    office("record", "talk", "--answers", "-", given=TALK)
+    data = office("bundle", "--year", "2026", "--out", str(out), "--json").data
+    assert data["records"] == 1
+    assert data["archival"] is True
+    assert out.read_bytes().startswith(b"%PDF")
+    assert "1 件记录" in office("bundle", "--year", "2026", "--out", str(out)).out
+    assert office("bundle", "--year", "2020", "--out", str(out)).code == 1

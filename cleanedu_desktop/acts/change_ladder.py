@@ -83,13 +83,9 @@ def change_ladder(
             or file or history cannot be written; the ladder is as it was.
     """
     refuse_read_only(desk)
-    known = read_ladder(desk.folders.rules, desk.folders.own_rules).stretches
-    if measure_id and measure_id not in known:
-        raise not_saved(f"没有编号为{quoted(measure_id)}的处理建议；请从列表中选取")
-    count = 1
-    while not measure_id and f"{_OWN}{count}" in known:
-        count += 1
-    change: Entry = {"id": measure_id or f"{_OWN}{count}", "from": begins}
+    change: Entry = {"id": measure_id or _free_id(desk), "from": begins}
+    if measure_id:
+        _known(desk, measure_id)
     given = {
         "natures": None if natures is None else list(natures),
         "propose": None if propose is None else list(propose),
@@ -108,10 +104,7 @@ def restore_ladder(desk: Desk, *, measure_id: str, begins: date) -> Changes:
         OfficeProblem: as `change_ladder`.
     """
     refuse_read_only(desk)
-    some = read_ladder(desk.folders.rules, desk.folders.own_rules).stretches.get(measure_id)
-    if not some:
-        raise not_saved(f"没有编号为{quoted(measure_id)}的处理建议；请从列表中选取")
-    first = some[0]
+    first = _known(desk, measure_id)
 
     def restored(entries: list[Entry]) -> list[Entry]:
         left = without_changes(entries, measure_id, begins)
@@ -137,6 +130,22 @@ def ladder_words(measure: Measure | None) -> str:
     acts = "、".join(one.label for one in measure.acts)
     words = f"{'、'.join(measure.natures)}：{acts}（{measure.text}；{measure.citation}）"
     return words if measure.on else f"不建议（{words}）"
+
+
+def _known(desk: Desk, measure_id: str) -> Measure:
+    """Return a rung as it was before any change; raise where there is none."""
+    some = read_ladder(desk.folders.rules, desk.folders.own_rules).stretches.get(measure_id)
+    if not some:
+        raise not_saved(f"没有编号为{quoted(measure_id)}的处理建议；请从列表中选取")
+    return some[0]
+
+
+def _free_id(desk: Desk) -> str:
+    known = read_ladder(desk.folders.rules, desk.folders.own_rules).stretches
+    count = 1
+    while f"{_OWN}{count}" in known:
+        count += 1
+    return f"{_OWN}{count}"
 
 
 def _keep(

@@ -82,12 +82,7 @@ def add_node(
         OfficeProblem: as `change_node`; or there is a node of that name.
     """
     refuse_read_only(desk)
-    known = node_book(desk).rules
-    if any(one.text == text.strip() for some in known.values() for one in some):
-        raise not_saved(f"已经有名为“{text.strip()}”的节点；请改那一个，或换一个名称")
-    count = 1
-    while (node_id := f"own_{count}") in known:
-        count += 1
+    node_id = _free_id(desk, text.strip())
     entry: Entry = {
         "id": node_id,
         "from": begins,
@@ -142,6 +137,17 @@ def node_words(rule: NodeRule | None) -> str:
         return "没有"
     words = f"提前 {rule.draft_days} 天起草，{rule.send_days} 天发送"
     return words if rule.on else f"不提醒（{words}）"
+
+
+def _free_id(desk: Desk, name: str) -> str:
+    """Return an id for a new node; raise where one has that name."""
+    known = node_book(desk).rules
+    if any(one.text == name for some in known.values() for one in some):
+        raise not_saved(f"已经有名为“{name}”的节点；请改那一个，或换一个名称")
+    count = 1
+    while (node_id := f"own_{count}") in known:
+        count += 1
+    return node_id
 
 
 def _standing(desk: Desk, node_id: str, day: date) -> NodeRule | None:

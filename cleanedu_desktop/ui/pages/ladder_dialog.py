@@ -63,11 +63,7 @@ class LadderDialog(OwnRulesDialog):
         self.begins = DateInput(_BEGINS)
         self.begins.set_value(work.now().date().isoformat())
         if measure is not None:
-            self.natures.set_value("、".join(measure.natures))
-            self.text.set_value(measure.text)
-            self.citation.set_value(measure.citation)
-            self.propose.set_value([one.label for one in measure.acts])
-            self.switch.setCurrentIndex(0 if measure.on else 1)
+            self._show(measure)
         self.column.addWidget(label("遇到这种性质的问题，建议做什么", "sectionTitle"))
         self.column.addWidget(label("只是建议，做不做由登记的人定。", "muted"))
         rows = [
@@ -81,6 +77,13 @@ class LadderDialog(OwnRulesDialog):
         self.column.addLayout(fields_grid(rows, _TOLD))
         self.back = self.add_buttons(self.save, self.restore, back="恢复原来的建议")
         self.back.setVisible(measure is not None and measure.own)
+
+    def _show(self, measure: Measure) -> None:
+        self.natures.set_value("、".join(measure.natures))
+        self.text.set_value(measure.text)
+        self.citation.set_value(measure.citation)
+        self.propose.set_value([one.label for one in measure.acts])
+        self.switch.setCurrentIndex(0 if measure.on else 1)
 
     def save(self) -> None:
         """Keep the rung as it is to stand from the day on."""

@@ -44,11 +44,7 @@ class NodeDialog(OwnRulesDialog):
             self.which.addItem(one.text if one.on else f"{one.text}（不提醒）", one.id)
         self.which.addItem("增加本单位的节点", "")
         self.name, self.day, self.citation = (TextInput(one) for one in (_NAME, _DAY, _CITATION))
-        self.calendar = QuietCombo()
-        for key, words in CALENDARS.items():
-            self.calendar.addItem(words, key)
-        self.calendar.currentIndexChanged.connect(self._explain)
-        self._explain()
+        self.calendar = self._calendars()
         self.switch = QuietCombo()
         self.switch.addItem("提醒", True)
         self.switch.addItem("不提醒", False)
@@ -80,9 +76,18 @@ class NodeDialog(OwnRulesDialog):
         self.which.currentIndexChanged.connect(self._choose)
         self._choose()
 
-    def _explain(self) -> None:
-        """Say how the day is written in the calendar chosen."""
-        self.day.line.setPlaceholderText(_HOW[self.calendar.currentData()])
+    def _calendars(self) -> QuietCombo:
+        """Return the calendars to choose from; the one chosen says how the day is written."""
+        made = QuietCombo()
+
+        def explain() -> None:
+            self.day.line.setPlaceholderText(_HOW[made.currentData()])
+
+        for key, words in CALENDARS.items():
+            made.addItem(words, key)
+        made.currentIndexChanged.connect(explain)
+        explain()
+        return made
 
     def _choose(self) -> None:
         """Show how the chosen node stands; of a new one the days the others have."""

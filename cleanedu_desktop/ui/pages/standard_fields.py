@@ -44,6 +44,12 @@ def _combo(name: str) -> QuietCombo:
     return made
 
 
+def _is_simple(measure: Any) -> bool:
+    """Tell whether the fields can say a measure whole."""
+    known = {"by", "kind", "types", "minimum", "period", "rule", "roles", "when_none"}
+    return measure.get("by", "manual") in SIMPLE and not measure.keys() - known
+
+
 class StandardFields(QWidget):
     """Says at once what was typed."""
 
@@ -187,9 +193,3 @@ class StandardFields(QWidget):
         except ValueError:
             return None
         return number if low <= number <= high else None
-
-
-def _is_simple(measure: Any) -> bool:
-    """Tell whether the fields can say a measure whole."""
-    known = {"by", "kind", "types", "minimum", "period", "rule", "roles", "when_none"}
-    return measure.get("by", "manual") in SIMPLE and not measure.keys() - known

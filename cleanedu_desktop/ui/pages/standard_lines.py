@@ -79,6 +79,13 @@ def measure_words(measure: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     return "　".join(parts)
 
 
+def _free(section: str, known: Iterable[str]) -> str:
+    count, taken = 1, set(known)
+    while (name := f"{section}.{count}") in taken:
+        count += 1
+    return name
+
+
 @dataclass
 class Line:
     """One indicator while it is changed."""
@@ -161,10 +168,3 @@ class Lines(list[Line]):
         mine = [place for place, one in enumerate(self) if one.section == section.id]
         self.insert(mine[-1] + 1 if mine else len(self), made)
         return made
-
-
-def _free(section: str, known: Iterable[str]) -> str:
-    count, taken = 1, set(known)
-    while (name := f"{section}.{count}") in taken:
-        count += 1
-    return name

@@ -64,19 +64,17 @@ def change_ladder(
     citation: str | None = None,
     on: bool | None = None,
 ) -> Changes:
-    """Let a rung stand otherwise from `begins` on, or add one; what is None stays.
-
-    What was proposed, decided and linked before stays as it is.
+    """Let a rung stand otherwise from `begins` on, or add one; what was decided before stays.
 
     Args:
         desk: Whose ladder.
         begins: First day.
         measure_id: Which rung; empty: a new one, with all four given.
-        natures: Words of natures it is for.
+        natures: Words of natures it is for; here and below, what is None stays.
         propose: Ids of `show_ladder`'s acts.
         text: What is done, in a sentence.
         citation: Where it is laid down.
-        on: Whether it is proposed at all.
+        on: Whether it is proposed.
 
     Raises:
         OfficeProblem: unknown rung, values that cannot be, the store is held by another window,
@@ -86,13 +84,9 @@ def change_ladder(
     change: Entry = {"id": measure_id or _free_id(desk), "from": begins}
     if measure_id:
         _known(desk, measure_id)
-    given = {
-        "natures": None if natures is None else list(natures),
-        "propose": None if propose is None else list(propose),
-        "text": text,
-        "citation": citation,
-        "on": on,
-    }
+    lists = {"natures": natures, "propose": propose}
+    given: Entry = {key: None if one is None else list(one) for key, one in lists.items()}
+    given |= {"text": text, "citation": citation, "on": on}
     change |= {key: value for key, value in given.items() if value is not None}
     return _keep(desk, change["id"], begins, lambda entries: with_change(entries, change))
 

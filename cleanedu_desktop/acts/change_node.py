@@ -73,8 +73,7 @@ def add_node(
         falls_on: ``MM-DD`` of the civil year or, `calendar` ``lunar``, of the lunar one; the
             name of a term where that is ``solar_term``.
         begins: First day.
-        draft_days: Days before, to draft the reminder.
-        send_days: Days before, to send it.
+        draft_days: Days before, to draft the reminder; `send_days`: to send it.
         citation: Where it is laid down.
         calendar: A key of `CALENDARS`.
 

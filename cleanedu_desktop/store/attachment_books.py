@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from cleanedu_desktop.problems import OfficeProblem
@@ -10,6 +12,8 @@ from cleanedu_desktop.store.check_attachments import Needed
 from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.session_books import SessionBooks
 from cleanedu_desktop.store.tables import record
+
+_AT_ONCE = 500
 
 
 class AttachmentBooks(SessionBooks):
@@ -36,6 +40,29 @@ class AttachmentBooks(SessionBooks):
                 f"{what.format(attachment_id)}，没有改动任何内容；请从记录的附件清单里查明编号。"
             )
         return found[0]
+
+    def holders_of(self, digests: Sequence[str]) -> dict[str, list[str]]:
+        """Return digest -> numbers of the records not withdrawn that a file of it is attached to.
+
+        Those nobody has attached are left out.
+        """
+        columns = attachment.c
+        found: dict[str, list[str]] = {}
+        for at in range(0, len(digests), _AT_ONCE):
+            rows = self._connection().execute(
+                select(columns.digest, record.c.number)
+                .join_from(attachment, record)
+                .where(
+                    columns.digest.in_(digests[at : at + _AT_ONCE]),
+                    columns.removed_at.is_(None),
+                    record.c.withdrawn_at.is_(None),
+                )
+                .order_by(record.c.number)
+                .distinct()
+            )
+            for digest, number in rows:
+                found.setdefault(digest, []).append(number)
+        return found
 
     def contents_needed(self) -> dict[str, Needed]:
         """Return what is needed of every content a row names, those of removed ones too."""

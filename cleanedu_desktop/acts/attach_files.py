@@ -22,6 +22,7 @@ from cleanedu_desktop.acts.entry.keep_contents import (
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.record import Record
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.writing_books import WritingBooks
@@ -70,19 +71,8 @@ def attach_files(
         OfficeProblem: unknown or withdrawn record, no such role, or the store cannot be written;
             then nothing was attached.
     """
-    refuse_inspector(desk, "添加附件")
     check_role(role)
-    if desk.store.read_only:
-        # Said before anything goes into the attachment file.
-        raise OfficeProblem(
-            "台账以只读方式打开，不能添加附件。数据没有改动；请在可写的窗口中操作。"
-        )
-    with desk.store.reading() as books:
-        record = find_record(books, record_id).record
-    if record.withdrawn_at is not None:
-        raise OfficeProblem(
-            f"记录 {record.number} 已撤回，没有添加附件，原文件没有改动；请先放回这条记录再添加。"
-        )
+    record = _record_to_take_them(desk, record_id)
     done = keep_contents(desk, files, progress)
     said = FilesAttached(record.number, refused=done.refused, noted=done.noted)
     if done.kept:
@@ -92,6 +82,22 @@ def attach_files(
     said.noted[:] = [one for one in said.noted if one.file not in dropped]
     touched = Changes(frozenset({(record.kind, record.id)} if said.attached else ()))
     return FilesAttached(**{**vars(said), "changes": touched})
+
+
+def _record_to_take_them(desk: Desk, record_id: str) -> Record:
+    """Return the record; raise before anything goes into the attachment file."""
+    refuse_inspector(desk, "添加附件")
+    if desk.store.read_only:
+        raise OfficeProblem(
+            "台账以只读方式打开，不能添加附件。数据没有改动；请在可写的窗口中操作。"
+        )
+    with desk.store.reading() as books:
+        record = find_record(books, record_id).record
+    if record.withdrawn_at is not None:
+        raise OfficeProblem(
+            f"记录 {record.number} 已撤回，没有添加附件，原文件没有改动；请先放回这条记录再添加。"
+        )
+    return record
 
 
 def _tie(

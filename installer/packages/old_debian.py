@@ -19,9 +19,8 @@ MIRROR = "http://deb.debian.org/debian"
 SOURCES = f"""\
 deb {MIRROR} {RELEASE} main
 deb-src {MIRROR} bookworm main
-deb-src {MIRROR}-security bookworm-security main
 """
-"""The source of Python comes from the release that has 3.11, with its mended faults."""
+"""The source of Python comes from the release that has 3.11 and mends its faults."""
 TOOLS = (
     *("build-essential", "dpkg-dev", "binutils", "pkg-config", "ca-certificates", "xz-utils"),
     *("libssl-dev", "zlib1g-dev", "libffi-dev", "liblzma-dev", "libbz2-dev", "uuid-dev"),

@@ -97,7 +97,10 @@ def _trust_as_here(bare: Path) -> None:
     if here.is_file():
         shutil.copy(here, bare / "etc" / "ssl" / "certs" / here.name)
     told = subprocess.run(
-        [sys.executable, "-Im", "pip", "config", "debug"], capture_output=True, text=True, check=True
+        [sys.executable, "-Im", "pip", "config", "debug"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     for line in told.stdout.splitlines():
         place, _, exists = line.strip().rpartition(", exists: ")

@@ -29,7 +29,7 @@ PYTHON = "/opt/python3.11/bin/python3.11"
 _NOT_THERE = {"poppler-utils", "qpdf", "strace"}
 """Of tests alone."""
 
-_SCRIPT = f"""\
+_SCRIPT = """\
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get -q update
 apt-get -q install -y --no-install-recommends "$@"

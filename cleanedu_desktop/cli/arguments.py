@@ -27,6 +27,7 @@ from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
 from cleanedu_desktop.cli.arguments_of_scans import add_scans
+from cleanedu_desktop.cli.arguments_of_workbooks import add_workbooks
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -59,6 +60,7 @@ def parser() -> Parser:
     add_scans(command)
     _add_history(command)
     add_paper(command)
+    add_workbooks(command)
     add_rules(command)
     add_plan(command)
     add_bundle(command)

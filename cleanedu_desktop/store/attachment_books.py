@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.store.check_attachments import Needed
 from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.session_books import SessionBooks
@@ -21,6 +21,17 @@ class AttachmentBooks(SessionBooks):
         if not with_removed:
             query = query.where(attachment.c.removed_at.is_(None))
         return self._all(query.order_by(attachment.c.position, attachment.c.id))
+
+    def signed_copies(self) -> list[Attachment]:
+        """Return the pages of all signed copies of records that are not withdrawn."""
+        mine = attachment.c
+        query = select(Attachment).where(
+            mine.role == SIGNED_COPY,
+            mine.removed_at.is_(None),
+            mine.record_id == record.c.id,
+            record.c.withdrawn_at.is_(None),
+        )
+        return self._all(query.order_by(mine.record_id, mine.position, mine.id))
 
     def attachment(self, attachment_id: str) -> Attachment:
         """Return one attachment by its id or the unique beginning of it, removed ones too.

@@ -41,6 +41,18 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
         "people": [_tie_data(tie) for tie in _in_form_order(shown)],
         "links": _links(shown),
         "steps": [_step_data(shown, taken, restricted=restricted) for taken in shown.whole.steps],
+        "withdrawn": {
+            "at": record.withdrawn_at.isoformat(),
+            "reason": record.withdrawn_reason,
+        }
+        if record.withdrawn_at
+        else None,
+        **_file_data(shown),
+    }
+
+
+def _file_data(shown: EntryShown) -> dict[str, Any]:
+    return {
         "file_number": shown.filed.number if shown.filed else None,
         "closed": shown.closed,
         "amendments": [
@@ -52,12 +64,6 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
             }
             for one in shown.amendments
         ],
-        "withdrawn": {
-            "at": record.withdrawn_at.isoformat(),
-            "reason": record.withdrawn_reason,
-        }
-        if record.withdrawn_at
-        else None,
     }
 
 

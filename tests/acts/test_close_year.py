@@ -94,7 +94,11 @@ def test_what_was_carried_over_is_filed_with_the_year_it_is_done_in(
         later,
         record_id=item,
         step="close",
-        answers={"closed_on": "2027-01-10", "result": "已整改"},
+        answers={
+            "closed_on": "2027-01-10",
+            "result": "已整改",
+            "evidence": [{"what": "照片", "pages": 2}],
+        },
         people=[PersonGiven(staff.head, "confirmer")],
     )
     (line,) = propose_filing(later, year=2027).lines

@@ -10,6 +10,8 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.acts.list_unsigned import list_unsigned
+from cleanedu_desktop.acts.signed.candidates import with_candidates
 from cleanedu_desktop.acts.signed.page_told import FileLeft, PageTold, RecordTold, TakenIn
 from cleanedu_desktop.acts.signed.put_pages import put_pages
 from cleanedu_desktop.acts.signed.scan_files import scan_files
@@ -96,6 +98,8 @@ class _TakingIn:
     def told(self) -> TakenIn:
         """Return what became of all."""
         records = list(self.records.values())
+        if any(one.outcome == "left" for one in self.pages):
+            self.pages = with_candidates(self.pages, list_unsigned(self.desk))
         return TakenIn(
             pages=self.pages,
             files=self.left,

@@ -13,6 +13,8 @@ ATTACHMENT_ROLES = {
     OTHER: "其他材料",
 }
 """What an attachment is for: key kept -> word shown. An empty role: nobody has said yet."""
+MAY_BE_SIGNED = ("", SIGNED_COPY)
+"""Roles of what counts as a signed copy: a file is taken for one until someone says otherwise."""
 
 
 @dataclass(kw_only=True)

@@ -30,12 +30,17 @@ def lacking_pages(attachments: Iterable[Attachment], paper: str) -> tuple[int, .
 
     None are lacking of a paper of which a page without a number was assigned, and no other.
     """
+    return pages_and_lacking(attachments, paper)[1]
+
+
+def pages_and_lacking(attachments: Iterable[Attachment], paper: str) -> tuple[int, tuple[int, ...]]:
+    """Return of how many pages that printing is (0: unknown), and which of them are lacking."""
     there: dict[int, set[int]] = {}
     for one in signed_pages(attachments, paper):
         if one.page is not None and one.pages is not None:
             there.setdefault(one.pages, set()).add(one.page)
-    lacking = [
-        tuple(page for page in range(1, pages + 1) if page not in have)
+    printings = [
+        (pages, tuple(page for page in range(1, pages + 1) if page not in have))
         for pages, have in there.items()
     ]
-    return min(lacking, key=len, default=())
+    return min(printings, key=lambda one: len(one[1]), default=(0, ()))

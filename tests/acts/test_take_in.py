@@ -222,3 +222,16 @@ def test_the_day_is_today_where_nobody_says_it(desk: Desk, commitment: str, box:
     jpeg(keyed(desk, COMMITMENT, "commitment"), box / "1.jpg")
     take_in(desk, sources=[box])
     assert whole_of(desk, commitment).steps[-1].taken_on == DAY
+
+
+def test_a_page_without_a_code_is_told_with_what_it_may_be(
+    desk: Desk, staff: Staff, talk: str, commitment: str, box: Path
+) -> None:
+    blank = coded("x").crop((0, 300, 827, 1169))
+    pdf_of([keyed(desk, TALK, "talk", "/1.2"), blank], box / "1.pdf")
+    second = take_in(desk, sources=[box]).pages[1]
+    assert [(one.to.number, one.to.page) for one in second.candidates] == [
+        (TALK, 2),
+        (COMMITMENT, None),
+    ]
+    assert second.candidates[0].why == "前一页是它的第1页"

@@ -28,6 +28,7 @@ def take_in(
     sources: Sequence[Path],
     signed_on: date | None = None,
     progress: Progress | None = None,
+    told: Callable[[RecordTold], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> TakenIn:
     """Read scans and photos and put their pages to the records they are of.
@@ -41,6 +42,7 @@ def take_in(
         sources: Files, and folders with all in them.
         signed_on: Day written into the step of signing; today where nobody says it.
         progress: Told after each page.
+        told: Called for each record that got pages, once they are kept.
         stop: Asked before each page; what was put until then stays.
 
     Raises:
@@ -57,6 +59,7 @@ def take_in(
             "所选的文件夹里没有文件，没有归位任何签字件；请核对文件夹，或先把扫描件拷贝进来。"
         )
     doing = _TakingIn(desk, signed_on or today(desk), progress, stop or (lambda: False))
+    doing.tell_record = told
     doing.left += closed
     doing.read(files)
     return doing.told()
@@ -78,6 +81,7 @@ class _TakingIn:
         self.pages: list[PageTold] = []
         self.records: dict[tuple[str, str], RecordTold] = {}
         self.operations: list[str] = []
+        self.tell_record: Callable[[RecordTold], None] | None = None
         self.stopped = False
 
     def read(self, files: Sequence[Path]) -> None:
@@ -122,6 +126,8 @@ class _TakingIn:
         self.operations += put.operations
         for one in put.records:
             self._note(one)
+            if self.tell_record is not None:
+                self.tell_record(one)
 
     def _note(self, one: RecordTold) -> None:
         """A record whose pages lie in several files is told once, as it is in the end."""

@@ -22,6 +22,7 @@ PAGES = {
     "review": "ReviewPage",
     "score": "ScorePage",
     "search": "SearchPage",
+    "signed": "SignedPage",
 }
 """Class by name of the page, which is defined in `<name>_page.py`: a new page is one line here."""
 

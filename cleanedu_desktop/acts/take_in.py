@@ -33,9 +33,8 @@ def take_in(
 ) -> TakenIn:
     """Read scans and photos and put their pages to the records they are of.
 
-    Each record gets its pages of a file in one transaction; what was put stays, whatever comes
-    after. The files are only read. A page without a whole code of ours stays where it is and is
-    told, with the papers it may be.
+    Each record gets its pages of a file in one transaction; what was put stays. The files are only
+    read. A page without a whole code of ours is left and told, with the papers it may be.
 
     Args:
         desk: The open books.

@@ -26,7 +26,7 @@ from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
 
 HEADS = ("编号", "日期", "表格", "事项", "人员", "缺什么")
-_WIDTHS = (126, 116, 190, 260, 190)
+_WIDTHS = (126, 144, 190, 260, 180)
 """Pixels of the columns before the last, which takes the rest."""
 _LINE = Qt.ItemDataRole.UserRole
 TOLD = "承诺书、责任书没有签的都列出；谈话和会议列今年没有签字件的。双击打开记录。"
@@ -54,7 +54,7 @@ class SignedMissing(QWidget):
             self.tree.setColumnWidth(place, width)
         self.tree.header().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         self.tree.header().setStretchLastSection(False)
-        self.tree.setColumnWidth(len(HEADS) - 1, 140)
+        self.tree.setColumnWidth(len(HEADS) - 1, 130)
         self.tree.itemActivated.connect(lambda row, _column: self._open(row))
         self.print = button(
             "打印缺签清单(&P)", self.print_wanted.emit, picture="printer", name="打印缺签清单"

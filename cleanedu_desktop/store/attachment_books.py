@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.store.check_attachments import Needed
 from cleanedu_desktop.store.history_tables import attachment
-from cleanedu_desktop.store.session_books import SessionBooks
+from cleanedu_desktop.store.session_books import SessionBooks, parts_of
 from cleanedu_desktop.store.tables import record
+
+_AT_ONCE = 500
 
 
 class AttachmentBooks(SessionBooks):
@@ -21,6 +25,17 @@ class AttachmentBooks(SessionBooks):
         if not with_removed:
             query = query.where(attachment.c.removed_at.is_(None))
         return self._all(query.order_by(attachment.c.position, attachment.c.id))
+
+    def attachments_of_many(self, record_ids: Sequence[str]) -> dict[str, list[Attachment]]:
+        """Return record id -> its attachments in order, of those records that have any."""
+        found: dict[str, list[Attachment]] = {}
+        for part in parts_of(record_ids):
+            query = select(Attachment).where(
+                attachment.c.record_id.in_(part), attachment.c.removed_at.is_(None)
+            )
+            for one in self._all(query.order_by(attachment.c.position, attachment.c.id)):
+                found.setdefault(one.record_id, []).append(one)
+        return found
 
     def signed_copies(self) -> list[Attachment]:
         """Return the pages of all signed copies of records that are not withdrawn."""
@@ -47,6 +62,29 @@ class AttachmentBooks(SessionBooks):
                 f"{what.format(attachment_id)}，没有改动任何内容；请从记录的附件清单里查明编号。"
             )
         return found[0]
+
+    def holders_of(self, digests: Sequence[str]) -> dict[str, list[str]]:
+        """Return digest -> numbers of the records not withdrawn that a file of it is attached to.
+
+        Those nobody has attached are left out.
+        """
+        columns = attachment.c
+        found: dict[str, list[str]] = {}
+        for at in range(0, len(digests), _AT_ONCE):
+            rows = self._connection().execute(
+                select(columns.digest, record.c.number)
+                .join_from(attachment, record)
+                .where(
+                    columns.digest.in_(digests[at : at + _AT_ONCE]),
+                    columns.removed_at.is_(None),
+                    record.c.withdrawn_at.is_(None),
+                )
+                .order_by(record.c.number)
+                .distinct()
+            )
+            for digest, number in rows:
+                found.setdefault(digest, []).append(number)
+        return found
 
     def contents_needed(self) -> dict[str, Needed]:
         """Return what is needed of every content a row names, those of removed ones too."""

@@ -23,7 +23,7 @@ _CONTENTS = (
 )
 _SECTION = (
     TableColumn(label="序号", width=1.7, align="center"),
-    TableColumn(label="编号", width=4),
+    TableColumn(label="编号、档号", width=4),
     TableColumn(label="日期", width=4.4),
     TableColumn(label="题名", width=8),
     TableColumn(label="备注", width=3),
@@ -35,6 +35,7 @@ _INDEX = (
     TableColumn(label="题名", width=8),
     TableColumn(label="页次", width=2.4, align="center"),
 )
+NOTHING = "没有测算用的记录"
 ABROAD = "—"
 """Instead of the page of what is not in the package."""
 PagesOf = Mapping[str, int]
@@ -56,7 +57,7 @@ def section_sheet(plan: Plan, section: Planned, pages: PagesOf) -> Sheet:
         tuple(
             SheetText(text=text)
             for text in (
-                *(str(n), line.number, _day(line), line.title),
+                *(str(n), _numbers(line), _day(line), line.title),
                 *("，".join(filter(None, (line.late, seen))), _page(line.id, pages)),
             )
         )
@@ -80,11 +81,20 @@ def _index_rows(
     evidence: Sequence[tuple[str, Sequence[Line]]], pages: PagesOf, known: set[str]
 ) -> Iterator[tuple[SheetText, ...]]:
     for words, lines in evidence:
-        for line in lines:
-            page = _page(line.id, pages) if line.id in known else ABROAD
-            yield tuple(SheetText(text=text) for text in (words, line.number, line.title, page))
+        there = [line for line in lines if line.id in known]
+        for line in there:
+            shown = (words, line.number, line.title, _page(line.id, pages))
+            yield tuple(SheetText(text=text) for text in shown)
+        if others := len(lines) - len(there):
+            said = f"另有 {others} 条，不在本材料的范围内"
+            yield tuple(SheetText(text=text) for text in (words, "", said, ABROAD))
         if not lines:
-            yield tuple(SheetText(text=text) for text in (words, "", "没有测算用的记录", ABROAD))
+            yield tuple(SheetText(text=text) for text in (words, "", NOTHING, ABROAD))
+
+
+def _numbers(line: Line) -> str:
+    """Return the record's number, and below it the file number it has in the archive."""
+    return "\n".join(filter(None, (line.number, line.file_number)))
 
 
 def _day(line: Line) -> str:

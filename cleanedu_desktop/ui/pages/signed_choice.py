@@ -23,6 +23,30 @@ MOST = 20
 HINT = "找别的记录：编号、姓名、标题…"
 
 
+def _paper(one: EntryFound, form: Form) -> PaperMeant:
+    return PaperMeant(
+        record_id=one.id,
+        kind=one.kind,
+        number=one.number,
+        title=one.title,
+        paper=form_mark(form.id),
+        paper_title=form.title,
+    )
+
+
+def _lacking_paper(one: UnsignedLine) -> PaperMeant:
+    return PaperMeant(
+        record_id=one.record_id,
+        kind=one.kind,
+        number=one.number,
+        title=one.title,
+        paper=one.paper,
+        paper_title=one.paper_title,
+        page=one.page,
+        pages=one.pages,
+    )
+
+
 class SignedChoice(QWidget):
     """Candidates first; what is typed looks among what is lacking, then among all records."""
 
@@ -134,27 +158,3 @@ class SignedChoice(QWidget):
         name = f"归到 {paper.words}"
         line.addWidget(button("归到这条", partial(self.chosen.emit, paper), name=name))
         return made
-
-
-def _paper(one: EntryFound, form: Form) -> PaperMeant:
-    return PaperMeant(
-        record_id=one.id,
-        kind=one.kind,
-        number=one.number,
-        title=one.title,
-        paper=form_mark(form.id),
-        paper_title=form.title,
-    )
-
-
-def _lacking_paper(one: UnsignedLine) -> PaperMeant:
-    return PaperMeant(
-        record_id=one.record_id,
-        kind=one.kind,
-        number=one.number,
-        title=one.title,
-        paper=one.paper,
-        paper_title=one.paper_title,
-        page=one.page,
-        pages=one.pages,
-    )

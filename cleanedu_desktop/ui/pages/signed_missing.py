@@ -32,6 +32,17 @@ _LINE = Qt.ItemDataRole.UserRole
 TOLD = "承诺书、责任书没有签的都列出；谈话和会议列今年没有签字件的。双击打开记录。"
 
 
+def _row(one: UnsignedLine) -> QTreeWidgetItem:
+    words = (one.number, day(one.happened_on), one.paper_title, one.title, one.people, one.lacks)
+    made = QTreeWidgetItem(list(words))
+    made.setSizeHint(0, QSize(0, ROW))
+    made.setData(0, _LINE, one)
+    made.setForeground(5, QColor(COLOURS["amber"]))
+    for column in (2, 3, 4):
+        made.setToolTip(column, words[column])
+    return made
+
+
 class SignedMissing(QWidget):
     """A row a paper."""
 
@@ -109,14 +120,3 @@ class SignedMissing(QWidget):
     def _open(self, row: QTreeWidgetItem) -> None:
         line: UnsignedLine = row.data(0, _LINE)
         self.opened.emit(line.kind, line.record_id)
-
-
-def _row(one: UnsignedLine) -> QTreeWidgetItem:
-    words = (one.number, day(one.happened_on), one.paper_title, one.title, one.people, one.lacks)
-    made = QTreeWidgetItem(list(words))
-    made.setSizeHint(0, QSize(0, ROW))
-    made.setData(0, _LINE, one)
-    made.setForeground(5, QColor(COLOURS["amber"]))
-    for column in (2, 3, 4):
-        made.setToolTip(column, words[column])
-    return made

@@ -37,6 +37,17 @@ Assigned = tuple[str, tuple[PageTold, ...]]
 """Operation that can be undone, and the pages it put."""
 
 
+def _local(event: QDropEvent) -> list[Path]:
+    return [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+
+
+def _put_words(count: int, record: RecordTold) -> str:
+    said = f"已把 {count} 页归到 {record.to.words}"
+    said += f"，状态转为“{record.state_label}”" if record.signed else ""
+    said += f"，还缺第 {'、'.join(map(str, record.lacking))} 页" if record.lacking else ""
+    return f"{said}。"
+
+
 class SignedPage(Page):
     """Files and folders can be dropped anywhere on it."""
 
@@ -220,14 +231,3 @@ class SignedPage(Page):
 
     def _count(self, part: int, count: int) -> None:
         self.chips[part].setText(f"{_CHIPS[part]}（{count}）" if count else _CHIPS[part])
-
-
-def _local(event: QDropEvent) -> list[Path]:
-    return [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
-
-
-def _put_words(count: int, record: RecordTold) -> str:
-    said = f"已把 {count} 页归到 {record.to.words}"
-    said += f"，状态转为“{record.state_label}”" if record.signed else ""
-    said += f"，还缺第 {'、'.join(map(str, record.lacking))} 页" if record.lacking else ""
-    return f"{said}。"

@@ -35,6 +35,11 @@ def summary(done: TakenIn) -> str:
     return f"{said}。{'已停下，其余没有读。' if done.stopped else ''}"
 
 
+def where(page: PageTold) -> str:
+    """Return the name of a page: its file, and which page where there are several."""
+    return page.file.name if page.of == 1 else f"{page.file.name} 第{page.page}页"
+
+
 class SignedResult(QWidget):
     """A row a page and record, then the files nothing was taken of."""
 
@@ -100,8 +105,3 @@ class SignedResult(QWidget):
         found = row.data(0, _RECORD)
         if found:
             self.opened.emit(*found)
-
-
-def where(page: PageTold) -> str:
-    """Return the name of a page: its file, and which page where there are several."""
-    return page.file.name if page.of == 1 else f"{page.file.name} 第{page.page}页"

@@ -40,8 +40,8 @@ cd tree
 # Debian compiles this module into Python itself; here it is one of its own.
 flag="extra_compile_args=['-DPy_BUILD_CORE_MODULE']"
 sed -i "s/sources=\\['pyexpat.c'\\])/sources=['pyexpat.c'], $flag)/" setup.py
-./configure --quiet --prefix=/opt/python3.11 --enable-shared --without-ensurepip --disable-test-modules \\
-    LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
+./configure --quiet --prefix=/opt/python3.11 --enable-shared --without-ensurepip \\
+    --disable-test-modules LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
 make --silent --jobs="$(nproc)"
 make --silent install
 cd / && rm -r /python

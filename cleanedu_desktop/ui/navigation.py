@@ -75,11 +75,10 @@ class Navigation(QWidget):
         head.addWidget(self._name, 1)
         self._column.addLayout(head)
         self.office = label("", "officeName", wrap=True)
-        self._narrow = False
+        self._narrow, self._current = False, ""
         self._unsaved: set[str] = set()
         self._shown: AbstractSet[str] | None = None
         self._folded: FoldedEntries | None = None
-        self._current = ""
         self._column.addWidget(self.office)
         self._column.addSpacing(8)
         self._area = QScrollArea()

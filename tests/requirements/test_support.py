@@ -81,7 +81,7 @@ def test_r15_funds_with_balance_growth_and_share_of_each(office: Office) -> None
     for words in ("经费使用台账", "0317", "1,234.50", "6,885.50", "党费"):
         assert words in printed or words.replace(",", "") in printed
     approval = office.printed("fund_approval", trip)
-    for words in ("活动经费审批表", "参观廉政馆", "教育经费", "1300.00"):
+    for words in ("活动经费审批表", "活动支出财政", "教育经费", "1300.00"):
         assert words in approval.replace(",", "")
 
 

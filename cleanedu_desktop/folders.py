@@ -6,10 +6,11 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.problems import OfficeProblem, quoted
 
 APP_NAME = "CleanEduDesktop"
-STORE_NAME = "store.db"
+STORE_NAME = "store.cleanedu"
+"""The extension is the file type: an encrypted store has no other mark."""
 ATTACHMENTS_NAME = "attachments.db"
 VIEW_LOG_NAME = "views.db"
 PORTABLE_MARKER = "portable.txt"
@@ -176,3 +177,19 @@ def folders_for(data_dir: Path | None = None) -> Folders:
         forms=shipped / "forms",
         resources=shipped / "resources",
     )
+
+
+def folders_of_store(file: Path) -> Folders:
+    """Return all folders of the store that was opened by its file.
+
+    Raises:
+        OfficeProblem: a file of another name: a backup, or a copy somebody made.
+    """
+    file = file.expanduser().absolute()
+    if file.name != STORE_NAME:
+        raise OfficeProblem(
+            f"{quoted(file.name)}不是正在使用的台账（它叫 {STORE_NAME}），没有打开，也没有改动。"
+            "备份请在“设置 → 备份与恢复”里恢复；别处的台账请连同它的整个文件夹一起使用。"
+        )
+    own = folders_for()
+    return own if own.data == file.parent else folders_for(file.parent)

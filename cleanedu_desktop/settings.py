@@ -38,6 +38,24 @@ class Settings:
     """A backup is made by itself after so many saves, and at closing; 0: at closing alone."""
     second_backup_folder: str = ""
     """Where backups go as well whenever it is there: a USB stick, a share. Empty: nowhere."""
+    filing_system: str = "item"
+    """How records are filed: ``item`` (DA/T 22-2015, 按件) or ``volume`` (GB/T 9705-2008, 按卷)."""
+    fonds_number: str = ""
+    """全宗号; without it nothing is filed."""
+    fonds_name: str = ""
+    """全宗名称 on covers, the full or standard short name; empty: the office's name."""
+    archive_category: str = "WS"
+    """档案门类代码, two letters."""
+    organ_code: str = "DZB"
+    """机构（问题）代码 of what the office's own table gives none."""
+    organ_name: str = "党支部"
+    """机构（问题） in words, on covers and spines."""
+    catalogue_number: str = "1"
+    """目录号 of volumes."""
+    box_pages: int = 300
+    """Most pages in one box (档案盒)."""
+    volume_pages: int = 200
+    """Most pages in one volume (案卷)."""
 
 
 def read_settings(file: Path) -> Settings:

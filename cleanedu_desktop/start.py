@@ -21,7 +21,7 @@ try:
     from types import TracebackType
     from typing import TextIO
 
-    from cleanedu_desktop.folders import Folders, folders_for
+    from cleanedu_desktop.folders import STORE_NAME, Folders, folders_for, folders_of_store
     from cleanedu_desktop.private_memory import keep_memory_private
     from cleanedu_desktop.problems import OfficeProblem
     from cleanedu_desktop.program_log import keep_log
@@ -80,7 +80,11 @@ def window() -> int:
 
 
 def window_asked(words: Sequence[str]) -> WindowAsked:
-    """Read ``[--demo [--output DIR]] [--data-dir DIR]``; exits 2 on wrong usage."""
+    """Read ``[--demo [--output DIR]] [--data-dir DIR] [FILE]``; exits 2 on wrong usage.
+
+    Raises:
+        OfficeProblem: FILE is no store in use.
+    """
     parser = argparse.ArgumentParser(
         prog="cleanedu-desktop", description="廉教台账", allow_abbrev=False
     )
@@ -89,11 +93,16 @@ def window_asked(words: Sequence[str]) -> WindowAsked:
     parser.add_argument(
         "--output", metavar="DIR", help="示例单位的打印件放在这个文件夹（只和 --demo 一起用）"
     )
+    parser.add_argument("file", nargs="?", metavar="FILE", help=f"打开这个台账（{STORE_NAME}）")
     args = parser.parse_args(words)
     if args.output and not args.demo:
         parser.error("--output 只和 --demo 一起用")
+    if args.file and (args.demo or args.data_dir):
+        parser.error("写了文件，就不再写 --demo 或 --data-dir")
     output = Path(args.output) if args.output else DEMO_OUTPUT
     data_dir = Path(args.data_dir) if args.data_dir else None
+    if args.file:
+        return WindowAsked(folders_of_store(Path(args.file)), demo=False, output=output)
     if args.demo and data_dir is None:
         data_dir = output / "office"
     return WindowAsked(folders_for(data_dir), args.demo, output)

@@ -10,6 +10,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from installer.packages import prove
@@ -18,10 +19,16 @@ from installer.packages.deb import make_deb
 from installer.packages.environment import make_environment
 from installer.packages.folder import make_folder, size_of
 from installer.packages.portable import make_portable
+from installer.packages.prove_windows import prove_windows
 from installer.packages.reach import glibc_reached
 from installer.packages.wheel import make_wheel
+from installer.packages.windows_folder import make_windows_folder
+from installer.packages.windows_setup import make_windows_setup
+from installer.packages.wine import lacking
 
-KINDS = ("wheel", "folder", "portable", "deb")
+KINDS = ("wheel", "folder", "portable", "deb", "windows")
+LATER = "99.0"
+"""Version of the packages a proof upgrades to."""
 SUMS = "SHA256SUMS"
 
 
@@ -32,7 +39,11 @@ def asked(words: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where to (dist/)")
     parser.add_argument("--no-proof", action="store_true", help="do not check what was built")
     parser.add_argument(
-        "--debian", action="store_true", help="check the .deb in a bare Debian too (as root)"
+        "--debian",
+        action="append",
+        default=[],
+        choices=prove.DEBIAN,
+        help="check the .deb in this bare Debian too (as root)",
     )
     return parser.parse_args(words)
 
@@ -75,7 +86,30 @@ def build_folders(
     if "deb" in kinds:
         made = make_deb(source, folder, users, work, out)
         if words.debian:
-            prove.prove_deb(made, work)
+            newer = make_deb(
+                replace(source, version=LATER), folder, users, work / "later deb", work
+            )
+            for release in words.debian:
+                prove.prove_deb([made, newer], work, release)
+
+
+def build_windows(source: Source, work: Path, out: Path, words: argparse.Namespace) -> None:
+    """Build the Windows set-up program; with a second, higher one it is tried under wine."""
+    users = make_environment(work / "users of windows", source.root / "requirements.lock")
+    tools = make_environment(work / "tools of windows", source.root / "requirements-build.lock")
+    folder = make_windows_folder(source, tools, users, work)
+    print(f"Windows: {size_of(folder):.1f} MB before its modules are compiled", flush=True)
+    made = make_windows_setup(source, folder, users, work, out)
+    if words.no_proof:
+        return
+    if missing := lacking():
+        print(f"{', '.join(missing)} not here; the set-up was not tried", file=sys.stderr)
+        return
+    later = replace(source, version=LATER)
+    place = work / "later"
+    place.mkdir()
+    newer = make_windows_folder(later, tools, users, place)
+    prove_windows(made, make_windows_setup(later, newer, users, place, place), work)
 
 
 def main(words: Sequence[str]) -> int:
@@ -96,6 +130,8 @@ def main(words: Sequence[str]) -> int:
             build_wheel(source, work, out, not told.no_proof)
         if {"folder", "portable", "deb"} & set(kinds):
             build_folders(source, work, out, kinds, told)
+        if "windows" in kinds:
+            build_windows(source, work, out, told)
     print(write_sums(out))
     return 0
 

@@ -6,7 +6,14 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop import folders
-from cleanedu_desktop.folders import PORTABLE_MARKER, folders_for, portable_data, shipped_files
+from cleanedu_desktop.folders import (
+    PORTABLE_MARKER,
+    STORE_NAME,
+    folders_for,
+    folders_of_store,
+    portable_data,
+    shipped_files,
+)
 from cleanedu_desktop.problems import OfficeProblem
 
 
@@ -86,3 +93,16 @@ def test_a_portable_program_keeps_everything_beside_itself(
     assert folders_for(tmp_path / "别处").data == tmp_path / "别处"
     (place / PORTABLE_MARKER).unlink()
     assert not folders_for().data.is_relative_to(place)
+
+
+def test_a_store_opened_by_its_file_has_its_own_folders(tmp_path: Path) -> None:
+    found = folders_of_store(tmp_path / "台账 一" / STORE_NAME)
+    assert found == folders_for(tmp_path / "台账 一")
+    own = folders_for()
+    assert folders_of_store(own.store_file) == own
+
+
+@pytest.mark.parametrize("name", ["store.db", "store (1).cleanedu", f"{STORE_NAME}.lock"])
+def test_a_file_of_another_name_is_no_store(tmp_path: Path, name: str) -> None:
+    with pytest.raises(OfficeProblem, match="备份与恢复"):
+        folders_of_store(tmp_path / name)

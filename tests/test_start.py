@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop import start
-from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop.folders import STORE_NAME, folders_for
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,7 +33,9 @@ def test_the_window_s_words_are_read(tmp_path: Path) -> None:
     assert start.window_asked(["--demo", "--data-dir", str(tmp_path)]).folders.data == tmp_path
     placed = start.window_asked(["--demo", "--output", str(tmp_path)])
     assert (placed.output, placed.folders.data) == (tmp_path, tmp_path / "office")
-    for wrong in (["--fly"], ["--output", str(tmp_path)]):
+    clicked = start.window_asked([str(tmp_path / "台账" / STORE_NAME)])
+    assert clicked.folders.data == tmp_path / "台账"
+    for wrong in (["--fly"], ["--output", str(tmp_path)], ["--demo", STORE_NAME]):
         with pytest.raises(SystemExit) as ended:
             start.window_asked(wrong)
         assert ended.value.code == 2
@@ -151,7 +153,7 @@ def test_the_demo_without_a_display_draws_its_pages(tmp_path: Path) -> None:
     assert "没有显示器" in done.stdout.decode("utf-8")
     assert b"propagateSizeHints" not in done.stderr
     output = tmp_path / "demo-output"
-    assert (output / "office" / "store.db").exists()
+    assert (output / "office" / STORE_NAME).exists()
     assert len(list(output.rglob("*.pdf"))) >= 9
     assert list(output.rglob("*.png"))
 

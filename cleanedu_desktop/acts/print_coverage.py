@@ -64,12 +64,13 @@ def print_coverage(
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, found)
+    sheet = coverage_sheet(desk, found)
     pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=found.sessions)
 
 
-def _sheet(desk: Desk, found: Coverage) -> Sheet:
+def coverage_sheet(desk: Desk, found: Coverage, *, gaps: bool = True) -> Sheet:
+    """Return what is printed of a coverage; without `gaps` the table of who is missing is not."""
     with desk.store.reading() as books:
         office_name = books.office().name
     return Sheet(
@@ -82,20 +83,21 @@ def _sheet(desk: Desk, found: Coverage) -> Sheet:
             ("截至", f"{found.on.year}年{found.on.month}月{found.on.day}日"),
             ("在册", f"{found.roster} 人"),
         ),
-        blocks=tuple(_blocks(found)),
+        blocks=tuple(_blocks(found, gaps=gaps)),
         printed_on=today_words(desk),
         watermark=desk.inspection.watermark() if desk.inspection else "",
     )
 
 
-def _blocks(found: Coverage) -> Iterator[Block]:
+def _blocks(found: Coverage, *, gaps: bool) -> Iterator[Block]:
     yield _figures(found)
     charts: list[Chart] = [mix_chart(found), forms_chart(found), groups_chart(found)]
     charts += [texts_chart(found), categories_chart(found), areas_chart(found)]
     charts += [talk_chart(found, one) for one in found.talks]
     charts += [six_ways_chart(found), hours_chart(found)]
     yield from (ChartBlock(chart=one) for one in charts if _has_rows(one))
-    yield from _gap_tables(found)
+    if gaps:
+        yield from _gap_tables(found)
 
 
 def _has_rows(chart: Chart) -> bool:

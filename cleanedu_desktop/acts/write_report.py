@@ -85,7 +85,7 @@ def write_report(
     if as_word:
         refuse_inspector(desk, "另存 Word 副本")
     target = ready_target(target, suffix=WORD) if as_word else ready_target(target)
-    own_record, sheets = _sheets(desk, year, half)
+    own_record, sheets = sheets_of_report(desk, year, half)
     sheets = [replace(one, draft=draft) for one in sheets]
     if as_word:
         _write_word(desk, sheets, target)
@@ -98,7 +98,12 @@ def write_report(
     return ReportWritten(target, pages, own_record)
 
 
-def _sheets(desk: Desk, year: int, half: int) -> tuple[str, list[Sheet]]:
+def sheets_of_report(desk: Desk, year: int, half: int) -> tuple[str, list[Sheet]]:
+    """Return the id of the record with the office's own words, and the report's sheets.
+
+    Raises:
+        OfficeProblem: the year or half is still to come.
+    """
     own_record, own = _own_words(desk, year, half)
     with desk.store.reading() as books:
         office, proof = books.office(), proof_words(books.chain_head())

@@ -21,10 +21,13 @@ from cleanedu_desktop.cli import (
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.arguments_of_attachments import add_attachments
 from cleanedu_desktop.cli.arguments_of_bundle import add_bundle
+from cleanedu_desktop.cli.arguments_of_filing import add_filing
 from cleanedu_desktop.cli.arguments_of_nodes import add_nodes
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
+from cleanedu_desktop.cli.arguments_of_scans import add_scans
+from cleanedu_desktop.cli.arguments_of_workbooks import add_workbooks
 from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
@@ -54,11 +57,14 @@ def parser() -> Parser:
     _add_reading(command)
     _add_records(command)
     add_attachments(command)
+    add_scans(command)
     _add_history(command)
     add_paper(command)
+    add_workbooks(command)
     add_rules(command)
     add_plan(command)
     add_bundle(command)
+    add_filing(command)
     add_nodes(command)
     return top
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
 from collections.abc import Callable
 
 from cleanedu_desktop.acts.bundle.asked import BY
 from cleanedu_desktop.cli import on_bundle
 from cleanedu_desktop.cli.answer import Answer
-from cleanedu_desktop.cli.parser import place, year
+from cleanedu_desktop.cli.arguments_of_paper import add_mask
+from cleanedu_desktop.cli.parser import Parser, place, year
 from cleanedu_desktop.cli.session import Session
 
-AddCommand = Callable[[str, Callable[[Session], Answer], str], ArgumentParser]
+AddCommand = Callable[[str, Callable[[Session], Answer], str], Parser]
 
 
 def add_bundle(command: AddCommand) -> None:
@@ -36,4 +36,5 @@ def add_bundle(command: AddCommand) -> None:
     made.add_argument("--standard", metavar="ID", default="", help="考核标准的编号；不写则第一个")
     made.add_argument("--restricted", action="store_true", help="连同不公开的种类和内容")
     made.add_argument("--no-scans", action="store_true", help="不放签字扫描件和照片")
+    add_mask(made)
     made.set_defaults(complain=made.error)

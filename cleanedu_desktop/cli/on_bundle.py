@@ -21,6 +21,7 @@ def bundle(session: Session) -> Answer:
         standard=args.standard,
         restricted=args.restricted,
         pictures=not args.no_scans,
+        level=args.mask,
     )
     if asked.indicators and asked.by != "indicator":
         args.complain("--indicator 只和 --by indicator 一起用")

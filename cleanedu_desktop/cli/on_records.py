@@ -19,6 +19,7 @@ from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.entry_shown import entry_data, entry_lines
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.finding import Finding
@@ -32,11 +33,7 @@ def list_kind(session: Session) -> Answer:
     args = session.args
     with session.desk(read_only=True) as desk:
         form = desk.forms.main_form(args.kind)
-        by_label = {label: key for key, label in form.states.items()}
-        state = by_label.get(args.state, args.state)
-        if state is not None and state not in form.states:
-            could = "、".join(f"{label}（{key}）" for key, label in form.states.items())
-            raise OfficeProblem(f"没有“{args.state}”这种状态，{form.title}的状态有：{could}。")
+        state = state_meant(form, args.state)
         ids = list_ids(
             desk,
             kind=args.kind,
@@ -58,6 +55,20 @@ def list_kind(session: Session) -> Answer:
     head = labels if number_shown else ["编号", *labels]
     lines = [*in_columns(head, table), f"共 {len(rows)} 条"] if rows else ["没有符合条件的记录。"]
     return Answer(data, lines)
+
+
+def state_meant(form: Form, given: str | None) -> str | None:
+    """Return the key of a state given by key or word.
+
+    Raises:
+        OfficeProblem: the form has no such state.
+    """
+    by_label = {label: key for key, label in form.states.items()}
+    state = by_label.get(given or "", given)
+    if state is not None and state not in form.states:
+        could = "、".join(f"{label}（{key}）" for key, label in form.states.items())
+        raise OfficeProblem(f"没有“{given}”这种状态，{form.title}的状态有：{could}。")
+    return state
 
 
 def show(session: Session) -> Answer:

@@ -7,12 +7,12 @@ words that anybody may change. The same sheets of the same day always give the s
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.exchange.plain_package import without_times
 from cleanedu_desktop.exchange.word.letters import letter_xml, official_head_xml, official_xml
 from cleanedu_desktop.exchange.word.pages import (
     PAGES,
@@ -55,7 +55,6 @@ Progress = Callable[[int, int], None]
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACER = paragraph("", Layout(pitch=1))
 """Between two tables, which Word would else join, and at a sheet's end."""
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 ROOM_OF_A_PAGE = 600.0
 """Height for a form's rows on an upright page, in points."""
 
@@ -90,7 +89,7 @@ def word_bytes(
             progress(number + 1, len(sheets))
     out = io.BytesIO()
     document.save(out)
-    return _same_for_ever(out.getvalue())
+    return without_times(out.getvalue())
 
 
 def sheet_xml(sheet: Sheet, writer: Writer) -> str:
@@ -229,15 +228,3 @@ def _set_faces(document: Document) -> None:
     face = document.styles["Normal"].element.get_or_add_rPr().get_or_add_rFonts()
     for attribute, name in (("ascii", LATIN), ("hAnsi", LATIN), ("cs", LATIN), ("eastAsia", FANG)):
         face.set(qn(f"w:{attribute}"), name)
-
-
-def _same_for_ever(package: bytes) -> bytes:
-    """Return the package with its parts' times taken away."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(package)) as given, zipfile.ZipFile(out, "w") as made:
-        for name in given.namelist():
-            part = zipfile.ZipInfo(name, _EARLIEST)
-            part.compress_type = zipfile.ZIP_DEFLATED
-            part.external_attr = 0o600 << 16
-            made.writestr(part, given.read(name))
-    return out.getvalue()

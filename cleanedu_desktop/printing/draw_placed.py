@@ -15,6 +15,7 @@ from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.record_key import page_key
 
 LEADING = 1.3
 LEAST_SIZE = 7.0
@@ -49,8 +50,10 @@ def draw_placed(
         if placed.place.page > len(pens):
             raise _no_page(sheet, placed)
         pen = pens[placed.place.page - 1]
+        if placed.is_code and not sheet.key:
+            continue
         if placed.is_code:
-            _draw_code(sheet.key, placed, pen)
+            _draw_code(page_key(sheet.key, placed.place.page, len(pens)), placed, pen)
         elif (fitted := fit(placed, setter)) is None:
             too_long.append(_too_long(sheet, placed))
         else:
@@ -94,9 +97,7 @@ def _draw_text(placed: PlacedText, text: TextBlock, pen: Pen) -> None:
 
 
 def _draw_code(key: str, placed: PlacedText, pen: Pen) -> None:
-    """The code as large as its box, in the middle of it; none on a sheet without a key."""
-    if not key:
-        return
+    """The code as large as its box, in the middle of it."""
     place = placed.place
     side = min(place.width, place.height) * MM
     modules, boxes = code_runs(key)

@@ -170,6 +170,7 @@ def _drawn(sheet: Sheet, setter: Setter, faces: DocumentFaces) -> list[Pen]:
     pens = []
     for number, page in enumerate(pages, start=1):
         pen = head.page(first=number == 1)
+        head.draw_code(pen, number, len(pages))
         draw_page(page, pen, paper, first=number == 1, last=number == len(pages))
         head.draw_foot(pen, number, len(pages))
         pens.append(pen)

@@ -18,6 +18,7 @@ from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.sheet_code import SIDE, code_path
 from cleanedu_desktop.printing.structure import ARTIFACT
 from cleanedu_desktop.printing.type_case import Role
+from cleanedu_desktop.rules.record_key import page_key
 
 CONTINUED = "（续）"
 DRAFT = "草稿·未签字"
@@ -107,6 +108,16 @@ class PageHead:
         pen.end()
         return self._draw_number_line(pen, y + 2 * MM, kind=ARTIFACT)
 
+    def draw_code(self, pen: Pen, page: int, pages: int) -> None:
+        """Draw the code at the upper right, in the margin; it says which page this is."""
+        if self.sheet.key:
+            key = page_key(self.sheet.key, page, pages)
+            x = self.paper.right - SIDE
+            pen.shape(code_path(key, x, self.paper.height - self._code_above()))
+
+    def _code_above(self) -> float:
+        return min(CODE_ABOVE, self.paper.top - SIDE - 2 * MM)
+
     def draw_foot(self, pen: Pen, page: int, pages: int) -> None:
         """Draw office, form and number at the left, day, page and proof at the right."""
         sheet, paper = self.sheet, self.paper
@@ -178,11 +189,8 @@ class PageHead:
         return y + pitch * len(wrapped)
 
     def _draw_marks(self, pen: Pen) -> None:
-        """The code at the upper right, the draft's mark at the upper left, in the margin."""
-        above = min(CODE_ABOVE, self.paper.top - SIDE - 2 * MM)
-        if self.sheet.key:
-            x = self.paper.right - SIDE
-            pen.shape(code_path(self.sheet.key, x, self.paper.height - above))
+        """The draft's mark at the upper left, in the margin."""
+        above = self._code_above()
         if self.sheet.draft:
             line = self.setter.line(DRAFT, Role.LABEL, DRAFT_SIZE)
             high = DRAFT_SIZE * 1.7

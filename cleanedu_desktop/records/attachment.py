@@ -13,6 +13,8 @@ ATTACHMENT_ROLES = {
     OTHER: "其他材料",
 }
 """What an attachment is for: key kept -> word shown. An empty role: nobody has said yet."""
+MAY_BE_SIGNED = ("", SIGNED_COPY)
+"""Roles of what counts as a signed copy: a file is taken for one until someone says otherwise."""
 
 
 @dataclass(kw_only=True)
@@ -37,6 +39,11 @@ class Attachment:
     """An `ATTACHMENT_ROLES` key; empty until someone says."""
     caption: str = ""
     """What is seen on it (说明), as printed beneath a photo."""
+    paper: str = ""
+    """Of a signed copy with a code: which form of the record it is, as a record key says it."""
+    page: int | None = None
+    pages: int | None = None
+    """Of such a copy: which page of how many, from 1; unknown where nothing says it."""
     removed_at: datetime | None = None
     removed_reason: str | None = None
     """Set together when it is removed (移除) from the record; the content stays."""

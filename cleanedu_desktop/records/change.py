@@ -24,6 +24,7 @@ ACTS = {
     "rebuild_search": "重建查找索引",
     "attach_files": "添加附件",
     "remove_attachment": "移除附件",
+    "take_in": "签字件归位",
     "describe_attachment": "说明附件",
     "move_attachment": "调整附件顺序",
     "keep_draft": "存草稿",
@@ -31,12 +32,22 @@ ACTS = {
     "add_user": "增加使用者",
     "change_user": "修改使用者",
     "note_seen": "查看不公开内容",
+    "export_list": "导出不公开内容",
+    "import_entries": "从 Excel 导入",
+    "import_sign_in": "从 Excel 读入签到",
     "show_personal_file": "查看个人廉政档案",
     "print_personal_file": "打印个人廉政档案",
     "change_rule": "修改规则",
     "change_node": "修改时间节点",
     "change_holidays": "修改放假调休表",
     "change_check_numbers": "修改自查提醒的数字",
+    "file_items": "归档",
+    "correct_filing": "更正归档目录",
+    "take_out_filing": "取出归档件",
+    "change_retention": "修改归档范围和期限",
+    "close_year": "关闭年度",
+    "reopen_year": "重新打开年度",
+    "amend_entry": "更正说明",
 }
 """What a user did: key kept in the store -> words shown. Recipe: a new act that writes adds its
 key here, under the name of its file."""
@@ -49,9 +60,12 @@ UNDOABLE = (
     "withdraw_entry",
     "put_back_entry",
     "import_people",
+    "import_entries",
+    "import_sign_in",
     "record_commitments",
     "raise_findings",
     "make_plan",
+    "take_in",
 )
 """Acts on records that an undo can take back."""
 
@@ -67,6 +81,9 @@ TABLES = {
     "person_tie": "人员",
     "record_link": "关联",
     "attachment": "附件",
+    "filed_item": "归档",
+    "closed_year": "关闭的年度",
+    "amendment": "更正说明",
     RULES: "规则",
 }
 """What a row is of: table -> words shown."""

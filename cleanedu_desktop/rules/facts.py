@@ -82,7 +82,7 @@ class RecordFact:
     """In the order in which they were registered."""
     links: tuple[Link, ...] = ()
     attached: bool = False
-    """It has a file attached: a signed scan, a photograph."""
+    """It has a file attached that is its signed copy, or of which nobody has said what it is."""
 
     def type_by(self, name: str) -> str:
         """Return the type, or the answer `name` where that is to be the type."""

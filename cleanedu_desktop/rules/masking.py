@@ -118,12 +118,20 @@ class Mask:
     """Hides the given names wherever they stand; longest name first, blanks within one allowed."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        self._names = set(names)
         by_first: dict[str, list[str]] = defaultdict(list)
-        for name in {"".join(one for one in name if one not in "\n\t").strip() for name in names}:
-            bare = name if _is_latin(name) else "".join(one for one in name if one not in _BLANKS)
+        for name in self._names:
+            bare = name.strip()
+            if not _is_latin(name):
+                bare = "".join(one for one in name if one not in _BLANKS)
             if len(bare) > 1:
                 by_first[bare[0].casefold()].append(bare)
         self._by_first = {first: sorted(some, key=len)[::-1] for first, some in by_first.items()}
+
+    def with_more(self, names: Iterable[str]) -> Mask:
+        """Return what hides `names` as well."""
+        more = set(names) - self._names
+        return Mask(self._names | more) if more else self
 
     def text(self, text: str) -> str:
         """Return a text of any length with all names and numbers hidden."""

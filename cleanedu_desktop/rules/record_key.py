@@ -1,8 +1,9 @@
 """The record key (记录码): the short text in the code on a printed sheet, signed with a checksum.
 
 ``LJ1/SCJG/T2026-0007/TALK/8F03A1C27B55``: what it is, office, record number (the year on a
-ledger of a year), form (``+2``: the step entry at that position; ``*``: a draft), checksum. It
-names a record and never a person; all its characters are ones that a QR code packs tightly.
+ledger of a year), form (``+2``: the step entry at that position; ``*``: a draft), checksum. On a
+sheet of several pages ``/2.3`` follows on the second of three: that is no part of what is signed.
+It names a record and never a person; all its characters are ones that a QR code packs tightly.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ _WHOLE = re.compile(
     rf"{MARK}{VERSION}/[A-Z0-9-]+"
     r"/(?:(?P<number>[A-Z]{1,4}\d{4}-\d+)|(?P<year>\d{4}))"
     r"/(?P<form>[A-Z][A-Z0-9.]*)(?:\+(?P<entry>\d+))?(?P<draft>\*)?"
-    rf"/[0-9A-F]{{{2 * CHECKSUM_BYTES}}}"
+    rf"/(?P<checksum>[0-9A-F]{{{2 * CHECKSUM_BYTES}}})"
+    r"(?:/(?P<page>[1-9]\d{0,3})\.(?P<pages>[1-9]\d{0,3}))?"
 )
 
 
@@ -41,6 +43,9 @@ class KeyRead:
     """Position of the step entry the sheet is about."""
     draft: bool
     """Printed as a draft: not to be filed as signed."""
+    page: int = 1
+    pages: int = 1
+    """Which page of how many of the sheet."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +84,11 @@ def record_key(office_code: str, number: str, form_mark: str, secret: bytes) -> 
     return f"{said}{SEPARATOR}{_checksum(said, secret)}"
 
 
+def page_key(key: str, page: int, pages: int) -> str:
+    """Return the text of the code on one page of a sheet; that of a single page is the key."""
+    return key if pages == 1 else f"{key}{SEPARATOR}{page}.{pages}"
+
+
 def read_record_key(text: str, secret: bytes, office_code: str) -> KeyRead | KeyRefused:
     """Return what the key read from a code names, or why it is refused.
 
@@ -94,10 +104,11 @@ def read_record_key(text: str, secret: bytes, office_code: str) -> KeyRead | Key
     if ours[2] not in {None, office_code}:
         return KeyRefused("other_office", _OTHER_OFFICE.format(theirs=ours[2], own=office_code))
     whole = _WHOLE.fullmatch(text)
-    if whole is None:
+    if whole is None or int(whole["page"] or 1) > int(whole["pages"] or 1):
         return KeyRefused("torn", _TORN)
-    said, checksum = text.rsplit(SEPARATOR, 1)
-    if not hmac.compare_digest(checksum, _checksum(said, secret)):
+    if not hmac.compare_digest(
+        whole["checksum"], _checksum(text[: whole.start("checksum") - 1], secret)
+    ):
         return KeyRefused("wrong_checksum", _WRONG_CHECKSUM)
     return KeyRead(
         number=whole["number"] or "",
@@ -105,6 +116,8 @@ def read_record_key(text: str, secret: bytes, office_code: str) -> KeyRead | Key
         form_id=whole["form"].lower().replace(".", "_"),
         entry=int(whole["entry"]) if whole["entry"] else None,
         draft=whole["draft"] is not None,
+        page=int(whole["page"] or 1),
+        pages=int(whole["pages"] or 1),
     )
 
 

@@ -19,7 +19,10 @@ from cleanedu_desktop.toml_files.read_toml_file import parse_file, printable
 
 SHIPPED_FILES = ("cadence.toml", "hours.toml", "categories.toml", "coverage.toml", "retention.toml")
 MOST_FILES = 100
-_OF_OTHERS = (NODE_CHANGES, "record_checks.toml", "check_changes.toml", "ladder.toml")
+_OF_OTHERS = (
+    *(NODE_CHANGES, "record_checks.toml", "check_changes.toml", "ladder.toml"),
+    *("filing.toml", "filing_changes.toml"),
+)
 """Files of the same folder with tables of their own."""
 SUBSTANCE = (
     *("text", "keep", "demand", "kind", "types", "roles", "period", "minimum"),

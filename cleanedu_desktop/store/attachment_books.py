@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.store.check_attachments import Needed
 from cleanedu_desktop.store.history_tables import attachment
-from cleanedu_desktop.store.session_books import SessionBooks
+from cleanedu_desktop.store.session_books import SessionBooks, parts_of
 from cleanedu_desktop.store.tables import record
 
 
@@ -21,6 +23,28 @@ class AttachmentBooks(SessionBooks):
         if not with_removed:
             query = query.where(attachment.c.removed_at.is_(None))
         return self._all(query.order_by(attachment.c.position, attachment.c.id))
+
+    def attachments_of_many(self, record_ids: Sequence[str]) -> dict[str, list[Attachment]]:
+        """Return record id -> its attachments in order, of those records that have any."""
+        found: dict[str, list[Attachment]] = {}
+        for part in parts_of(record_ids):
+            query = select(Attachment).where(
+                attachment.c.record_id.in_(part), attachment.c.removed_at.is_(None)
+            )
+            for one in self._all(query.order_by(attachment.c.position, attachment.c.id)):
+                found.setdefault(one.record_id, []).append(one)
+        return found
+
+    def signed_copies(self) -> list[Attachment]:
+        """Return the pages of all signed copies of records that are not withdrawn."""
+        mine = attachment.c
+        query = select(Attachment).where(
+            mine.role == SIGNED_COPY,
+            mine.removed_at.is_(None),
+            mine.record_id == record.c.id,
+            record.c.withdrawn_at.is_(None),
+        )
+        return self._all(query.order_by(mine.record_id, mine.position, mine.id))
 
     def attachment(self, attachment_id: str) -> Attachment:
         """Return one attachment by its id or the unique beginning of it, removed ones too.

@@ -21,6 +21,7 @@ from cleanedu_desktop.records.record import (
     WholeRecord,
 )
 from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.archive_books import ArchiveBooks
 from cleanedu_desktop.store.attachment_books import AttachmentBooks
 from cleanedu_desktop.store.fact_books import FactBooks
 from cleanedu_desktop.store.history_books import HistoryBooks
@@ -37,7 +38,7 @@ from cleanedu_desktop.store.review_books import ReviewBooks
 from cleanedu_desktop.store.session_books import parts_of
 
 
-class Books(HistoryBooks, AttachmentBooks, FactBooks, ReviewBooks):
+class Books(HistoryBooks, AttachmentBooks, ArchiveBooks, FactBooks, ReviewBooks):
     """The office's books, open for reading. Made by `Store.reading`."""
 
     def __init__(self, session: Session) -> None:

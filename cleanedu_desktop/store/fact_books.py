@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.sql.elements import ColumnElement
 
+from cleanedu_desktop.records.attachment import MAY_BE_SIGNED
 from cleanedu_desktop.records.change import ChainHead
 from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.late_entry import is_transcribed
@@ -194,8 +195,10 @@ class FactBooks(PeopleBooks):
         for from_id, *link in self._connection().execute(ordered.order_by(links.id)):
             found.links[from_id].append(Link(*link))
         files = attachment.c
-        query = select(files.record_id).where(files.removed_at.is_(None)).distinct()
-        meant = _meant(query, files.record_id, registers, ids)
+        query = select(files.record_id).where(
+            files.removed_at.is_(None), files.role.in_(MAY_BE_SIGNED)
+        )
+        meant = _meant(query.distinct(), files.record_id, registers, ids)
         found.attached.update(self._connection().execute(meant).scalars())
         return found
 

@@ -20,6 +20,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from cleanedu_desktop.records.attachment import MAY_BE_SIGNED
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.history_tables import attachment
@@ -42,7 +43,7 @@ class Wanted:
     """True: only the withdrawn ones."""
     text: str = ""
     unattached: bool = False
-    """True: only those without a file attached."""
+    """True: only those without a file attached that may be their signed copy."""
 
 
 def select_ids(
@@ -162,4 +163,8 @@ def _narrowed(query: Select[Any], wanted: Wanted, rare: bool) -> Select[Any]:
 
 def _has_file() -> ColumnElement[bool]:
     files = attachment.c
-    return exists().where(files.record_id == tables.record.c.id, files.removed_at.is_(None))
+    return exists().where(
+        files.record_id == tables.record.c.id,
+        files.removed_at.is_(None),
+        files.role.in_(MAY_BE_SIGNED),
+    )

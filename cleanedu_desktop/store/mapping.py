@@ -9,6 +9,7 @@ from sqlalchemy.orm import registry, with_polymorphic
 
 from cleanedu_desktop.records.attachment import Attachment
 from cleanedu_desktop.records.draft import Draft
+from cleanedu_desktop.records.filing import Amendment, ClosedYear, FiledItem
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
@@ -41,6 +42,9 @@ def _map_the_rest() -> None:
         (Office, tables.office),
         (User, tables.app_user),
         (Attachment, tables.attachment),
+        (FiledItem, tables.filed_item),
+        (ClosedYear, tables.closed_year),
+        (Amendment, tables.amendment),
     ):
         _registry.map_imperatively(whole, table, version_id_col=table.c.version)
     for kept, table in (

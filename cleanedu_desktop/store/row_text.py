@@ -22,6 +22,9 @@ TRACKED = (
     tables.person_tie,
     tables.record_link,
     tables.attachment,
+    tables.filed_item,
+    tables.closed_year,
+    tables.amendment,
 )
 """Tables whose every row has its entry in the history; a record's row counts its side table's."""
 

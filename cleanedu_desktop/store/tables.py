@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from cleanedu_desktop.records.vocabulary import PRESENCE
+from cleanedu_desktop.store.archive_tables import amendment, closed_year, filed_item
 from cleanedu_desktop.store.column_types import IsoDate, JsonText, UtcText, UuidText
 from cleanedu_desktop.store.history_tables import (
     APPEND_ONLY,
@@ -39,11 +40,14 @@ __all__ = [
     "METADATA",
     "SEARCH_INDEX_DDL",
     "TRIGGERS_DDL",
+    "amendment",
     "app_user",
     "attachment",
     "change",
+    "closed_year",
     "commitment",
     "draft",
+    "filed_item",
     "form_version",
     "number_series",
     "office",

@@ -21,6 +21,7 @@ from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import PersonTie, Record, RecordLink, StepTaken
 from cleanedu_desktop.records.user import User
 from cleanedu_desktop.store import tables
+from cleanedu_desktop.store.archive_writing import ArchiveWriting
 from cleanedu_desktop.store.books import Books
 from cleanedu_desktop.store.history import History
 from cleanedu_desktop.store.operations import OPERATION
@@ -58,7 +59,7 @@ def _copy(source: Any, target: Any) -> None:
             setattr(target, one.name, value)
 
 
-class WritingBooks(WritingAttachments, Books):
+class WritingBooks(WritingAttachments, Books, ArchiveWriting):
     """The office's books, open for writing. Made by `Store.writing`; kept at its end or not at all.
 
     Order of use: `keep_form`, `add`, `add_step`, `set_people`, `set_links`, `index`.

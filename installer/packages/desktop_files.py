@@ -5,6 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from cleanedu_desktop.folders import STORE_NAME
+
 APP_ID = "io.github.cleanedu_desktop.CleanEduDesktop"
 """Of the shop page. The menu entry is called as the window calls itself, so that they meet."""
 SIZES = (16, 24, 32, 48, 64, 128, 256, 512)
@@ -19,12 +21,26 @@ GenericName=Books of clean-government education
 GenericName[zh_CN]=廉政教育台账
 Comment=Keep and print the books of clean-government education, offline
 Comment[zh_CN]=学习教育、廉政谈话、承诺、整改的登记、提醒和打印，不联网
-Exec=cleanedu-desktop
+Exec=cleanedu-desktop %f
 Icon=cleanedu-desktop
 Terminal=false
 Categories=Office;Database;
 Keywords=廉政;廉洁;教育;台账;谈话;承诺;整改;纪检;
 StartupNotify=true
+MimeType=application/x-cleanedu-store;
+"""
+
+MIME_TYPE = "application/x-cleanedu-store"
+MIME = f"""\
+<?xml version="1.0" encoding="UTF-8"?>
+<mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+  <mime-type type="{MIME_TYPE}">
+    <comment>Books of CleanEdu Desktop</comment>
+    <comment xml:lang="zh_CN">廉教台账的台账</comment>
+    <icon name="cleanedu-desktop"/>
+    <glob pattern="*{Path(STORE_NAME).suffix}"/>
+  </mime-type>
+</mime-info>
 """
 
 METAINFO = """\
@@ -51,6 +67,7 @@ METAINFO = """\
   <provides>
     <binary>cleanedu-desktop</binary>
     <binary>cleanedu</binary>
+    <mediatype>application/x-cleanedu-store</mediatype>
   </provides>
   <developer id="io.github.cleanedu_desktop">
     <name>CleanEdu Desktop</name>
@@ -64,11 +81,12 @@ METAINFO = """\
 
 
 def write_desktop_files(usr: Path, version: str, made_at: int) -> None:
-    """Write menu entry and shop page below `usr`."""
+    """Write menu entry, type of the store's file and shop page below `usr`."""
     day = f"{datetime.fromtimestamp(made_at, UTC):%Y-%m-%d}"
     metainfo = METAINFO.format(app_id=APP_ID, version=escape(version), day=day)
     for name, text in (
         ("share/applications/cleanedu-desktop.desktop", DESKTOP),
+        ("share/mime/packages/cleanedu-desktop.xml", MIME),
         (f"share/metainfo/{APP_ID}.metainfo.xml", metainfo),
     ):
         (usr / name).parent.mkdir(parents=True, exist_ok=True)

@@ -1,16 +1,23 @@
 """Runs the program's own self-check on what was built, where it will be used."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from cleanedu_desktop.folders import STORE_NAME
 from installer.packages.environment import make_environment, run
+from installer.packages.trial_papers import SET_UP, steps, write_trial_papers
+from installer.packages.virtual_screen import virtual_screen
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-DEBIAN = {"bookworm": "http://deb.debian.org/debian"}
+DEBIAN = {
+    "bookworm": "http://deb.debian.org/debian",
+    "trixie": "http://deb.debian.org/debian",
+}
 
 
 def self_check(command: Sequence[str | Path], home: Path) -> None:
@@ -30,8 +37,7 @@ def self_check(command: Sequence[str | Path], home: Path) -> None:
 
 def _office(folder: Path, data: list[str | Path], surroundings: dict[str, str]) -> None:
     """Set up an office with the command line in `folder`."""
-    words = ["set-up", "--name", "试用单位", "--code", "SY"]
-    subprocess.run([folder / "cleanedu", *words, *data], env=surroundings, check=True)
+    subprocess.run([folder / "cleanedu", *SET_UP, *data], env=surroundings, check=True)
 
 
 def prove_window(folder: Path, work: Path, watched: float = 15) -> None:
@@ -46,16 +52,9 @@ def prove_window(folder: Path, work: Path, watched: float = 15) -> None:
     data = work / "window"
     bare = {"HOME": str(work), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
     _office(folder, ["--data-dir", data], bare)
-    told, telling = os.pipe()
-    asked = ["Xvfb", "-displayfd", str(telling), "-screen", "0", "1366x768x24"]
-    with subprocess.Popen(asked, pass_fds=[telling]) as screen:
-        try:
-            os.close(telling)  # so that a display that does not come ends the reading
-            bare["DISPLAY"] = f":{os.read(told, 16).decode().strip()}"
-            stayed = _stays([folder / "cleanedu-desktop", "--data-dir", data], bare, watched)
-        finally:
-            screen.terminate()
-            os.close(told)
+    with virtual_screen() as display:
+        bare["DISPLAY"] = display
+        stayed = _stays([folder / "cleanedu-desktop", "--data-dir", data], bare, watched)
     faults = [one.read_text("utf-8") for one in sorted(data.glob("logs/crash-*.txt"))]
     if faults or not stayed:
         raise RuntimeError("\n".join(["the window did not stay without an error", *faults]))
@@ -93,23 +92,35 @@ def prove_portable(archive: Path, work: Path) -> None:
     self_check([folder / "cleanedu"], home)
     bare = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
     _office(folder, [], bare)
-    if list(home.iterdir()) or not (folder / "data" / "store.db").is_file():
+    if list(home.iterdir()) or not (folder / "data" / STORE_NAME).is_file():
         raise RuntimeError("the portable program did not keep its data beside itself")
 
 
-def prove_deb(package: Path, work: Path, release: str = "bookworm") -> None:
-    """Install into a bare Debian, check there as a user, remove, and see that data is left.
+def prove_deb(packages: Sequence[Path], work: Path, release: str) -> None:
+    """Live through the life of the package in a bare Debian; see that data is left at its end.
 
     Needs an administrator, debootstrap and the network. Nothing of this system is mounted there.
+
+    Args:
+        packages: the one that is installed, and a newer one.
+        work: an existing folder.
+        release: one of `DEBIAN`.
     """
     bare = work / release
     run(["debootstrap", "--variant=minbase", release, bare, DEBIAN[release]])
-    prove_deb_in(bare, package)
+    prove_deb_in(bare, packages)
 
 
-def prove_deb_in(bare: Path, package: Path) -> None:
+def prove_deb_in(bare: Path, packages: Sequence[Path]) -> None:
     """Do so in the Debian that stands in the folder `bare`."""
-    shutil.copy(package, bare / "package.deb")
+    for name, package in zip(("package.deb", "newer.deb"), packages, strict=True):
+        shutil.copy(package, bare / name)
+    papers = bare / "papers"
+    papers.mkdir()
+    write_trial_papers(papers)
+    papers.chmod(0o777)
+    lines = [shlex.join(["cleanedu", *words]) for words in [SET_UP, *steps("/papers")]]
+    (bare / "record.sh").write_text("\n".join(["set -e", *lines, ""]), encoding="utf-8")
     script = bare / "prove.sh"
     script.write_text(_IN_DEBIAN, encoding="utf-8")
     run(["chroot", bare, "/bin/sh", "-e", "/prove.sh"])
@@ -124,12 +135,20 @@ apt-get -q install -y --no-install-recommends /package.deb
 useradd --create-home li
 as_user() { su li -c "QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 $1"; }
 as_user 'cleanedu self-check'
-as_user 'cleanedu set-up --name 试用单位 --code SY'
+as_user 'sh /record.sh'
+test "$(head -c 4 /papers/out.pdf)" = '%PDF'
 test "$(readlink -f /usr/bin/cleanedu)" = /opt/cleanedu-desktop/cleanedu
-apt-get -q install -y --reinstall --no-install-recommends /package.deb
+apt-get -q install -y --no-install-recommends xvfb xauth
+window='unset QT_QPA_PLATFORM; LC_ALL=C.UTF-8 timeout 30 xvfb-run -a cleanedu-desktop'
+stays() { su li -c "$window" || test $? = 124; }
+stays
+apt-get -q install -y --no-install-recommends /newer.deb
+test "$(dpkg-query -W -f '${Version}' cleanedu-desktop)" = 99.0
 as_user 'cleanedu check-store'
+stays
+test -z "$(find ~li -name 'crash-*')"
 apt-get -q purge -y cleanedu-desktop
 test ! -e /opt/cleanedu-desktop
-test -f ~li/.local/share/CleanEduDesktop/store.db
-echo 'installed, checked, reinstalled and removed; the data is left'
+test -f ~li/.local/share/CleanEduDesktop/store.cleanedu
+echo 'installed, recorded, printed, opened, upgraded and removed; the data is left'
 """

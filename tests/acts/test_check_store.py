@@ -23,7 +23,7 @@ def test_a_sound_store_is_called_sound_also_while_it_is_held(desk: Desk, staff: 
 
 def test_a_damaged_store_is_told(desk: Desk, staff: Staff) -> None:
     desk.store.close()
-    damaged = desk.folders.data / "store.db"
+    damaged = desk.folders.data / "store.cleanedu"
     with damaged.open("r+b") as file:
         file.seek(4096)
         file.write(b"\xff" * 40_000)

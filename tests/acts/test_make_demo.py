@@ -35,7 +35,7 @@ def test_it_is_made_printed_and_found_again(small: Folders, tmp_path: Path) -> N
     made = make_demo(small, output=output, progress=lambda what, _done, _of: told.append(what))
     assert (made.office_name, made.records, made.made_now) == ("示例所", 10, True)
     assert {"登记", "打印"} <= set(told)
-    assert sorted(one.name for one in small.data.iterdir()) == [MARK, "store.db"]
+    assert sorted(one.name for one in small.data.iterdir()) == [MARK, "store.cleanedu"]
     text = read_text(output / "廉政谈话记录表" / "2026年廉政谈话记录表.pdf")
     assert "谈话人外出" in "".join(text.split())
     again = make_demo(small, output=output)

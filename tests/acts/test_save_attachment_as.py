@@ -46,7 +46,7 @@ def test_the_program_s_own_files_are_safe(desk: Desk, attachment: str, tmp_path:
     store = desk.folders.store_file
     link = tmp_path / "link.pdf"
     link.symlink_to(store)
-    own = [store, desk.folders.attachments_file, store.with_name("store.db-wal"), link]
+    own = [store, desk.folders.attachments_file, store.with_name("store.cleanedu-wal"), link]
     for target in own:
         with pytest.raises(OfficeProblem, match="台账自己的文件"):
             save_attachment_as(desk, attachment_id=attachment, target=target, overwrite=True)

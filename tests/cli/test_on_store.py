@@ -26,7 +26,7 @@ def test_the_store_is_checked(office: Cleanedu, tmp_path: Path) -> None:
 
 
 def test_a_damaged_store_is_told_in_one_sentence(office: Cleanedu, tmp_path: Path) -> None:
-    damaged = tmp_path / "office" / "store.db"
+    damaged = tmp_path / "office" / "store.cleanedu"
     content = bytearray(damaged.read_bytes())
     content[8192:60_000] = b"\xa5" * (60_000 - 8192)
     damaged.write_bytes(content)

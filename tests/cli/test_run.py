@@ -38,7 +38,7 @@ def test_a_fault_of_ours_is_one_sentence_and_a_report(
 def test_as_json_a_problem_is_told_with_its_code(cleanedu: Cleanedu, tmp_path: Path) -> None:
     """A program reads the code; the sentence on stderr stays for people."""
     cleanedu("set-up", "--name", "某局", "--code", "A")
-    store_file = tmp_path / "office" / "store.db"
+    store_file = tmp_path / "office" / "store.cleanedu"
     store_file.write_bytes(b"no store at all" * 1000)
     said = cleanedu("list", "talk", "--json")
     told = json.loads(said.out)

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from tests.faults.all_jobs import JOBS
-from tests.faults.all_readers import READERS
+from tests.faults.all_jobs import JOBS, job_named
+from tests.faults.all_readers import READERS, reader_named
 from tests.faults.bench import prepare, scratch
 from tests.faults.figures import HEADING, Figures, from_json
 from tests.faults.mounts import may_mount
@@ -45,7 +45,7 @@ _WITHOUT_RIGHTS_OF_ROOT = ["setpriv", "--bounding-set=-dac_override,-dac_read_se
 
 def of_job(name: str, seed: int, *, long: bool) -> Iterator[Figures]:
     """Run every trial of one job."""
-    job, many = JOBS[name], LONG if long else SHORT
+    job, many = job_named(name), LONG if long else SHORT
     with scratch() as folder:
         bench = prepare(job, folder)
         yield power_cuts(bench, many["cuts"] // (1 if long else job.dear), seed)
@@ -68,7 +68,7 @@ def of_office(seed: int, *, long: bool) -> Iterator[Figures]:
 
 def of_reader(name: str, seed: int, *, long: bool) -> Iterator[Figures]:
     """Feed one reader with bad files."""
-    reader = READERS[name]
+    reader = reader_named(name)
     with scratch() as folder:
         yield mutants(reader, folder, reader.many if long else reader.few, seed)
         yield odd(reader, folder)

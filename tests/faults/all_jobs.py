@@ -1,45 +1,17 @@
-"""Every job the fault harness interrupts."""
+"""Every job the fault harness interrupts: each file in `jobs/`, imported only when it is wanted."""
 
 from __future__ import annotations
 
-from tests.faults.job import Job
-from tests.faults.jobs import (
-    attach,
-    attach_encrypted,
-    attach_large,
-    automatic_backups,
-    back_up,
-    change_password,
-    correct_and_advance,
-    import_roster,
-    print_pdf,
-    restore,
-    save_talks,
-    set_password,
-    set_up,
-    undo,
-    upgrade,
-    upgrade_first_books,
-)
+from importlib import import_module
+from pathlib import Path
 
-JOBS: dict[str, Job] = {
-    one.JOB.name: one.JOB
-    for one in (
-        save_talks,
-        import_roster,
-        back_up,
-        automatic_backups,
-        restore,
-        set_up,
-        correct_and_advance,
-        print_pdf,
-        undo,
-        upgrade,
-        upgrade_first_books,
-        attach,
-        attach_encrypted,
-        attach_large,
-        set_password,
-        change_password,
-    )
-}
+from tests.faults.job import Job
+
+JOBS = sorted(file.stem for file in Path(__file__).with_name("jobs").glob("*.py"))
+"""Names."""
+
+
+def job_named(name: str) -> Job:
+    """Return a job. One imports what the acts of others need no more than the program does."""
+    job: Job = import_module(f"{__package__}.jobs.{name}").JOB
+    return job

@@ -1,20 +1,17 @@
-"""Every reader of files from outside."""
+"""Every reader of files from outside: each file in `readers/`, imported only when it is wanted."""
 
 from __future__ import annotations
 
-from tests.faults.reader import Reader
-from tests.faults.readers import (
-    answers,
-    backup,
-    base_pdf,
-    overlay,
-    own_form,
-    roster_csv,
-    roster_xlsx,
-    settings,
-)
+from importlib import import_module
+from pathlib import Path
 
-READERS: dict[str, Reader] = {
-    one.READER.name: one.READER
-    for one in (answers, base_pdf, backup, overlay, own_form, roster_csv, roster_xlsx, settings)
-}
+from tests.faults.reader import Reader
+
+READERS = sorted(file.stem for file in Path(__file__).with_name("readers").glob("*.py"))
+"""Names."""
+
+
+def reader_named(name: str) -> Reader:
+    """Return a reader."""
+    reader: Reader = import_module(f"{__package__}.readers.{name}").READER
+    return reader

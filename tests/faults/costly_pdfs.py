@@ -145,13 +145,16 @@ def _type3(writer: PdfWriter, letter: PdfObject, resources: DictionaryObject) ->
     return writer._add_object(font)
 
 
-def picture(width: int, height: int, data: bytes, *filters: str, times: int = 1) -> _Draw:
-    """A grey picture of so many points, shown `times` times."""
+def picture(width: int, height: int, raw: int, *filters: str, times: int = 1) -> _Draw:
+    """A grey picture of so many points, shown `times` times.
+
+    Its data are `raw` zero bytes, packed as often as `filters` say ``FlateDecode``.
+    """
 
     def draw(writer: PdfWriter) -> tuple[bytes, DictionaryObject]:
         shown = _stream(
             writer,
-            data,
+            packed(raw, filters.count("FlateDecode")),
             Subtype="Image",
             Width=width,
             Height=height,
@@ -212,9 +215,13 @@ def shading(operators: int) -> _Draw:
     return draw
 
 
-def packed(data: bytes, times: int) -> bytes:
-    """Return `data` packed `times` times."""
-    for _ in range(times):
+def packed(raw: int, times: int) -> bytes:
+    """Return `raw` zero bytes packed `times` times; they never are in memory at once."""
+    once = zlib.compressobj()
+    whole, rest = divmod(raw, 1 << 20)
+    pieces = [once.compress(bytes(1 << 20)) for _ in range(whole)]
+    data = b"".join([*pieces, once.compress(bytes(rest)), once.flush()])
+    for _ in range(times - 1):
         data = zlib.compress(data, 9)
     return data
 
@@ -225,13 +232,11 @@ COSTLY: Mapping[str, _Draw] = {
     "letters in letters": letters_in_letters(4, 900),
     "a letter of itself": letter_of_itself,
     "a picture of 900 million points": picture(
-        30_000, 30_000, packed(bytes(900_000_000), 2), "FlateDecode", "FlateDecode"
+        30_000, 30_000, 900_000_000, "FlateDecode", "FlateDecode"
     ),
-    "a picture shown 10,000 times": picture(
-        4000, 4000, packed(bytes(16_000_000), 1), "FlateDecode", times=10_000
-    ),
+    "a picture shown 10,000 times": picture(4000, 4000, 16_000_000, "FlateDecode", times=10_000),
     "LZW in Flate in Flate": picture(
-        20_000, 20_000, packed(bytes(400_000), 2), *["FlateDecode"] * 2, "LZWDecode", "LZWDecode"
+        20_000, 20_000, 400_000, *["FlateDecode"] * 2, "LZWDecode", "LZWDecode"
     ),
     "groups in groups": groups(9),
     "shadings that compute": shading(2000),

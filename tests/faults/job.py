@@ -7,7 +7,8 @@ Recipe of a new job:
 3. `run(place)` opens the books as a user's process would, does a few acts, and calls
    `place.done()` right after each act has returned: from then on nothing of it may be lost.
    Everything it writes lies under `place.disk`; time comes from `place.clock` alone.
-4. Add it to `all_jobs.py`. Power cuts, kills, full disks and the rest then find it by themselves.
+
+Power cuts, kills, full disks and the rest then find it by themselves, by the name of its file.
 """
 
 from __future__ import annotations

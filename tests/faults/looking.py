@@ -22,7 +22,7 @@ from cleanedu_desktop.store.verify import verify
 from tests.faults.job import Job, Place
 
 NO_STORE = "no store"
-STORE_FILE = "数据/store.db"
+STORE_FILE = "数据/store.cleanedu"
 KEY_FILE = "数据/store.keys"
 LIVING = {STORE_FILE, KEY_FILE, "数据/attachments.db", "数据/views.db"}
 """What `look` judges by opening it."""

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
-from tests.faults.all_jobs import JOBS
+from tests.faults.all_jobs import job_named
 from tests.faults.job import Job, Place, always_the_same
 from tests.faults.recording import DONE
 
@@ -29,7 +29,7 @@ def perform(job: Job, disk: Path) -> None:
 
 if __name__ == "__main__":
     try:
-        perform(JOBS[sys.argv[1]], Path(sys.argv[2]))
+        perform(job_named(sys.argv[1]), Path(sys.argv[2]))
     except OfficeProblem as problem:
         sys.stderr.write(f"{problem}\n")
         sys.exit(TOLD)

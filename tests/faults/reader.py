@@ -8,7 +8,8 @@ Recipe of a new reader:
    reader that hands on what is broken is only found where that is used. It returns what was told
    about the file's content, and raises OfficeProblem where the file is refused.
 4. `made` are files thought out by hand: bombs, loops, what the format allows and nobody writes.
-5. Add it to `all_readers.py`. Mutants, odd files and limits then find it by themselves.
+
+Mutants, odd files and limits then find it by themselves, by the name of its file.
 """
 
 from __future__ import annotations

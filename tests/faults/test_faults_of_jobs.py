@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.__main__ import OFFICE, SEED, in_process
-from tests.faults.all_jobs import JOBS
+from tests.faults.all_jobs import JOBS, job_named
 from tests.faults.figures import HEADING, Figures
 from tests.faults.mounts import may_mount
 
@@ -56,9 +56,10 @@ def test_small_disks_can_be_mounted(tmp_path: Path) -> None:
     assert may_mount(tmp_path)
 
 
-def test_every_job_is_known() -> None:
-    """A job in the folder that nobody interrupts would be worse than none."""
-    assert {file.stem for file in Path(__file__).with_name("jobs").glob("*.py")} == set(JOBS)
+@pytest.mark.parametrize("name", JOBS)
+def test_a_job_has_the_name_of_its_file(name: str) -> None:
+    """By which it is found again in another process."""
+    assert job_named(name).name == name
 
 
 def _show(told: list[Figures], capfd: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.all_jobs import JOBS
+from tests.faults.all_jobs import job_named
 from tests.faults.bench import prepare
 from tests.faults.disk import Disk, Names, Resize, Sync, Write
 from tests.faults.power_cut import possible_disk
@@ -23,11 +23,11 @@ CARELESS_STORE = """
 import sys
 from pathlib import Path
 from cleanedu_desktop.store import connect
-from tests.faults.perform import JOBS, perform
+from tests.faults.perform import job_named, perform
 connect._SETTINGS = tuple(
     ("synchronous", "OFF", 0) if one[0] == "synchronous" else one for one in connect._SETTINGS
 )
-perform(JOBS[sys.argv[1]], Path(sys.argv[2]))
+perform(job_named(sys.argv[1]), Path(sys.argv[2]))
 """
 
 CARELESS_FILE = """
@@ -48,7 +48,7 @@ with open(sys.argv[1] + "/a", "wb") as file:
 @needs_strace
 @pytest.mark.slow
 def test_a_store_that_does_not_sync_is_found(tmp_path: Path) -> None:
-    bench = prepare(JOBS["save_talks"], tmp_path, words=["-c", CARELESS_STORE])
+    bench = prepare(job_named("save_talks"), tmp_path, words=["-c", CARELESS_STORE])
     findings = power_cuts(bench, 60, 1).findings
     assert len(findings) > 5
     assert any("已损坏" in one for one in findings)

@@ -35,11 +35,12 @@ def test_only_what_is_asked_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(build, "clean_source", lambda into: Source(into, "1.2.3", 7))
     monkeypatch.setattr(build, "build_wheel", lambda *_: built.append("wheel"))
     monkeypatch.setattr(build, "build_folders", lambda *given: built.extend(given[3]))
+    monkeypatch.setattr(build, "build_windows", lambda *_: built.append("set-up"))
     assert main(["--only", "portable", "--out", str(tmp_path / "one")]) == 0
     assert built == ["portable"]
     built.clear()
     assert main(["--out", str(tmp_path / "all")]) == 0
-    assert built == ["wheel", *build.KINDS]
+    assert built == ["wheel", *build.KINDS, "set-up"]
     assert (tmp_path / "all" / SUMS).is_file()
 
 

@@ -12,6 +12,7 @@ from cleanedu_desktop.rules.record_key import (
     KeyRead,
     KeyRefused,
     form_mark,
+    page_key,
     read_record_key,
     record_key,
 )
@@ -43,6 +44,21 @@ def test_it_is_read_back() -> None:
     assert read_record_key(f" {KEY.lower()}\r\n", SECRET, "SCJG-JG01") == read_record_key(
         KEY, SECRET, "SCJG-JG01"
     )
+
+
+def test_a_page_of_several_says_which_it_is() -> None:
+    assert page_key(KEY, 1, 1) == KEY
+    second = page_key(KEY, 2, 3)
+    assert second == f"{KEY}/2.3"
+    assert PACKED.fullmatch(second)
+    read = read_record_key(second, SECRET, "SCJG-JG01")
+    assert isinstance(read, KeyRead)
+    assert (read.number, read.page, read.pages) == ("T2026-0007", 2, 3)
+
+
+@pytest.mark.parametrize("wrong", ["/3.2", "/0.2", "/2", "/2.", "/2.3.4", "/1.99999"])
+def test_a_page_that_cannot_be_is_torn(wrong: str) -> None:
+    assert refusal(KEY + wrong) == "torn"
 
 
 @given(

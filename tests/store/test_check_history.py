@@ -28,6 +28,8 @@ _OTHER = {
 }
 """Column -> what it says in a row that comes from nowhere."""
 
+EMPTY_IN_SAMPLE = (tables.attachment, tables.filed_item, tables.closed_year, tables.amendment)
+
 
 @pytest.fixture
 def full(store: Store, maker: Maker) -> Store:
@@ -95,7 +97,7 @@ def test_every_column_of_every_row(loose: Any, table: Any) -> None:
 @pytest.mark.parametrize("table", TRACKED, ids=str)
 def test_a_row_gone_and_a_row_more(loose: Any, table: Any) -> None:
     if not loose.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0]:  # noqa: S608
-        assert table is tables.attachment
+        assert table in EMPTY_IN_SAMPLE
         return
     (gone,) = _each_alone(loose, f"DELETE FROM {table.name} WHERE rowid = 1")  # noqa: S608
     assert "不见了" in gone

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from cleanedu_desktop.rules.masking import Masking
+
 By = Literal["register", "indicator"]
 BY = {"register": "按登记种类", "indicator": "按考核指标"}
 """How the sections are made -> word shown."""
@@ -26,7 +28,8 @@ class BundleAsked:
     restricted: bool = False
     """Confidential kinds and choices too, those of `kinds` or all."""
     pictures: bool = True
-    """Signed copies and photographs behind each record."""
+    """Signed copies and photographs behind each record; never where names are hidden."""
+    level: Masking = Masking.WHOLE
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -35,6 +35,7 @@ _INDEX = (
     TableColumn(label="题名", width=8),
     TableColumn(label="页次", width=2.4, align="center"),
 )
+NOTHING = "没有测算用的记录"
 ABROAD = "—"
 """Instead of the page of what is not in the package."""
 PagesOf = Mapping[str, int]
@@ -80,11 +81,15 @@ def _index_rows(
     evidence: Sequence[tuple[str, Sequence[Line]]], pages: PagesOf, known: set[str]
 ) -> Iterator[tuple[SheetText, ...]]:
     for words, lines in evidence:
-        for line in lines:
-            page = _page(line.id, pages) if line.id in known else ABROAD
-            yield tuple(SheetText(text=text) for text in (words, line.number, line.title, page))
+        there = [line for line in lines if line.id in known]
+        for line in there:
+            shown = (words, line.number, line.title, _page(line.id, pages))
+            yield tuple(SheetText(text=text) for text in shown)
+        if others := len(lines) - len(there):
+            said = f"另有 {others} 条，不在本材料的范围内"
+            yield tuple(SheetText(text=text) for text in (words, "", said, ABROAD))
         if not lines:
-            yield tuple(SheetText(text=text) for text in (words, "", "没有测算用的记录", ABROAD))
+            yield tuple(SheetText(text=text) for text in (words, "", NOTHING, ABROAD))
 
 
 def _day(line: Line) -> str:

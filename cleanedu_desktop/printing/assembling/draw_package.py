@@ -138,6 +138,9 @@ class _Drawing:
         for picture in piece.pictures:
             mark.page = self._picture(picture, part.pieces, mark.page)
             yield
+        for sheet in piece.after():
+            for pen in self._pens(sheet):
+                mark.page = self._add(pen, part.pieces, mark.page)
         if mark.page:
             part.mark.below.append(mark)
         self.drawn.pieces += 1

@@ -10,8 +10,9 @@ _FRAMES = (0xC0, 0xC1, 0xC2)
 """Baseline, extended and progressive: what a PDF's reader unpacks."""
 _OTHER_FRAMES = (0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF)
 _WITHOUT_LENGTH = (0x01, *range(0xD0, 0xD8))
-_SAYS_MORE = (*range(0xE1, 0xEE), 0xEF, 0xFE)
-"""APP1 to APP13, APP15 and comments: camera, place and time, words of programs."""
+_SAYS_MORE = (0xE1, *range(0xE3, 0xEE), 0xEF, 0xFE)
+"""APP1, APP3 to APP13, APP15 and comments: camera, place and time, words of programs. The colour
+profile (APP2) and how colours are coded (APP14) belong to the picture."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,7 @@ class JpegFacts:
     components: int
     """1: grey, 3: colour, 4: for a press."""
     says_more: bool
-    """It carries EXIF, XMP, a profile or a comment."""
+    """It carries EXIF, XMP or a comment."""
 
 
 def jpeg_facts(data: bytes) -> JpegFacts | None:

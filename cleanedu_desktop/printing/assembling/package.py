@@ -35,6 +35,8 @@ class Piece:
     sheets: Sequence[Sheet] = ()
     pictures: Iterable[Picture] = ()
     """Asked for one by one, each let go when it is on its page."""
+    after: Callable[[], Sequence[Sheet]] = tuple
+    """Sheets behind the pictures, asked for when these are drawn."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,6 +50,8 @@ class Section:
     pieces: Callable[[], Iterable[Piece]] = tuple
     count: int = 0
     """How many pieces there are."""
+    counts_records: bool = False
+    """Its pieces are records, so that the contents say how many."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 from cleanedu_desktop.acts.bundle.asked import BundleAsked, Line, Plan, Planned
 from cleanedu_desktop.acts.bundle.listing_sheets import (
     ABROAD,
+    NOTHING,
     PagesOf,
     contents_sheet,
     index_sheet,
@@ -61,6 +62,8 @@ def test_page_numbers_take_no_room_of_others() -> None:
 
 def test_what_stands_elsewhere_or_nowhere_is_said() -> None:
     assert "补录，见前" in cells(section_sheet(PLAN, SECTION, FAR))
-    index = cells(index_sheet(PLAN, [("一", LINES[:1]), ("二", ())], FAR, set()))
-    assert index[:4] == ["一", "T2026-0000", "", ABROAD]
-    assert "没有测算用的记录" in index
+    evidence = [("一", LINES[:3]), ("二", ())]
+    index = cells(index_sheet(PLAN, evidence, FAR, {LINES[1].id}))
+    assert index[:4] == ["一", LINES[1].number, LINES[1].title, "99999"]
+    assert index[4:8] == ["一", "", "另有 2 条，不在本材料的范围内", ABROAD]
+    assert index[8:] == ["二", "", NOTHING, ABROAD]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.folders import STORE_NAME
 from installer.packages import prove
 from installer.packages.portable import archive
 
@@ -22,7 +23,7 @@ def portable(place: Path, script: str) -> Path:
     return place / "program.tar.xz"
 
 
-BESIDE = 'here=$(dirname "$0"); mkdir -p "$here/data"; touch "$here/data/store.db"'
+BESIDE = f'here=$(dirname "$0"); mkdir -p "$here/data"; touch "$here/data/{STORE_NAME}"'
 
 
 def test_data_beside_the_program_is_a_proof(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Schema 2: users, the history of changes, attachments, drafts."""
+"""Schema 2: users, the history of changes, attachments, drafts, the file in order."""
 
 import json
 import uuid
@@ -52,6 +52,9 @@ _STATEMENTS = (
     role TEXT NOT NULL,
     caption TEXT NOT NULL,
     added_at TEXT NOT NULL,
+    paper TEXT NOT NULL,
+    page INTEGER CONSTRAINT ck_attachment_page CHECK (page >= 1),
+    pages INTEGER CONSTRAINT ck_attachment_pages CHECK (pages >= page),
     removed_at TEXT,
     removed_reason TEXT,
     version INTEGER NOT NULL CONSTRAINT ck_attachment_version CHECK (version >= 1),
@@ -76,6 +79,74 @@ _STATEMENTS = (
 )""",
     """CREATE INDEX ix_draft_record_id ON draft (record_id)""",
     """CREATE INDEX ix_draft_user_id_saved_at ON draft (user_id, saved_at)""",
+    """CREATE TABLE filed_item (
+    id VARCHAR(36) NOT NULL CONSTRAINT ck_filed_item_id CHECK (length(id) = 36),
+    record_id VARCHAR(36) NOT NULL,
+    number TEXT NOT NULL CONSTRAINT ck_filed_item_number CHECK (number <> ''),
+    system TEXT NOT NULL CONSTRAINT ck_filed_item_system
+        CHECK (system IN ('item', 'volume')),
+    year INTEGER NOT NULL CONSTRAINT ck_filed_item_year
+        CHECK (year BETWEEN 1 AND 9999),
+    fonds TEXT NOT NULL,
+    category TEXT NOT NULL,
+    keep TEXT NOT NULL CONSTRAINT ck_filed_item_keep CHECK (keep <> ''),
+    organ TEXT NOT NULL,
+    volume TEXT NOT NULL,
+    serial INTEGER NOT NULL CONSTRAINT ck_filed_item_serial CHECK (serial >= 1),
+    title TEXT NOT NULL CONSTRAINT ck_filed_item_title CHECK (title <> ''),
+    responsible TEXT NOT NULL,
+    doc_number TEXT NOT NULL,
+    dated TEXT NOT NULL,
+    secrecy TEXT NOT NULL,
+    pages INTEGER NOT NULL CONSTRAINT ck_filed_item_pages CHECK (pages >= 0),
+    remark TEXT NOT NULL,
+    filed_at TEXT NOT NULL,
+    taken_out_at TEXT,
+    taken_out_reason TEXT,
+    version INTEGER NOT NULL CONSTRAINT ck_filed_item_version
+        CHECK (version >= 1),
+    CONSTRAINT pk_filed_item PRIMARY KEY (id),
+    CONSTRAINT ck_filed_item_taken_out
+        CHECK ((taken_out_at IS NULL) = (taken_out_reason IS NULL)),
+    CONSTRAINT fk_filed_item_record_id FOREIGN KEY(record_id) REFERENCES record (id),
+    CONSTRAINT uq_filed_item_number UNIQUE (number)
+)""",
+    """CREATE INDEX ix_filed_item_record_id ON filed_item (record_id)""",
+    """CREATE UNIQUE INDEX ix_filed_item_standing ON filed_item (record_id)
+    WHERE taken_out_at IS NULL""",
+    """CREATE INDEX ix_filed_item_year ON filed_item (year)""",
+    """CREATE TABLE closed_year (
+    id VARCHAR(36) NOT NULL CONSTRAINT ck_closed_year_id CHECK (length(id) = 36),
+    year INTEGER NOT NULL CONSTRAINT ck_closed_year_year
+        CHECK (year BETWEEN 1 AND 9999),
+    closed_at TEXT NOT NULL,
+    closed_by TEXT NOT NULL,
+    carried TEXT NOT NULL,
+    reopened_at TEXT,
+    reopened_by TEXT,
+    reopened_reason TEXT,
+    version INTEGER NOT NULL CONSTRAINT ck_closed_year_version
+        CHECK (version >= 1),
+    CONSTRAINT pk_closed_year PRIMARY KEY (id),
+    CONSTRAINT ck_closed_year_reopened CHECK ((reopened_at IS NULL) = (reopened_by IS NULL)
+        AND (reopened_at IS NULL) = (reopened_reason IS NULL))
+)""",
+    """CREATE UNIQUE INDEX ix_closed_year_standing ON closed_year (year)
+    WHERE reopened_at IS NULL""",
+    """CREATE TABLE amendment (
+    id VARCHAR(36) NOT NULL CONSTRAINT ck_amendment_id CHECK (length(id) = 36),
+    record_id VARCHAR(36) NOT NULL,
+    position INTEGER NOT NULL CONSTRAINT ck_amendment_position
+        CHECK (position >= 0),
+    words TEXT NOT NULL CONSTRAINT ck_amendment_words CHECK (words <> ''),
+    reason TEXT NOT NULL CONSTRAINT ck_amendment_reason CHECK (reason <> ''),
+    made_by TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    version INTEGER NOT NULL CONSTRAINT ck_amendment_version CHECK (version >= 1),
+    CONSTRAINT pk_amendment PRIMARY KEY (id),
+    CONSTRAINT fk_amendment_record_id FOREIGN KEY(record_id) REFERENCES record (id)
+)""",
+    """CREATE UNIQUE INDEX ix_amendment_record_id_position ON amendment (record_id, position)""",
     """CREATE TRIGGER change_no_update BEFORE UPDATE
     ON change BEGIN SELECT RAISE(ABORT, 'change is append-only'); END""",
     """CREATE TRIGGER change_no_delete BEFORE DELETE

@@ -1,0 +1,48 @@
+"""The last hand at each sheet of a package: names hidden where that was asked, a watermark."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.masked_sheets import mask_of
+from cleanedu_desktop.form_engine.masked_sheet import Words, masked_sheet, names_on
+from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.rules.masking import Masking, names_within
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+
+@dataclass(frozen=True, kw_only=True)
+class LastHand:
+    """What is done to every sheet and word before it is drawn."""
+
+    watermark: str = ""
+    hidden: Words | None = None
+    """How words are hidden; None: nothing is."""
+
+    def sheet(self, sheet: Sheet) -> Sheet:
+        """Return a sheet as it is drawn."""
+        if self.hidden is not None:
+            sheet = masked_sheet(sheet, self.hidden)
+        return replace(sheet, watermark=self.watermark) if self.watermark else sheet
+
+    def words(self, text: str) -> str:
+        """Return words that stand on no sheet: bookmarks, names of files."""
+        return self.hidden.text(text) if self.hidden is not None else text
+
+
+def last_hand(desk: Desk, books: Books, level: Masking, sheets: Iterable[Sheet]) -> LastHand:
+    """Return the last hand; `sheets` are all of the package, gone through where names are hidden.
+
+    A name that stands in a field for names on one of them is hidden in the words of all.
+    """
+    watermark = desk.inspection.watermark() if desk.inspection is not None else ""
+    if level is Masking.WHOLE:
+        return LastHand(watermark=watermark)
+    told = {name for one in sheets for text in names_on(one) for name in names_within(text)}
+    mask = mask_of(books, told)
+    return LastHand(watermark=watermark, hidden=Words(text=mask.text, names=mask.names))

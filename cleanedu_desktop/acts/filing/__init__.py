@@ -1,0 +1,1 @@
+"""What the acts on the file share: the proposal of a year, the sheets of its catalogues."""

@@ -1,0 +1,90 @@
+"""Finds the pieces of each item that is to be filed, and how many pages they take."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
+from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.rules.filing.pieces import (
+    NOTICE,
+    OTHER,
+    PHOTO,
+    RECORD,
+    SIGN_IN,
+    SIGNED,
+    Piece,
+    in_order,
+)
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.store.books import Books
+
+_OF_ROLE = {"signed_copy": SIGNED, "sign_in": SIGN_IN, "photo": PHOTO}
+"""Role of an attachment -> what it is in an item."""
+
+
+def pieces_of(desk: Desk, books: Books, records: Sequence[Record]) -> dict[str, tuple[Piece, ...]]:
+    """Return record id -> the pieces of its item in order, with their pages."""
+    found: dict[str, list[Piece]] = defaultdict(list)
+    by_kind: dict[str, list[Record]] = defaultdict(list)
+    for one in records:
+        by_kind[one.kind].append(one)
+    for kind, some in by_kind.items():
+        for form in desk.forms.forms_of(kind):
+            if sort := _sort_of(form):
+                for record_id, pages in _printed(desk, form, some).items():
+                    piece = Piece(sort=sort, title=form.title, pages=pages, form_id=form.id)
+                    found[record_id].append(piece)
+    for one in records:
+        found[one.id] += _attached(books.attachments_of(one.id))
+    return {record_id: in_order(some) for record_id, some in found.items()}
+
+
+def is_signed(pieces: Sequence[Piece]) -> bool:
+    """Tell whether the signed paper is among the pieces."""
+    return any(one.sort == SIGNED for one in pieces)
+
+
+def _sort_of(form: Form) -> str:
+    """Return what a form's print is in an item; empty: no part of it."""
+    if form.id == form.kind:
+        return RECORD
+    if form.layout == "people_list":
+        return SIGN_IN
+    return NOTICE if form.of_step else ""
+
+
+def _printed(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int]:
+    """Return record id -> pages of its print on a form; without what has nothing to show."""
+    from cleanedu_desktop.printing.count_pages import count_pages
+    from cleanedu_desktop.printing.own_fonts import own_faces
+
+    ids = {one.number: one.id for one in records}
+    sheets = []
+    with suppress(OfficeProblem):  # Nothing to show on it.
+        wanted = ToPrint(form_id=form.id, record_ids=list(ids.values()))
+        sheets = filled_sheets(desk, wanted).sheets
+    own = own_faces(wanted=desk.settings.own_fonts)
+    pages = count_pages(sheets, fonts=desk.folders.fonts, own=own)
+    found: dict[str, int] = defaultdict(int)
+    for sheet, count in zip(sheets, pages, strict=True):
+        found[ids[sheet.number]] += count
+    return found
+
+
+def _attached(attachments: Sequence[Attachment]) -> Iterator[Piece]:
+    for one in attachments:
+        sort = _sort_of_attachment(one)
+        yield Piece(sort=sort, title=one.name, pages=1, attachment_id=one.id)
+
+
+def _sort_of_attachment(one: Attachment) -> str:
+    return _OF_ROLE.get(one.role, OTHER)

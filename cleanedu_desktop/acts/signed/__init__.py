@@ -1,0 +1,1 @@
+"""What taking in signed copies and assigning their pages share."""

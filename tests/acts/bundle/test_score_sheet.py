@@ -1,0 +1,24 @@
+"""The score on paper says what was worked out and what people must judge."""
+
+from __future__ import annotations
+
+from cleanedu_desktop.acts.bundle.score_sheet import BY_HAND, score_sheet
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.score_year import score_year
+from cleanedu_desktop.form_engine.sheet import TableBlock
+from tests.acts.office import Staff, record_session
+
+
+def test_points_add_up(desk: Desk, staff: Staff) -> None:
+    record_session(desk, staff)
+    scored = score_year(desk, year=2026)
+    sheet = score_sheet(scored, "示例支部")
+    (table,) = (block for block in sheet.blocks if isinstance(block, TableBlock))
+    cells = [[cell.text for cell in row] for row in table.rows]
+    assert sum(float(row[2]) for row in cells) == 100
+    computed = sum(float(row[3]) for row in cells if row[3] != BY_HAND)
+    assert computed == scored.computed == float(table.total[3].text)
+    assert sum(row[3] == BY_HAND for row in cells) == sum(
+        one.computed is None for one in scored.lines
+    )
+    assert [int(row[4]) for row in cells] == [len(one.evidence) for one in scored.lines]

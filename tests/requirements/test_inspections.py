@@ -100,7 +100,11 @@ def test_r72_notice_advice_receipt_and_urging(office: Office) -> None:
     raised = raise_findings(office.on("2027-02-21").desk, record_id=inspection(office))
     assert len(raised.numbers) == 2
     one = raised.numbers[1]
-    given: dict[str, Any] = {"issued_on": "2027-02-22", "notified": "监督管理科", "finish_on": "2027-03-20"}
+    given: dict[str, Any] = {
+        "issued_on": "2027-02-22",
+        "notified": "监督管理科",
+        "finish_on": "2027-03-20",
+    }
     later = office.on("2027-02-22")
     later.step(one, "notify", notice_number="整〔2027〕1号", requirements="立即纠正。", **given)
     notice = office.printed("rectification_notice", one)

@@ -48,7 +48,12 @@ def test_r14_the_book_of_rules(office: Office) -> None:
 
 def fund(office: Office, day: str, kind: str, source: str, **answers: Any) -> str:
     """Book a line of the funds."""
-    wanted: dict[str, Any] = {"entry_type": kind, "booked_on": day, "year": int(day[:4]), "source": source}
+    wanted: dict[str, Any] = {
+        "entry_type": kind,
+        "booked_on": day,
+        "year": int(day[:4]),
+        "source": source,
+    }
     return office.record("fund", subject=f"{kind}{source}", **wanted | answers)
 
 

@@ -21,6 +21,9 @@ ID_ROLE = int(Qt.ItemDataRole.UserRole)
 STATE_ROLE = ID_ROLE + 1
 LATE_ROLE = ID_ROLE + 2
 LOADING = "…"
+_MONEY = "money"
+_LONG = 12
+"""Characters beyond which the words of a cell are told beside the pointer."""
 
 
 def columns_of(form: Form) -> list[ListColumn]:
@@ -30,7 +33,8 @@ def columns_of(form: Form) -> list[ListColumn]:
         found = find_reference(ref, form)
         if ref != "record.state":
             title = found.label if found else ref
-            columns.append(ListColumn(title, place, order_of(form, ref)))
+            money = found is not None and found.field is not None and found.field.kind == _MONEY
+            columns.append(ListColumn(title, place, order_of(form, ref), money=money))
     if len(form.states) > 1:
         columns.append(ListColumn("状态", None, "state"))
     return columns
@@ -69,6 +73,7 @@ class ListColumn:
     place: int | None
     """Place in `ListRow.values`; None for the state."""
     order_by: str | None
+    money: bool = False
 
 
 class RecordListModel(QAbstractTableModel):
@@ -171,6 +176,12 @@ class RecordListModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self._fetch_next()
 
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        """Return where the words of a column stand: money at the right, place below place."""
+        right = self.columns[column].money
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return how many records fit."""
         return 0 if parent.isValid() else len(self.ids)
@@ -182,7 +193,7 @@ class RecordListModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return the titles of columns, and row numbers."""
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self._align(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.columns[section].title if orientation == Qt.Orientation.Horizontal else None
@@ -194,6 +205,8 @@ class RecordListModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return LOADING if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(index.column())
         column = self.columns[index.column()]
         if role == LATE_ROLE:
             words = "补录" if row.late else "转录" if row.transcribed else ""
@@ -201,9 +214,8 @@ class RecordListModel(QAbstractTableModel):
         if role == STATE_ROLE:
             return row.state if column.place is None else None
         words = self._words(row, column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        return words if role == Qt.ItemDataRole.ToolTipRole and len(words) > 12 else None
+        told = role == Qt.ItemDataRole.ToolTipRole and len(words) > _LONG
+        return words if role == Qt.ItemDataRole.DisplayRole or told else None
 
     def _words(self, row: ListRow, column: ListColumn) -> str:
         if column.place is None:

@@ -27,6 +27,7 @@ from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from cleanedu_desktop.ui.pages.campaign_card import CampaignCard
 from cleanedu_desktop.ui.pages.findings_card import FindingsCard
 from cleanedu_desktop.ui.pages.load_record import load_record
 from cleanedu_desktop.ui.pages.measures_card import MeasuresCard
@@ -207,6 +208,7 @@ class EntryView(QWidget):
         if advice:
             column.addWidget(advice_card(advice))
         column.addWidget(PersonalFileCard(self.work, self.routes, shown.whole.record))
+        column.addWidget(CampaignCard(self.work, self.routes, shown.whole.record))
         column.addWidget(FindingsCard(self.work, self.routes, shown.whole.record))
         column.addWidget(MeasuresCard(self.work, self.routes, shown.whole.record))
         words = restricted_words(shown)

@@ -18,6 +18,7 @@ from installer.packages.clean_source import ROOT, Source, clean_source, uncommit
 from installer.packages.deb import make_deb
 from installer.packages.environment import make_environment
 from installer.packages.folder import make_folder, size_of
+from installer.packages.old_debian import can_build_there, make_folder_on_old_debian
 from installer.packages.portable import make_portable
 from installer.packages.prove_windows import prove_windows
 from installer.packages.reach import glibc_reached
@@ -37,6 +38,7 @@ def asked(words: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m installer.build", allow_abbrev=False)
     parser.add_argument("--only", choices=KINDS, action="append", help="build this alone")
     parser.add_argument("--out", type=Path, default=ROOT / "dist", help="where to (dist/)")
+    parser.add_argument("--here", action="store_true", help="build on this system, in no container")
     parser.add_argument("--no-proof", action="store_true", help="do not check what was built")
     parser.add_argument(
         "--debian",
@@ -65,13 +67,21 @@ def build_wheel(source: Source, work: Path, out: Path, proof: bool) -> None:
         prove.prove_wheel(made[1], users, work)
 
 
+def _folder(source: Source, users: Path, work: Path, *, here: bool) -> Path:
+    """Build the one folder, where it reaches furthest back; return it."""
+    if not here and can_build_there():
+        return make_folder_on_old_debian(source, work)
+    print("built on this system: the folder reaches back to its glibc alone", file=sys.stderr)
+    tools = make_environment(work / "tools", source.root / "requirements-build.lock")
+    return make_folder(source, tools, users, work)
+
+
 def build_folders(
     source: Source, work: Path, out: Path, kinds: Sequence[str], words: argparse.Namespace
 ) -> None:
     """Build the one folder, and of it what `kinds` names."""
     users = make_environment(work / "users", source.root / "requirements.lock")
-    tools = make_environment(work / "tools", source.root / "requirements-build.lock")
-    folder = make_folder(source, tools, users, work)
+    folder = _folder(source, users, work, here=words.here)
     print(f"{size_of(folder):.1f} MB, glibc {glibc_reached(folder)}", flush=True)
     proof = not words.no_proof
     if proof:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,25 +12,20 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.describe_attachment import check_role
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
+from cleanedu_desktop.acts.entry.keep_contents import (
+    Kept,
+    NotAttached,
+    Pasted,
+    Progress,
+    keep_contents,
+)
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.record import Record
 
 if TYPE_CHECKING:
-    from cleanedu_desktop.exchange.file_to_attach import FileToAttach
-    from cleanedu_desktop.store.attachment_file import Added, AttachmentFile
     from cleanedu_desktop.store.writing_books import WritingBooks
-
-Progress = Callable[[int, int], None]
-"""Called with files done and all, often; what it raises ends the act, and nothing is attached."""
-
-
-@dataclass(frozen=True)
-class NotAttached:
-    """A file that was not attached, and why."""
-
-    file: Path
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -43,41 +37,57 @@ class FilesAttached:
     attached: list[Attachment] = field(default_factory=list)
     already: list[Attachment] = field(default_factory=list)
     """The record had a file of this content; nothing was added for it."""
+    elsewhere: list[NotAttached] = field(default_factory=list)
+    """Not attached, since another record has a file of this content; attach it again to do so."""
     refused: list[NotAttached] = field(default_factory=list)
+    noted: list[NotAttached] = field(default_factory=list)
+    """Attached (or there already), but it cannot be shown or printed here, and why."""
     changes: Changes = field(default_factory=Changes)
-
-
-@dataclass(frozen=True)
-class _Kept:
-    """A file whose content is kept, and not yet tied to any record."""
-
-    name: str
-    media_type: str
-    digest: str
-    bytes: int
 
 
 def attach_files(
     desk: Desk,
     *,
     record_id: str,
-    files: Sequence[Path],
+    files: Sequence[Path | Pasted],
     role: str = "",
+    again: bool = False,
     progress: Progress | None = None,
 ) -> FilesAttached:
     """Attach files to one entry; those that cannot be read are told, the others are attached.
 
-    The files are only read. When this returns, what is in `attached` lasts. `role` is what they
-    are for, an `ATTACHMENT_ROLES` key or empty.
+    The files are only read. When this returns, what is in `attached` lasts. Pictures and PDFs are
+    looked into by a child process first.
+
+    Args:
+        desk: The desk.
+        record_id: Or its number, or the beginning of its id.
+        files: Files, or contents that were pasted.
+        role: What they are for, an `ATTACHMENT_ROLES` key or empty.
+        again: Attach also what another record has already.
+        progress: What it raises ends the act, and nothing is attached.
 
     Raises:
         OfficeProblem: unknown or withdrawn record, no such role, or the store cannot be written;
             then nothing was attached.
     """
-    refuse_inspector(desk, "添加附件")
     check_role(role)
+    record = _record_to_take_them(desk, record_id)
+    done = keep_contents(desk, files, progress)
+    said = FilesAttached(record.number, refused=done.refused, noted=done.noted)
+    if done.kept:
+        with desk.store.writing("attach_files") as books:
+            _tie(books, desk, record.id, done.kept, said, role=role, again=again)
+    dropped = {one.file for one in said.elsewhere}
+    said.noted[:] = [one for one in said.noted if one.file not in dropped]
+    touched = Changes(frozenset({(record.kind, record.id)} if said.attached else ()))
+    return FilesAttached(**{**vars(said), "changes": touched})
+
+
+def _record_to_take_them(desk: Desk, record_id: str) -> Record:
+    """Return the record; raise before anything goes into the attachment file."""
+    refuse_inspector(desk, "添加附件")
     if desk.store.read_only:
-        # Said before anything goes into the attachment file.
         raise OfficeProblem(
             "台账以只读方式打开，不能添加附件。数据没有改动；请在可写的窗口中操作。"
         )
@@ -87,72 +97,30 @@ def attach_files(
         raise OfficeProblem(
             f"记录 {record.number} 已撤回，没有添加附件，原文件没有改动；请先放回这条记录再添加。"
         )
-    kept, refused = _keep_contents(desk, files, progress)
-    attached: list[Attachment] = []
-    already: list[Attachment] = []
-    if kept:
-        with desk.store.writing("attach_files") as books:
-            attached, already = _tie(books, desk, record.id, kept, role)
-    changes = Changes(frozenset({(record.kind, record.id)} if attached else ()))
-    return FilesAttached(record.number, attached, already, refused, changes)
-
-
-def _keep_contents(
-    desk: Desk, files: Sequence[Path], progress: Progress | None
-) -> tuple[list[_Kept], list[NotAttached]]:
-    from cleanedu_desktop.exchange.file_to_attach import FileRefused, open_to_attach
-
-    kept: list[_Kept] = []
-    refused: list[NotAttached] = []
-    for at, file in enumerate(files):
-        try:
-            with open_to_attach(
-                file,
-                most_megabytes=desk.settings.attachment_megabytes,
-                in_use=desk.store.files_in_use(),
-            ) as opened:
-                added = _add(
-                    desk.store.attachments, opened, partial(_told, progress, at, len(files))
-                )
-                kept.append(_Kept(opened.name, opened.media_type, added.digest, added.bytes))
-        except FileRefused as problem:
-            refused.append(NotAttached(file, problem.sentence))
-    return kept, refused
-
-
-def _add(
-    contents: AttachmentFile,
-    opened: FileToAttach,
-    told: Callable[[Iterator[bytes]], Iterator[bytes]],
-) -> Added:
-    from cleanedu_desktop.store.attachment_problems import DamagedContent
-
-    try:
-        return contents.add(told(opened.pieces()))
-    except DamagedContent:
-        # The user has the very file that was damaged here: keep it once more.
-        return contents.add(told(opened.pieces()), anew=True)
-
-
-def _told(progress: Progress | None, at: int, of: int, pieces: Iterator[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        if progress is not None:
-            progress(at, of)
-        yield piece
+    return record
 
 
 def _tie(
-    books: WritingBooks, desk: Desk, record_id: str, kept: Sequence[_Kept], role: str
-) -> tuple[list[Attachment], list[Attachment]]:
-    """Return what was attached and what was on the record already."""
+    books: WritingBooks,
+    desk: Desk,
+    record_id: str,
+    kept: Sequence[Kept],
+    said: FilesAttached,
+    *,
+    role: str,
+    again: bool,
+) -> None:
+    """Tie what is new to the record; tell in `said` what became of each."""
     before = books.attachments_of(record_id, with_removed=True)
     there = {one.digest: one for one in before if one.removed_at is None}
+    others = {} if again else books.holders_of([one.digest for one in kept])
     position = max((one.position for one in before), default=-1)
-    attached: list[Attachment] = []
-    already: list[Attachment] = []
     for one in kept:
         if one.digest in there:
-            already.append(there[one.digest])
+            said.already.append(there[one.digest])
+            continue
+        if one.digest in others:
+            said.elsewhere.append(NotAttached(one.file, _elsewhere(one, others[one.digest])))
             continue
         position += 1
         made = Attachment(
@@ -167,6 +135,13 @@ def _tie(
             role=role,
         )
         there[one.digest] = made
-        attached.append(made)
-    books.add_attachments(attached)
-    return attached, already
+        said.attached.append(made)
+    books.add_attachments(said.attached)
+
+
+def _elsewhere(one: Kept, numbers: Sequence[str]) -> str:
+    more = f"等 {len(numbers)} 条" if len(numbers) > 3 else ""
+    return (
+        f"“{one.name}”的内容已经附在记录 {'、'.join(numbers[:3])}{more} 里，没有重复添加。"
+        "原文件没有改动；确实要两边都附，请选“仍然添加”。"
+    )

@@ -29,6 +29,9 @@ class AttachmentShown:
     removed_at: datetime | None = None
     removed_reason: str | None = None
 
+    is_shown: bool = False
+    """A picture or PDF, which is shown within the window."""
+
     @property
     def role_word(self) -> str:
         """照片, 签到表 …; empty where nobody has said."""
@@ -51,7 +54,7 @@ def list_attachments(
     Raises:
         OfficeProblem: no record, or several, are meant; or it is kept from the inspector.
     """
-    from cleanedu_desktop.exchange.media_kinds import media_kind
+    from cleanedu_desktop.exchange.media_kinds import is_shown, media_kind
 
     with desk.store.reading() as books:
         whole = find_record(books, record_id)
@@ -68,6 +71,7 @@ def list_attachments(
             added_at=one.added_at,
             role=one.role,
             caption=one.caption,
+            is_shown=is_shown(one.media_type),
             removed_at=one.removed_at,
             removed_reason=one.removed_reason,
         )

@@ -24,7 +24,7 @@ def open_attachment(desk: Desk, *, attachment_id: str) -> Path:
     name = name_to_open(found.name, found.media_type)
     if name is None:
         raise OfficeProblem(
-            f"“{found.name}”的内容认不出是哪一种文件，为安全起见没有直接打开。"
+            f"“{found.name}”是含宏的文件，或认不出是哪一种文件，为安全起见没有直接打开。"
             "附件完好；请用“另存为…”存出来，确认来源可靠后再打开。"
         )
     return make_copy(desk.folders.opened, name, desk.store.attachments.pieces(found.digest))

@@ -9,8 +9,10 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import in_sight, is_hidden, note, refuse_hidden
 from cleanedu_desktop.acts.entry.own_form import own_form
+from cleanedu_desktop.acts.filing.closed_year import is_closed
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.resolve import list_values
+from cleanedu_desktop.records.filing import Amendment, FiledItem
 from cleanedu_desktop.records.record import WholeRecord
 
 if TYPE_CHECKING:
@@ -41,6 +43,11 @@ class EntryShown:
     """Reference -> words, for the form's list columns and fields."""
     linked: list[LinkedEntry] = field(default_factory=list)
     step_labels: dict[str, str] = field(default_factory=dict)
+    filed: FiledItem | None = None
+    """Where it stands in the file."""
+    amendments: tuple[Amendment, ...] = ()
+    closed: bool = False
+    """Its year is closed: it can only be read, printed and amended."""
 
 
 def show_entry(desk: Desk, *, record_id: str) -> EntryShown:
@@ -56,11 +63,24 @@ def show_entry(desk: Desk, *, record_id: str) -> EntryShown:
         whole = in_sight(desk, form, whole)
         linked = [one for one in _linked(books, whole) if not is_hidden(desk, one.kind)]
         office_name = books.office().name
+        own_id = whole.record.id
+        filed = books.filed_of([own_id]).get(own_id)
+        amended = tuple(books.amendments_of([own_id]).get(own_id, ()))
+        closed = is_closed(books, whole.record)
     note(desk, "view", form.title, [whole.record.number])
     now = desk.forms.main_form(whole.record.kind)
     labels = {one.name: one.label for shown in (now, form) for one in shown.steps}
     values = list_values(form, whole, office_name=office_name)
-    return EntryShown(whole=whole, form=form, values=values, linked=linked, step_labels=labels)
+    return EntryShown(
+        whole=whole,
+        form=form,
+        values=values,
+        linked=linked,
+        step_labels=labels,
+        filed=filed,
+        amendments=amended,
+        closed=closed,
+    )
 
 
 def _linked(books: Books, whole: WholeRecord) -> list[LinkedEntry]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.amended_sheets import with_amendments
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import note, refuse_hidden
 from cleanedu_desktop.acts.entry.local_day import today_words
@@ -21,14 +22,14 @@ def show_sheet(desk: Desk, *, record_id: str) -> Sheet:
         whole = find_record(books, record_id)
         refuse_hidden(desk, whole)
         form = own_form(desk, books, whole.record)
-        office_name = books.office().name
+        sheets = make_sheets(
+            form,
+            form,
+            [whole],
+            office_name=books.office().name,
+            printed_on=today_words(desk),
+            title_line=desk.settings.title_line,
+        )
+        sheets = with_amendments(books, [whole], sheets)
     note(desk, "view", form.title, [whole.record.number])
-    sheets = make_sheets(
-        form,
-        form,
-        [whole],
-        office_name=office_name,
-        printed_on=today_words(desk),
-        title_line=desk.settings.title_line,
-    )
     return sheets[0]

@@ -12,7 +12,7 @@ def withdraw_entry(desk: Desk, *, record_id: str, reason: str) -> Changes:
     """Withdraw one entry for a reason.
 
     Raises:
-        OfficeProblem: unknown record, withdrawn already, or no reason given.
+        OfficeProblem: unknown record, withdrawn already, in the file, or no reason given.
     """
     words = reason.strip()
     if not words:
@@ -21,6 +21,11 @@ def withdraw_entry(desk: Desk, *, record_id: str, reason: str) -> Changes:
         record = find_record(books, record_id).record
         if record.withdrawn_at is not None:
             raise OfficeProblem(f"记录 {record.number} 已经撤回过了，没有再改动，无需重复操作。")
+        if filed := books.filed_of([record.id]):
+            raise OfficeProblem(
+                f"没有撤回：记录 {record.number} 已经归档（{filed[record.id].number}）。"
+                "记录没有改动；请先在“归档”里取出这一件，写明原因，再撤回。"
+            )
         record.withdrawn_at, record.withdrawn_reason = desk.clock(), words
         books.replace(record)
         return Changes(frozenset({(record.kind, record.id)}))

@@ -23,6 +23,7 @@ def add_attachments(
     added.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
     added.add_argument("files", metavar="FILE", nargs="+", type=place, help="只读取，不改动")
     added.add_argument("--role", metavar="ROLE", default="", help=f"用途：{_ROLES}")
+    added.add_argument("--again", action="store_true", help="别的记录已有同样内容的，也添加")
     listed = command("attachments", on_attachments.list_all, "列出一条记录的附件")
     listed.add_argument("id", metavar="ID")
     listed.add_argument("--removed", action="store_true", help="连同已移除的")

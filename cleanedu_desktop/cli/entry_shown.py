@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from cleanedu_desktop.acts.entry.amended_sheets import amendment_words
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import FIELD_KINDS
@@ -46,6 +47,23 @@ def entry_data(shown: EntryShown, *, restricted: bool = False) -> dict[str, Any]
         }
         if record.withdrawn_at
         else None,
+        **_file_data(shown),
+    }
+
+
+def _file_data(shown: EntryShown) -> dict[str, Any]:
+    return {
+        "file_number": shown.filed.number if shown.filed else None,
+        "closed": shown.closed,
+        "amendments": [
+            {
+                "words": one.words,
+                "reason": one.reason,
+                "by": one.made_by,
+                "at": one.made_at.isoformat(),
+            }
+            for one in shown.amendments
+        ],
     }
 
 
@@ -130,6 +148,9 @@ def entry_lines(shown: EntryShown, *, restricted: bool = False) -> list[str]:
     if record.withdrawn_at:
         day = record.withdrawn_at.astimezone()
         lines.append(f"已撤回：{day:%Y-%m-%d}，{record.withdrawn_reason}")
+    if shown.filed:
+        lines.append(f"档号：{shown.filed.number}（保管期限 {shown.filed.keep}）")
+    lines += [amendment_words(one) for one in shown.amendments]
     lines += answer_lines(form.fields, record.answers, restricted=restricted)
     if not restricted and _withheld(shown):
         lines.append("（还有不公开的内容没有显示；确需查看请加 --restricted）")

@@ -9,6 +9,7 @@ from cleanedu_desktop.acts import remove_attachment as removing
 from cleanedu_desktop.acts.attach_files import attach_files
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.describe_attachment import describe_attachment
+from cleanedu_desktop.acts.entry.keep_contents import NotAttached
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
 from cleanedu_desktop.acts.move_attachment import move_attachment
 from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
@@ -21,22 +22,36 @@ def attach(session: Session) -> Answer:
     """Attach files to an entry; refused ones are told, the others are attached."""
     files = [Path(one).expanduser() for one in session.args.files]
     with session.desk(read_only=False) as desk:
-        done = attach_files(desk, record_id=session.args.id, files=files, role=session.args.role)
+        done = attach_files(
+            desk,
+            record_id=session.args.id,
+            files=files,
+            role=session.args.role,
+            again=session.args.again,
+        )
         shown = {one.id: one for one in list_attachments(desk, record_id=session.args.id)}
     attached = [shown[one.id] for one in done.attached]
     data = {
         "number": done.number,
         "attached": [_data(one) for one in attached],
         "already": [_data(shown[one.id]) for one in done.already],
-        "refused": [{"file": str(one.file), "sentence": one.sentence} for one in done.refused],
+        "elsewhere": [_why(one) for one in done.elsewhere],
+        "refused": [_why(one) for one in done.refused],
+        "noted": [_why(one) for one in done.noted],
     }
     lines = [f"已添加到 {done.number}：{one.name}（{one.kind}，{one.size}）" for one in attached]
     lines += [f"这条记录已有同样内容的附件“{one.name}”，没有重复添加。" for one in done.already]
-    if done.refused:
-        told = f"有 {len(done.refused)} 个文件没有添加，其余已添加的已经保存。"
-        problem = done.refused[0].sentence if len(files) == 1 else told
-        return Answer(data, lines, problem, [one.sentence for one in done.refused])
+    lines += [one.sentence for one in done.noted]
+    left = [one.sentence.replace("请选“仍然添加”", "请加 --again") for one in done.elsewhere]
+    left += [one.sentence for one in done.refused]
+    if left:
+        told = f"有 {len(left)} 个文件没有添加，其余已添加的已经保存。"
+        return Answer(data, lines, left[0] if len(files) == 1 else told, left)
     return Answer(data, lines)
+
+
+def _why(one: NotAttached) -> dict[str, str]:
+    return {"file": str(one.file), "sentence": one.sentence}
 
 
 def list_all(session: Session) -> Answer:

@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.change_retention import (
     change_retention,
     take_references,
 )
+from cleanedu_desktop.acts.correct_filing import correct_filing, take_out_filing
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.filing.table_at_hand import filing_table
 from cleanedu_desktop.acts.print_catalogue import print_catalogue
@@ -47,6 +48,29 @@ def catalogue(session: Session) -> Answer:
     return Answer(
         data, [f"已打印 {made.records} 件的{args.year}年目录，{made.pages} 页：{made.path}"]
     )
+
+
+def correct(session: Session) -> Answer:
+    """Correct an entry of the catalogue."""
+    args = session.args
+    with session.desk(read_only=False) as desk:
+        correct_filing(
+            desk,
+            number=args.number,
+            title=args.title,
+            doc_number=args.doc_number,
+            pages=args.pages,
+            remark=args.remark,
+        )
+    return Answer({"file_number": args.number}, [f"已更正归档目录：{args.number}"])
+
+
+def take_out(session: Session) -> Answer:
+    """Take an item out of the file."""
+    args = session.args
+    with session.desk(read_only=False) as desk:
+        take_out_filing(desk, number=args.number, reason=args.reason)
+    return Answer({"file_number": args.number}, [f"已取出：{args.number}。这个档号不再使用。"])
 
 
 def retention(session: Session) -> Answer:

@@ -10,7 +10,13 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 
 from cleanedu_desktop.exchange.file_names import harmless_name
-from cleanedu_desktop.exchange.media_kinds import ENDS_SEEN, media_type_of
+from cleanedu_desktop.exchange.media_kinds import (
+    ENDS_SEEN,
+    is_known,
+    media_kind,
+    media_type_of,
+    pretends,
+)
 from cleanedu_desktop.problems import OfficeProblem
 
 PIECE = 1 << 20
@@ -33,7 +39,8 @@ def open_to_attach(
         in_use: Files of the program itself, which must never be opened beside the database.
 
     Raises:
-        FileRefused: not a file, empty, too large, one of `in_use`, or it cannot be read.
+        FileRefused: not a file, empty, too large, one of `in_use`, of no kind that is kept, or it
+            cannot be read.
     """
     with _telling(path):
         # Looked at before it is opened: opening a device may already do something.
@@ -42,9 +49,26 @@ def open_to_attach(
     try:
         with _telling(path):
             _refuse_unfit(path, os.fstat(descriptor), most_megabytes, in_use)
-        yield FileToAttach(path, descriptor)
+        opened = FileToAttach(path, descriptor)
+        refuse_kind(opened.name, opened.media_type)
+        yield opened
     finally:
         os.close(descriptor)
+
+
+def refuse_kind(name: str, media_type: str) -> None:
+    """Raise `FileRefused` if a content is not of a kind that is kept, or pretends to be one."""
+    if pretends(name, media_type):
+        raise FileRefused(
+            f"“{name}”的名称是图片或 PDF，内容却是{media_kind(media_type).label}，没有添加。"
+            "原文件没有改动；请弄清它的来源，或改成与内容相符的名称，再添加一次。"
+        )
+    if not is_known(media_type):
+        raise FileRefused(
+            f"“{name}”的内容认不出是哪一种文件（可以添加照片、扫描件、PDF、Office、OFD、文本、"
+            "压缩包、录音和录像），没有添加。原文件没有改动；"
+            "请用原来的软件另存为 PDF，或压缩成 zip，再添加一次。"
+        )
 
 
 def _refuse_unfit(
@@ -104,15 +128,17 @@ class FileRefused(OfficeProblem):
 
 
 class FileToAttach:
-    """An open file. `media_type` is known after all pieces were read."""
+    """An open file."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self.name = harmless_name(path.name)
         self._path = path
         self._descriptor = descriptor
-        self._before = os.fstat(descriptor)
-        self._start = b""
-        self._end = b""
+        with _telling(path):
+            self._before = os.fstat(descriptor)
+            self._start = os.read(descriptor, ENDS_SEEN)
+            os.lseek(descriptor, max(0, self._before.st_size - ENDS_SEEN), os.SEEK_SET)
+            self._end = os.read(descriptor, ENDS_SEEN)
 
     @property
     def media_type(self) -> str:
@@ -144,3 +170,19 @@ class FileToAttach:
             self._before.st_mtime_ns,
         ):
             raise _changing(self._path)
+
+
+class PastedToAttach:
+    """What was pasted: a content without a file."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        """Take it; raises `FileRefused` if it is empty or of no kind that is kept."""
+        self.name = harmless_name(name)
+        self.media_type = media_type_of(data[:ENDS_SEEN], data[-ENDS_SEEN:])
+        self._data = data
+        refuse_kind(self.name, self.media_type)
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the content; it may be asked for again."""
+        for at in range(0, len(self._data), PIECE):
+            yield self._data[at : at + PIECE]

@@ -27,6 +27,7 @@ _OLE = "application/x-ole-storage"
 _ZIP = "application/zip"
 _TEXT = "text/plain"
 _OFFICE = "application/vnd.openxmlformats-officedocument"
+_MACRO = "application/x-office-with-macros"
 UNKNOWN = MediaKind("application/octet-stream", "其他文件")
 
 _KINDS = (
@@ -43,6 +44,12 @@ _KINDS = (
     MediaKind(f"{_OFFICE}.spreadsheetml.sheet", "Excel 表格", (".xlsx",)),
     MediaKind(f"{_OFFICE}.presentationml.presentation", "PPT 演示文稿", (".pptx",)),
     MediaKind("application/ofd", "OFD 文档", (".ofd",)),
+    MediaKind(_MACRO, "含宏的 Office 文件"),
+    MediaKind("application/rtf", "RTF 文档", (".rtf",)),
+    MediaKind("audio/mpeg", "MP3 录音", (".mp3",)),
+    MediaKind("audio/wav", "WAV 录音", (".wav",)),
+    MediaKind("audio/amr", "AMR 录音", (".amr",)),
+    MediaKind("audio/mp4", "M4A 录音", (".m4a",)),
     MediaKind(_OLE, "旧版 Office 文件"),
     MediaKind(_ZIP, "压缩包", (".zip",)),
     MediaKind("application/vnd.rar", "压缩包", (".rar",)),
@@ -53,6 +60,11 @@ _BY_TYPE = {one.media_type: one for one in _KINDS}
 
 _STARTS = (
     (b"%PDF-", "application/pdf"),
+    (b"{\\rtf", "application/rtf"),
+    (b"ID3", "audio/mpeg"),
+    (b"\xff\xfb", "audio/mpeg"),
+    (b"\xff\xf3", "audio/mpeg"),
+    (b"#!AMR", "audio/amr"),
     (b"\xff\xd8\xff", "image/jpeg"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
     (b"GIF87a", "image/gif"),
@@ -75,14 +87,21 @@ _PARTS = (
 
 _MACROS = b"vbaProject.bin"
 _OLE_SUFFIXES = (".doc", ".xls", ".ppt", ".wps", ".et", ".dps")
-_HEIC = (b"heic", b"heix", b"hevc", b"mif1", b"msf1")
-_MP4 = (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"M4V ", b"qt  ", b"MSNV")
+_BRANDS = {
+    **dict.fromkeys((b"heic", b"heix", b"hevc", b"mif1", b"msf1"), "image/heic"),
+    **dict.fromkeys(
+        (b"isom", b"iso2", b"mp41", b"mp42", b"avc1", b"M4V ", b"qt  ", b"MSNV"), "video/mp4"
+    ),
+    b"M4A ": "audio/mp4",
+}
+"""What stands at the beginning of a film, a recording or a phone's picture -> what it is."""
+_SEEN = ("image/", "application/pdf")
 
 
 def media_type_of(start: bytes, end: bytes = b"") -> str:
     """Return the media type of a content by its first and last bytes (`ENDS_SEEN` of each).
 
-    ``application/octet-stream`` for what is not known, a document with macros among it.
+    ``application/octet-stream`` for what is not known: programs, and what nobody can read here.
     """
     for magic, media_type in _STARTS:
         if start.startswith(magic):
@@ -91,15 +110,33 @@ def media_type_of(start: bytes, end: bytes = b"") -> str:
         return "image/bmp"
     if start.startswith(b"RIFF") and start[8:12] == b"WEBP":
         return "image/webp"
+    if start.startswith(b"RIFF") and start[8:12] == b"WAVE":
+        return "audio/wav"
     if start[4:8] == b"ftyp":
-        brand = start[8:12]
-        return "image/heic" if brand in _HEIC else "video/mp4" if brand in _MP4 else _unknown()
+        return _BRANDS.get(start[8:12], _unknown())
     return _TEXT if _is_text(start, cut=len(start) >= ENDS_SEEN) else _unknown()
 
 
 def media_kind(media_type: str) -> MediaKind:
     """Return what is known about a media type."""
     return _BY_TYPE.get(media_type, UNKNOWN)
+
+
+def is_known(media_type: str) -> bool:
+    """Tell whether it is one of the kinds that are kept."""
+    return media_type in _BY_TYPE
+
+
+def is_shown(media_type: str) -> bool:
+    """Tell whether it is a picture or a PDF, which are shown within the window."""
+    return media_type.startswith(_SEEN) and media_type != "image/heic"
+
+
+def pretends(name: str, media_type: str) -> bool:
+    """Tell whether a name promises a picture or a PDF and the content is none."""
+    suffix = PurePath(name).suffix.lower()
+    promised = any(suffix in one.suffixes for one in _KINDS if one.media_type.startswith(_SEEN))
+    return promised and not media_type.startswith(_SEEN)
 
 
 def name_to_open(name: str, media_type: str) -> str | None:
@@ -123,7 +160,7 @@ def _unknown() -> str:
 
 def _in_zip(seen: bytes) -> str:
     if _MACROS in seen:
-        return _unknown()
+        return _MACRO
     return next((media_type for part, media_type in _PARTS if part in seen), _ZIP)
 
 

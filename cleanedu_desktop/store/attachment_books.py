@@ -13,6 +13,8 @@ from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.session_books import SessionBooks, parts_of
 from cleanedu_desktop.store.tables import record
 
+_AT_ONCE = 500
+
 
 class AttachmentBooks(SessionBooks):
     """The part of the books that lists attachments."""
@@ -60,6 +62,29 @@ class AttachmentBooks(SessionBooks):
                 f"{what.format(attachment_id)}，没有改动任何内容；请从记录的附件清单里查明编号。"
             )
         return found[0]
+
+    def holders_of(self, digests: Sequence[str]) -> dict[str, list[str]]:
+        """Return digest -> numbers of the records not withdrawn that a file of it is attached to.
+
+        Those nobody has attached are left out.
+        """
+        columns = attachment.c
+        found: dict[str, list[str]] = {}
+        for at in range(0, len(digests), _AT_ONCE):
+            rows = self._connection().execute(
+                select(columns.digest, record.c.number)
+                .join_from(attachment, record)
+                .where(
+                    columns.digest.in_(digests[at : at + _AT_ONCE]),
+                    columns.removed_at.is_(None),
+                    record.c.withdrawn_at.is_(None),
+                )
+                .order_by(record.c.number)
+                .distinct()
+            )
+            for digest, number in rows:
+                found.setdefault(digest, []).append(number)
+        return found
 
     def contents_needed(self) -> dict[str, Needed]:
         """Return what is needed of every content a row names, those of removed ones too."""

@@ -18,7 +18,7 @@ from tests.acts.office import Staff, record_talk
 def test_an_encrypted_office_lies_open(desk: Desk, staff: Staff, tmp_path: Path) -> None:
     talk = record_talk(desk, staff)
     paper = tmp_path / "签字页.bin"
-    paper.write_bytes(bytes(range(256)) * 9)
+    paper.write_bytes(b"PK\x03\x04" + bytes(range(256)) * 9)
     attach_files(desk, record_id=talk.id, files=[paper])
     lock_up(desk)
     done = export_open(desk, out=tmp_path / "导出")

@@ -21,10 +21,10 @@ def test_removed_ones_are_listed_on_request(desk: Desk, staff: Staff, tmp_path: 
     talk = record_talk(desk, staff).id
     assert list_attachments(desk, record_id=talk) == []
     scan = tmp_path / "扫描.bin"
-    scan.write_bytes(b"\0\1\2")
+    scan.write_bytes(b"PK\x03\x04\0\1\2")
     (added,) = attach_files(desk, record_id=talk, files=[scan]).attached
     (shown,) = list_attachments(desk, record_id=talk)
-    assert (shown.id, shown.kind, shown.digest) == (added.id, "其他文件", added.digest)
+    assert (shown.id, shown.kind, shown.digest) == (added.id, "压缩包", added.digest)
     remove_attachment(desk, attachment_id=added.id, reason="不清楚")
     assert list_attachments(desk, record_id=talk) == []
     (removed,) = list_attachments(desk, record_id=talk, with_removed=True)

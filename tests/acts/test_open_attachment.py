@@ -43,8 +43,9 @@ def test_what_is_left_goes_when_the_books_are_opened_for_writing(
     assert not copy.exists()
 
 
-def test_a_program_is_not_opened(desk: Desk, staff: Staff, tmp_path: Path) -> None:
-    attachment = attach(desk, staff, tmp_path / "照片.jpg", b"MZ\x90\0\x03")
+def test_macros_are_not_opened(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    macros = b"PK\x03\x04 word/vbaProject.bin"
+    attachment = attach(desk, staff, tmp_path / "通知.docx", macros)
     with pytest.raises(OfficeProblem, match="为安全起见没有直接打开"):
         open_attachment(desk, attachment_id=attachment)
     assert not desk.folders.opened.exists()

@@ -178,7 +178,9 @@ def test_bad_files_are_told_and_the_good_ones_taken(desk: Desk, talk: str, box: 
     done = take_in(desk, sources=[box, box / "gone.jpg"])
     assert only(done).outcome == "taken"
     assert [one.file.name for one in done.files] == ["1.jpg", "2.pdf", "4.jpg", "gone.jpg"]
-    for one, said in zip(done.files, ("不是扫描件", "已损坏", "是空的", "没有找到"), strict=True):
+    for one, said in zip(
+        done.files, ("内容却是压缩包", "已损坏", "是空的", "没有找到"), strict=True
+    ):
         assert said in one.sentence
 
 

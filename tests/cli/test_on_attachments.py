@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cleanedu
+from tests.printing.base_pdfs import A4, base_pdf
 
 PERSON = "R2026-0001"
 
@@ -14,7 +15,7 @@ PERSON = "R2026-0001"
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
     file = tmp_path / "签字页.pdf"
-    file.write_bytes(b"%PDF-1.7\n" + bytes(2000))
+    file.write_bytes(base_pdf(A4).ljust(2009, b"\n"))
     return file
 
 
@@ -84,3 +85,15 @@ def test_roles_captions_and_order(office: Cleanedu, scan: Path, tmp_path: Path) 
     ]
     assert "签到表" in office("attachments", PERSON).out
     assert "photo（照片）" in office("attach", PERSON, str(note), "--role", "foto").err
+
+
+def test_what_another_record_has_is_attached_when_asked_again(office: Cleanedu, scan: Path) -> None:
+    office("attach", PERSON, str(scan))
+    other = "R2026-0002"
+    said = office("attach", other, str(scan))
+    assert said.code == 1
+    assert f"附在记录 {PERSON} 里" in said.err
+    assert "请加 --again" in said.err
+    asked = office("attach", other, str(scan), "--json")
+    assert [one["file"] for one in asked.data["elsewhere"]] == [str(scan)]
+    assert office("attach", other, str(scan), "--again").code == 0

@@ -8,7 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.exchange.file_to_attach import PIECE, FileRefused, open_to_attach
+from cleanedu_desktop.exchange.file_to_attach import (
+    PIECE,
+    FileRefused,
+    PastedToAttach,
+    open_to_attach,
+)
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="no pipes with names")
 
@@ -108,6 +113,7 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_refused(tmp_path: Path) -> None:
     large = tmp_path / "large.pdf"
     with large.open("wb") as file:
+        file.write(b"%PDF-1.7")
         file.truncate(1_000_001)
     with pytest.raises(FileRefused, match="有 2 MB，超过了 1 MB 的上限"):
         read(large, most_megabytes=1)
@@ -131,3 +137,35 @@ def test_a_file_without_permission_is_refused(file: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(FileRefused, match="没有权限"):
         read(file)
+
+
+def test_what_it_is_is_known_before_it_is_read(file: Path) -> None:
+    with open_to_attach(file, most_megabytes=5) as opened:
+        assert opened.media_type == "application/pdf"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("照片.jpg", b"PK\x03\x04" + bytes(99), "内容却是压缩包"),
+        ("说明.dat", b"\x01\x02\x03", "认不出是哪一种文件"),
+    ],
+)
+def test_what_is_of_no_kind_that_is_kept(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(FileRefused, match=said):
+        read(path)
+    with pytest.raises(FileRefused, match=said):
+        PastedToAttach(name, content)
+
+
+def test_what_is_pasted_comes_in_pieces() -> None:
+    content = b"%PDF-1.7" + bytes(PIECE * 2)
+    pasted = PastedToAttach("粘\u202e贴.pdf", content)
+    for _ in range(2):
+        pieces = list(pasted.pieces())
+        assert (b"".join(pieces), len(pieces)) == (content, 3)
+    assert (pasted.name, pasted.media_type) == ("粘贴.pdf", "application/pdf")

@@ -14,9 +14,12 @@ from PIL import Image
 from cleanedu_desktop.exchange.media_kinds import (
     ENDS_SEEN,
     UNKNOWN,
+    is_known,
+    is_shown,
     media_kind,
     media_type_of,
     name_to_open,
+    pretends,
 )
 
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -75,8 +78,43 @@ def test_a_long_zip_is_told_by_its_end() -> None:
     assert seen(content) == f"{OFFICE}.presentationml.presentation"
 
 
-def test_a_document_with_macros_is_not_known() -> None:
-    assert seen(zipped("word/document.xml", "word/vbaProject.bin")) == UNKNOWN.media_type
+def test_a_document_with_macros_is_kept_and_never_opened() -> None:
+    macros = seen(zipped("word/document.xml", "word/vbaProject.bin"))
+    assert is_known(macros)
+    assert name_to_open("通知.docm", macros) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "media_type"),
+    [
+        (b"{\\rtf1", "application/rtf"),
+        (b"ID3\x04", "audio/mpeg"),
+        (b"\xff\xfb\x90", "audio/mpeg"),
+        (b"RIFF\0\0\0\0WAVE", "audio/wav"),
+        (b"#!AMR\n", "audio/amr"),
+        (b"\0\0\0\x18ftypM4A ", "audio/mp4"),
+    ],
+)
+def test_recordings(start: bytes, media_type: str) -> None:
+    assert seen(start + bytes(300)) == media_type
+    assert is_known(media_type)
+    assert not is_shown(media_type)
+
+
+@pytest.mark.parametrize(
+    ("name", "media_type", "so"),
+    [
+        ("照片.jpg", "application/zip", True),
+        ("照片.JPG", "text/plain", True),
+        ("扫描.pdf", UNKNOWN.media_type, True),
+        ("照片.jpg", "image/png", False),
+        ("照片.jpg", "application/pdf", False),
+        ("照片.zip", "application/zip", False),
+        ("照片", "application/zip", False),
+    ],
+)
+def test_a_name_that_promises_a_picture(name: str, media_type: str, so: bool) -> None:
+    assert pretends(name, media_type) is so
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.faults.disk import Done, digest
+from tests.faults.disk import Disk, Done, digest
 from tests.faults.figures import Figures
-from tests.faults.forking import Ended
+from tests.faults.forking import Ended, fresh
 from tests.faults.job import Job, Place, always_the_same
 from tests.faults.looking import STORE_FILE, Seen, half_files, look, standing_files
 from tests.faults.recording import Recording, record
@@ -90,7 +90,7 @@ def prepare(job: Job, folder: Path, words: Sequence[str] = ("-m", "tests.faults.
     template, disk = folder / "template", folder / "recorded"
     template.mkdir()
     job.prepare(Place(template))
-    shutil.copytree(template, disk)
+    fresh(template, disk)
     recording = record([*words, job.name, str(disk)], disk, folder / "log")
     ends = [0, *(at for at, one in enumerate(recording.operations) if isinstance(one, Done))]
     contents: list[str] = []
@@ -106,15 +106,16 @@ def prepare(job: Job, folder: Path, words: Sequence[str] = ("-m", "tests.faults.
         contents.append(known[which].content)
         files.append(standing_files(image))
         stores.append(image.get(STORE_FILE))
+    before = Disk.read(template).paths()
     _warm_up(job, template, folder / "warm")
+    assert Disk.read(template).paths() == before, "the job writes elsewhere than on its disk"
     return Bench(job, folder, template, recording, tuple(contents), tuple(files), tuple(stores))
 
 
 def _warm_up(job: Job, template: Path, disk: Path) -> None:
     """Do the job in this process, so that its children need not import what it imports late."""
-    shutil.copytree(template, disk)
     with job.program():
-        job.run(Place(disk))
+        job.run(Place(fresh(template, disk)))
 
 
 def _seen(recording: Recording, end: int, job: Job, place: Path) -> Seen:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import select
 import shutil
@@ -113,10 +114,23 @@ def _say(pipe: int, words: bytes) -> None:
 
 
 def fresh(template: Path, disk: Path) -> Path:
-    """Make the folder `disk` what `template` is."""
+    """Make the folder `disk` what `template` is; places of backups that lie in it lie in it too.
+
+    They are known by their whole paths: a job would write its backups into the template.
+    """
+    disk.mkdir(exist_ok=True)
     clear(disk)
     shutil.copytree(template, disk, dirs_exist_ok=True)
+    for name in ("数据/backups.json", "数据/settings.toml"):
+        if (file := disk / name).is_file():
+            told = file.read_text("utf-8").replace(_written(template), _written(disk))
+            file.write_text(told, encoding="utf-8")
     return disk
+
+
+def _written(path: Path) -> str:
+    """Return a path as it stands within the quotation marks of JSON and TOML."""
+    return json.dumps(str(path), ensure_ascii=False)[1:-1]
 
 
 def clear(disk: Path) -> None:

@@ -48,3 +48,17 @@ def test_an_unknown_kind_is_wrong_usage() -> None:
     with pytest.raises(SystemExit) as left:
         asked(["--only", "rpm"])
     assert left.value.code == 2
+
+
+@pytest.mark.parametrize(
+    ("here", "can", "made"), [(False, True, "old"), (True, True, "here"), (False, False, "here")]
+)
+def test_the_folder_is_built_where_it_reaches_furthest(
+    here: bool, can: bool, made: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(build, "can_build_there", lambda: can)
+    monkeypatch.setattr(build, "make_folder_on_old_debian", lambda *_: Path("old"))
+    monkeypatch.setattr(build, "make_environment", lambda place, _: place)
+    monkeypatch.setattr(build, "make_folder", lambda *_: Path("here"))
+    source = Source(tmp_path, "1.2.3", 7)
+    assert build._folder(source, Path("python"), tmp_path, here=here) == Path(made)

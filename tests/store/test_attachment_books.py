@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -87,3 +88,23 @@ def test_the_contents_lie_beside_the_store_and_know_it(store: Store) -> None:
     with store.reading() as books:
         assert books.store_id() == store.attachments.store_id
     assert store.attachments.digests() == {added.digest}
+
+
+def test_who_holds_a_content_is_told_by_number(store: Store, maker: Maker) -> None:
+    with store.writing("attach_files") as books:
+        first, second, gone = (maker.talk(books) for _ in range(3))
+        removed = attachment(second.id, 1, b"two")
+        books.add_attachments(
+            [
+                attachment(first.id, 0),
+                attachment(first.id, 1),
+                attachment(second.id, 0),
+                attachment(gone.id, 0),
+                removed,
+            ]
+        )
+        books.remove_attachment(removed.id, "添错了", NOON)
+        books.replace(replace(gone, withdrawn_at=NOON, withdrawn_reason="重复"))
+    with store.reading() as books:
+        found = books.holders_of([digest_of(b"one"), digest_of(b"two"), digest_of(b"three")])
+    assert found == {digest_of(b"one"): [first.number, second.number]}

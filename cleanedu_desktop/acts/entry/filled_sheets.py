@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.amended_sheets import with_amendments
 from cleanedu_desktop.acts.entry.figures_of_kind import figures_of_kind, figures_sheet
 from cleanedu_desktop.acts.entry.find_record import find_record_id
 from cleanedu_desktop.acts.entry.in_sight import note
@@ -66,6 +67,7 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
         if wanted.masking is Masking.FIGURES:
             return Filled([_figures(desk, books, form, wholes, wanted.year)], len(wholes), 0)
         sheets = [replace(one, proof=proof) for one in _sheets(desk, books, form, wholes, wanted)]
+        sheets = with_amendments(books, wholes, sheets)
         if wanted.masking is Masking.MASKED:
             sheets = masked_sheets(books, sheets)
     if not sheets:

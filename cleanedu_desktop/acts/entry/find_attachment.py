@@ -8,8 +8,10 @@ from cleanedu_desktop.acts.entry.in_sight import note, refuse_hidden
 from cleanedu_desktop.records.attachment import Attachment
 
 
-def find_attachment(desk: Desk, attachment_id: str) -> Attachment:
+def find_attachment(desk: Desk, attachment_id: str, *, again: bool = False) -> Attachment:
     """Return the attachment by its id or the beginning of it; an inspector's look is noted.
+
+    `again`: he is looking at it already (another page, a larger picture), which is not noted twice.
 
     Raises:
         OfficeProblem: none or several are meant, or its record is kept from the inspector.
@@ -18,5 +20,6 @@ def find_attachment(desk: Desk, attachment_id: str) -> Attachment:
         found = books.attachment(attachment_id)
         whole = find_record(books, found.record_id)
     refuse_hidden(desk, whole)
-    note(desk, "view", f"附件 {found.name}", [whole.record.number])
+    if not again:
+        note(desk, "view", f"附件 {found.name}", [whole.record.number])
     return found

@@ -1,44 +1,43 @@
-"""The card of a record's attachments: add files, open them, save copies, remove them."""
+"""The card of a record's attachments: add files, look at them, say what they are, save, remove."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
 
-from cleanedu_desktop.acts.attach_files import FilesAttached, attach_files
+from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
-from cleanedu_desktop.acts.open_attachment import open_attachment
+from cleanedu_desktop.acts.move_attachment import move_attachment
 from cleanedu_desktop.acts.remove_attachment import remove_attachment
-from cleanedu_desktop.acts.save_attachment_as import AttachmentSaved, save_attachment_as
-from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.ui.models.thumbnails import Thumbnails
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.widgets.ask import ask, ask_words
+from cleanedu_desktop.ui.pages.attachment_adding import AttachmentAdding, files_in
+from cleanedu_desktop.ui.pages.attachment_outside import AttachmentOutside
+from cleanedu_desktop.ui.widgets.ask import ask_words
+from cleanedu_desktop.ui.widgets.attachment_details import AttachmentDetails
 from cleanedu_desktop.ui.widgets.attachment_list import AttachmentList
+from cleanedu_desktop.ui.widgets.attachment_viewer import AttachmentViewer
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, retone
 
-_OUTSIDE = (
-    "台账设了密码，但用别的程序打开附件，要在本机放一份没有加密的副本（只读，关闭本程序时删除）。"
-    "“另存为…”存出去的文件也不加密，请自己保管好。"
+_NONE = (
+    "还没有附件。签字扫描件、会议照片、通知等文件都可以添加："
+    "点“添加…”选取，从文件夹拖到这里，或复制后在这里粘贴（Ctrl+V）。"
 )
-
-
-def said_of(done: FilesAttached) -> tuple[str, str]:
-    """Return the sentence and its tone for what became of the files."""
-    said = []
-    if done.attached:
-        said.append(f"已添加 {len(done.attached)} 个附件。")
-    if done.already:
-        names = "、".join(f"“{one.name}”" for one in done.already[:3])
-        said.append(f"这条记录已有内容相同的附件（{names}），没有重复添加。")
-    said += [one.sentence for one in done.refused]
-    return "\n".join(said), "red" if done.refused else "green" if done.attached else "amber"
+_NONE_STILL = "没有附件。"
 
 
 class AttachmentsCard(QFrame):
@@ -47,43 +46,74 @@ class AttachmentsCard(QFrame):
     def __init__(
         self, work: OfficeWork, record_id: str, banner: Banner, *, still: bool = False
     ) -> None:
-        """`still`: nothing may be added or removed (the record is withdrawn)."""
+        """`still`: nothing may be added or changed (the record is withdrawn, or he only looks)."""
         super().__init__()
         self.setObjectName("card")
         self.work = work
         self.record_id = record_id
         self.banner = banner
+        self.still = still
+        self.viewer: AttachmentViewer | None = None
         self.title = label("附件", "sectionTitle")
-        self.none = label(
-            "还没有附件。签字扫描件、照片、通知等文件都可以添加。", "muted", wrap=True
-        )
-        self.list = AttachmentList()
-        self.list.opened.connect(self.open_chosen)
-        self.add = button("添加…", self.choose_files, role="link", picture="plus", name="添加附件")
-        self.open = button("打开", self.open_chosen, name="打开附件")
-        self.save = button("另存为…", self.choose_target, name="附件另存为")
-        self.remove = button("移除", self.ask_reason, role="danger", name="移除附件")
-        self.add.setVisible(not still)
-        self.remove.setVisible(not still)
+        self.none = label(_NONE_STILL if still else _NONE, "muted", wrap=True)
+        self.small = Thumbnails.of(work)
+        self.list = AttachmentList(self.small.picture)
+        self.details = AttachmentDetails()
+        self.adding = AttachmentAdding(work, record_id, banner, self)
+        self.outside = AttachmentOutside(work, banner, self)
+        self._make_buttons()
+        self._connect()
+        self.setAcceptDrops(not still)
         self._lay_out()
         self._show([])
         self.load()
 
+    def _make_buttons(self) -> None:
+        self.add = button("添加…", self.choose_files, role="link", picture="plus", name="添加附件")
+        self.paste_button = button(
+            "", self.paste, role="icon", picture="clipboard-paste", name="粘贴文件或图片（Ctrl+V）"
+        )
+        self.stop = button("取消添加", self.adding.cancel, role="link", picture="x")
+        self.view = button("查看", self.view_chosen, picture="eye", name="查看附件")
+        self.open = button("打开", self.open_chosen, name="用别的程序打开附件")
+        self.save = button("另存为…", self.choose_target, name="附件另存为")
+        self.remove = button("移除", self.ask_reason, role="danger", name="移除附件")
+        for one in (self.add, self.paste_button, self.remove):
+            one.setVisible(not self.still)
+        self.stop.hide()
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self.view_or_open)
+        self.list.currentRowChanged.connect(lambda _row: self._show_details())
+        self.list.verticalScrollBar().valueChanged.connect(lambda _at: self._want_small())
+        self.small.came.connect(self.list.viewport().update)
+        self.details.described.connect(self._describe)
+        self.details.moved.connect(self._move)
+        self.adding.began.connect(lambda: self._set_adding(on=True))
+        self.adding.ended.connect(lambda: self._set_adding(on=False))
+        self.adding.told.connect(self._tell_adding)
+        if not self.still:
+            keys = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
     def _lay_out(self) -> None:
         head = QHBoxLayout()
+        head.setSpacing(4)
         head.addWidget(self.title, 1)
-        head.addWidget(self.add)
+        for one in (self.stop, self.paste_button, self.add):
+            head.addWidget(one)
         acts = QGridLayout()
         acts.setSpacing(6)
-        for column, one in enumerate((self.open, self.save, self.remove)):
-            acts.addWidget(one, 0, column)
-            acts.setColumnStretch(column, 1)
+        for at, one in enumerate((self.view, self.open, self.save, self.remove)):
+            acts.addWidget(one, at // 2, at % 2)
+            acts.setColumnStretch(at % 2, 1)
         lines = QVBoxLayout(self)
         lines.setContentsMargins(16, 14, 16, 14)
         lines.setSpacing(8)
         lines.addLayout(head)
         lines.addWidget(self.none)
         lines.addWidget(self.list)
+        lines.addWidget(self.details)
         lines.addLayout(acts)
 
     def load(self) -> None:
@@ -95,9 +125,22 @@ class AttachmentsCard(QFrame):
         self.title.setText(f"附件（{len(attachments)}）" if there else "附件")
         self.list.show_attachments(attachments)
         self.none.setVisible(not there)
-        for one in (self.list, self.open, self.save):
+        for one in (self.list, self.view, self.open):
             one.setVisible(there)
-        self.remove.setVisible(there and not self.add.isHidden())
+        self.save.setVisible(there and self.work.may_edit)
+        for changing in (self.details, self.remove):
+            changing.setVisible(there and not self.still)
+        self._show_details()
+        self._want_small()
+
+    def _show_details(self) -> None:
+        chosen = self.list.chosen()
+        self.view.setEnabled(chosen is not None and chosen.is_shown)
+        if not self.still:
+            self.details.show_one(chosen, self.list.currentRow(), self.list.count())
+
+    def _want_small(self) -> None:
+        self.small.want(self.record_id, self.list.seen())
 
     def choose_files(self) -> None:
         """Let the user choose files, then attach them."""
@@ -109,76 +152,98 @@ class AttachmentsCard(QFrame):
 
     def attach(self, files: Sequence[Path]) -> None:
         """Attach files; the banner says what became of each."""
-        self.add.setEnabled(False)
-        report = self.work.background.reporter(self._adding)
+        self.adding.add(files)
+
+    def paste(self) -> None:
+        """Attach the files or the picture on the clipboard."""
+        if not self.still:
+            self.adding.paste(QGuiApplication.clipboard().mimeData())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files and pictures."""
+        given = event.mimeData()
+        if not self.adding.busy and (given.hasUrls() or given.hasImage()):
+            event.acceptProposedAction()
+            retone(self, "true", "chosen")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        retone(self, "", "chosen")
+        super().dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Attach what was dropped; the files are copied, never moved."""
+        retone(self, "", "chosen")
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.adding.add(files_in(event.mimeData(), "拖来的图片.png"))
+
+    def _set_adding(self, *, on: bool) -> None:
+        self.add.setEnabled(not on)
+        for one in (self.add, self.paste_button):
+            one.setVisible(not on)
+        self.stop.setVisible(on)
+        if on:
+            self.title.setText("正在添加…")
+        else:
+            self.load()
+
+    def _tell_adding(self, done: int, of: int) -> None:
+        if self.adding.busy:
+            self.title.setText(f"正在添加 {done + 1} / {of}")
+
+    def _describe(self, shown: AttachmentShown, role: str, caption: str) -> None:
         self.work.act(
-            attach_files,
-            record_id=self.record_id,
-            files=files,
-            progress=report,
+            describe_attachment,
+            attachment_id=shown.id,
+            role=role,
+            caption=caption,
             owner=self,
-            done=self._attached,
-            failed=self._failed,
-        )
-
-    def _adding(self, done: int, of: int) -> None:
-        if not self.add.isEnabled():
-            self.title.setText(f"正在添加 {done + 1} / {of}…")
-
-    def _attached(self, done: FilesAttached) -> None:
-        self.add.setEnabled(True)
-        self.banner.say(*said_of(done))
-        self.load()
-
-    def _failed(self, problem: OfficeProblem) -> None:
-        self.add.setEnabled(True)
-        self.banner.say_problem(problem)
-        self.load()
-
-    def open_chosen(self) -> None:
-        """Open the chosen file; with a password it is said first what that means."""
-        self._outside(self._open)
-
-    def _open(self, chosen: AttachmentShown) -> None:
-        self.work.act(
-            open_attachment,
-            attachment_id=chosen.id,
-            owner=self,
-            done=self._opened,
+            done=lambda _changes: self.load(),
             failed=self.banner.say_problem,
         )
 
-    def _opened(self, copy: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
-            self.banner.say(
-                f"这台电脑上没有能打开“{copy.name}”的程序。附件完好；"
-                "请用“另存为…”存到别处，再用合适的程序打开。",
-                "amber",
-            )
+    def _move(self, shown: AttachmentShown, by: int) -> None:
+        self.work.act(
+            move_attachment,
+            attachment_id=shown.id,
+            to=self.list.currentRow() + by,
+            owner=self,
+            done=lambda _changes: self.load(),
+            failed=self.banner.say_problem,
+        )
+
+    def view_or_open(self) -> None:
+        """Look at the chosen file here, or open it outside where it cannot be shown."""
+        chosen = self.list.chosen()
+        if chosen is not None and chosen.is_shown:
+            self.view_chosen()
+        else:
+            self.open_chosen()
+
+    def view_chosen(self) -> None:
+        """Look at the chosen file within the program."""
+        self.viewer = AttachmentViewer(
+            self.work,
+            self.list.all_shown(),
+            max(0, self.list.currentRow()),
+            self.window(),
+            open_outside=self.outside.open,
+            save_as=self.outside.save if self.work.may_edit else None,
+        )
+        self.viewer.open()
+
+    def open_chosen(self) -> None:
+        """Open the chosen file with another program."""
+        chosen = self.list.chosen()
+        if chosen is not None:
+            self.outside.open(chosen)
 
     def choose_target(self) -> None:
         """Ask where to save a copy of the chosen file."""
-        self._outside(self._choose_target)
-
-    def _choose_target(self, chosen: AttachmentShown) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self, "附件另存为", chosen.name)
-        if name:
-            self.save_as(chosen, Path(name))
-
-    def save_as(self, chosen: AttachmentShown, target: Path) -> None:
-        """Save a copy; the dialog has asked before an existing file is written over."""
-        self.work.act(
-            save_attachment_as,
-            attachment_id=chosen.id,
-            target=target,
-            overwrite=True,
-            owner=self,
-            done=self._saved,
-            failed=self.banner.say_problem,
-        )
-
-    def _saved(self, saved: AttachmentSaved) -> None:
-        self.banner.say(f"已存到 {saved.path}。", "green")
+        chosen = self.list.chosen()
+        if chosen is not None:
+            self.outside.save(chosen)
 
     def ask_reason(self) -> None:
         """Ask why the chosen file is to be removed."""
@@ -204,22 +269,3 @@ class AttachmentsCard(QFrame):
     def _removed(self, name: str, _changes: object) -> None:
         self.banner.say(f"已从记录中移除“{name}”。", "green")
         self.load()
-
-    def _outside(self, then: Callable[[AttachmentShown], object]) -> None:
-        """Do `then` with the chosen file; before the first with a password, say what leaves it."""
-        chosen = self.list.chosen()
-        if chosen is None:
-            return
-        if not self.work.has_password or self.work.outside_told:
-            then(chosen)
-            return
-
-        def understood() -> None:
-            self.work.outside_told = True
-            then(chosen)
-
-        answers: list[tuple[str, Callable[[], object] | None]] = [
-            ("知道了，继续(&Y)", understood),
-            ("取消(&C)", None),
-        ]
-        ask(self, "附件离开加密的台账", _OUTSIDE, answers)

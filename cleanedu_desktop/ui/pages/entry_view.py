@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+import shiboken6
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -76,6 +77,8 @@ class EntryView(QWidget):
         self.routes = routes
         self.record_id = ""
         self.shown: EntryShown | None = None
+        self._attachments: AttachmentsCard | None = None
+        self._side_of = ""
         self.banner = Banner()
         self.title = ElidedLabel("sectionTitle")
         self._actions = QHBoxLayout()
@@ -148,12 +151,20 @@ class EntryView(QWidget):
         column.addWidget(sheet_view(sheet))
         column.addStretch(1)
         self._paper_area.setWidget(inner)
-        self._side_area.setWidget(self._side(shown, advice))
+        self._set_side(self._side(shown, advice))
         if record.withdrawn_at is not None:
             self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
         elif said:
             undo = button("撤销", partial(self.routes.to_undo.emit, ""), role="link")
             self.banner.say(said, "green", [undo])
+
+    def _set_side(self, side: QWidget) -> None:
+        bar = self._side_area.verticalScrollBar()
+        before, record_id = bar.value(), self.record_id
+        self._side_area.setWidget(side)
+        if record_id == self._side_of:
+            QTimer.singleShot(0, bar, lambda: bar.setValue(before))
+        self._side_of = record_id
 
     def _show_actions(self, record: Record) -> None:
         empty(self._actions)
@@ -215,9 +226,7 @@ class EntryView(QWidget):
         if words:
             column.addWidget(restricted_card(words, self._reveal))
         still = shown.whole.record.withdrawn_at is not None or not self.work.may_edit
-        column.addWidget(
-            AttachmentsCard(self.work, shown.whole.record.id, self.banner, still=still)
-        )
+        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
@@ -226,6 +235,16 @@ class EntryView(QWidget):
             column.addWidget(card)
         column.addStretch(1)
         return inner
+
+    def _attachments_card(self, record_id: str, *, still: bool) -> AttachmentsCard:
+        """Return the card; that of the same record stays, with what is chosen and typed in it."""
+        kept = self._attachments
+        there = kept is not None and shiboken6.isValid(kept)
+        if kept is not None and there and (kept.record_id, kept.still) == (record_id, still):
+            kept.load()
+            return kept
+        self._attachments = AttachmentsCard(self.work, record_id, self.banner, still=still)
+        return self._attachments
 
     def _reveal(self, show: Callable[[], None]) -> None:
         """Show what is confidential once the history says who saw it."""

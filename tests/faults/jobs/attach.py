@@ -17,6 +17,8 @@ from tests.faults.books import each_done, set_up
 from tests.faults.job import Job, Place
 
 TALK, SESSION = "T2026-0001", "X2026-0001"
+ZIP = b"PK\x03\x04"
+"""A kind that is kept, and that no child looks into."""
 SIZES = {"签字页.bin": 9_000, "会议照片.bin": 41_000, "通知.bin": 500}
 
 
@@ -25,12 +27,13 @@ def prepare(place: Place) -> None:
     set_up(place)
     for at, (name, size) in enumerate(SIZES.items(), start=1):
         content = b"".join(bytes([at, one % 251, one % 241]) for one in range(size // 3))
-        (place.disk / name).write_bytes(content)
+        (place.disk / name).write_bytes(ZIP + content)
 
 
 def attach(desk: Desk, place: Place, record: str, *names: str) -> None:
     """Attach files of the disk; what is refused is an error."""
-    done = attach_files(desk, record_id=record, files=[place.disk / name for name in names])
+    files = [place.disk / name for name in names]
+    done = attach_files(desk, record_id=record, files=files, again=True)
     if done.refused:
         raise OfficeProblem(done.refused[0].sentence)
 

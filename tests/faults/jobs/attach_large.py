@@ -9,7 +9,7 @@ import random
 
 from tests.faults.books import each_done, set_up
 from tests.faults.job import Job, Place
-from tests.faults.jobs.attach import attach
+from tests.faults.jobs.attach import ZIP, attach
 
 NAME = "扫描件.bin"
 SIZE = 2_600_000
@@ -19,7 +19,7 @@ SIZE = 2_600_000
 def prepare(place: Place) -> None:
     """An office, and a large file on its disk."""
     set_up(place)
-    (place.disk / NAME).write_bytes(random.Random(SIZE).randbytes(SIZE))  # noqa: S311
+    (place.disk / NAME).write_bytes(ZIP + random.Random(SIZE).randbytes(SIZE))  # noqa: S311
 
 
 def run(place: Place) -> None:

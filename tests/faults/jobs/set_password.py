@@ -13,13 +13,14 @@ from tests.acts.locked_office import PASSWORD
 from tests.acts.office import record_talk
 from tests.faults.books import STAFF, books_open, each_done, set_up
 from tests.faults.job import Job, Place
+from tests.faults.jobs.attach import ZIP
 
 
 def prepare(place: Place) -> None:
     """An office with an attachment, an older plain backup and an inspectors' log."""
     set_up(place)
     paper = place.disk / "签字页.bin"
-    paper.write_bytes(bytes(range(256)) * 40)
+    paper.write_bytes(ZIP + bytes(range(256)) * 40)
     with books_open(place) as desk:
         assert not attach_files(desk, record_id="T2026-0001", files=[paper]).refused
         back_up(desk)

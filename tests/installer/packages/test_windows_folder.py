@@ -45,8 +45,7 @@ def test_what_nothing_uses_is_left_out(place: str, used: bool) -> None:
 
 
 def _ended(code: str, folder: Path) -> int:
-    bare = {"PYTHONPATH": str(folder)}
-    return subprocess.run([sys.executable, "-c", code], env=bare, check=False).returncode
+    return subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode
 
 
 def test_a_starter_names_its_python_and_runs_ours(tmp_path: Path) -> None:
@@ -58,6 +57,7 @@ def test_a_starter_names_its_python_and_runs_ours(tmp_path: Path) -> None:
         code = inside.read("__main__.py").decode()
     ours = tmp_path / "cleanedu_desktop"
     ours.mkdir()
+    (ours / "__init__.py").touch()
     (ours / "start.py").write_text("window = lambda: 7\n", encoding="utf-8")
     assert _ended(code, tmp_path) == 7
 

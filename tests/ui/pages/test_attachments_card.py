@@ -4,57 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
-from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
-from cleanedu_desktop.ui.widgets.banner import Banner
 from tests.ui.conftest import idle
-from tests.ui.driving import press, question
-
-TALK = "T2026-0001"
-
-
-@pytest.fixture
-def scan(tmp_path: Path) -> Path:
-    file = tmp_path / "签字页.pdf"
-    file.write_bytes(b"%PDF-1.7\n" + bytes(5000))
-    return file
-
-
-@pytest.fixture
-def card(work: OfficeWork, qtbot: QtBot) -> AttachmentsCard:
-    banner = Banner()
-    qtbot.addWidget(banner)
-    made = AttachmentsCard(work, TALK, banner)
-    qtbot.addWidget(made)
-    made.show()
-    idle(qtbot, work)
-    return made
-
-
-@pytest.fixture
-def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
-    """What was handed to other programs."""
-    found: list[Path] = []
-
-    def take(url: QUrl) -> bool:
-        found.append(Path(url.toLocalFile()))
-        return True
-
-    monkeypatch.setattr(QDesktopServices, "openUrl", take)
-    return found
-
-
-def attach(card: AttachmentsCard, qtbot: QtBot, *files: Path) -> None:
-    card.attach(files)
-    qtbot.waitUntil(card.add.isEnabled)
-    idle(qtbot, card.work)
+from tests.ui.pages.attachments import TALK, attach
 
 
 def test_a_file_is_added_and_listed(card: AttachmentsCard, qtbot: QtBot, scan: Path) -> None:
@@ -94,64 +52,6 @@ def test_files_are_chosen_in_a_dialog(card: AttachmentsCard, qtbot: QtBot, scan:
     qtbot.waitUntil(lambda: card.list.count() == 1)
 
 
-def test_opening_hands_over_a_copy_that_goes_at_closing(
-    card: AttachmentsCard, qtbot: QtBot, scan: Path, opened: list[Path]
-) -> None:
-    attach(card, qtbot, scan)
-    card.open.click()
-    qtbot.waitUntil(lambda: bool(opened))
-    assert opened[0].read_bytes() == scan.read_bytes()
-    assert opened[0] != scan
-    card.work.close()
-    assert not opened[0].exists()
-
-
-def test_without_a_program_the_way_out_is_told(
-    card: AttachmentsCard, qtbot: QtBot, scan: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
-    attach(card, qtbot, scan)
-    card.open.click()
-    qtbot.waitUntil(lambda: "没有能打开" in card.banner.words.text())
-
-
-def test_with_a_password_it_is_said_once_what_leaves_the_store(
-    card: AttachmentsCard,
-    qtbot: QtBot,
-    scan: Path,
-    opened: list[Path],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    attach(card, qtbot, scan)
-    assert not card.work.has_password
-    monkeypatch.setattr(OfficeWork, "has_password", True)
-    card.open.click()
-    press(question(card), "取消")
-    idle(qtbot, card.work)
-    assert not opened
-    card.open.click()
-    press(question(card), "知道了")
-    qtbot.waitUntil(lambda: len(opened) == 1)
-    card.open.click()
-    qtbot.waitUntil(lambda: len(opened) == 2)
-
-
-def test_a_copy_is_saved_where_it_is_wanted(
-    card: AttachmentsCard,
-    qtbot: QtBot,
-    scan: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    target = tmp_path / "另存.pdf"
-    target.write_text("the dialog asked before writing over it")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    attach(card, qtbot, scan)
-    card.save.click()
-    qtbot.waitUntil(lambda: str(target) in card.banner.words.text())
-    assert target.read_bytes() == scan.read_bytes()
-
-
 def test_removing_asks_why(card: AttachmentsCard, qtbot: QtBot, scan: Path) -> None:
     attach(card, qtbot, scan)
     card.remove.click()
@@ -170,5 +70,60 @@ def test_a_withdrawn_record_only_shows_them(
     qtbot.addWidget(still)
     still.show()
     qtbot.waitUntil(lambda: still.list.count() == 1)
-    assert [still.add.isVisible(), still.remove.isVisible()] == [False, False]
+    hidden = (still.add, still.paste_button, still.remove, still.details)
+    assert not any(one.isVisible() for one in hidden)
+    assert not still.acceptDrops()
     assert still.open.isVisible()
+
+
+def test_role_caption_and_order_are_kept(
+    card: AttachmentsCard, qtbot: QtBot, scan: Path, tmp_path: Path
+) -> None:
+    note = tmp_path / "说明.txt"
+    note.write_text("说明", encoding="utf-8")
+    attach(card, qtbot, scan, note)
+    card.list.setCurrentRow(1)
+    assert not card.view.isEnabled()
+    card.details.role.setCurrentIndex(card.details.role.findText("签到表"))
+    card.details.role.activated.emit(0)
+    idle(qtbot, card.work)
+    assert card.list.currentRow() == 1
+    card.details.up.click()
+    idle(qtbot, card.work)
+    assert [one.name for one in card.list.all_shown()] == ["说明.txt", "签字页.pdf"]
+    chosen = card.list.chosen()
+    assert chosen is not None
+    assert (chosen.name, chosen.role) == ("说明.txt", "sign_in")
+
+
+def test_a_double_click_looks_at_it_here(
+    card: AttachmentsCard, qtbot: QtBot, scan: Path, tmp_path: Path, opened: list[Path]
+) -> None:
+    note = tmp_path / "说明.txt"
+    note.write_text("说明", encoding="utf-8")
+    attach(card, qtbot, scan, note)
+    card.list.opened.emit()
+    idle(qtbot, card.work)
+    assert card.viewer is not None
+    assert not card.viewer.sheet.pixmap().isNull()
+    card.viewer.close()
+    card.list.setCurrentRow(1)
+    card.list.opened.emit()
+    qtbot.waitUntil(lambda: bool(opened))
+
+
+def test_files_dropped_on_it_are_added(card: AttachmentsCard, qtbot: QtBot, scan: Path) -> None:
+    given = QMimeData()
+    given.setUrls([QUrl.fromLocalFile(str(scan))])
+    where, none = QPoint(5, 5), Qt.KeyboardModifier.NoModifier
+    actions, left = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    enters = QDragEnterEvent(where, actions, given, left, none)
+    card.dragEnterEvent(enters)
+    assert enters.isAccepted()
+    assert card.property("chosen") == "true"
+    drops = QDropEvent(where, actions, given, left, none)
+    card.dropEvent(drops)
+    assert drops.dropAction() is Qt.DropAction.CopyAction
+    qtbot.waitUntil(lambda: card.list.count() == 1)
+    assert card.property("chosen") == ""
+    assert scan.exists()

@@ -1,0 +1,108 @@
+"""The one folder, built on an old Debian in a container: it reaches back to that one's glibc.
+
+A built folder asks for the glibc of the system it was built on. That Debian has no Python of
+ours: one is compiled there, from the source a newer Debian keeps up to date.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from installer.packages.clean_source import Source
+from installer.packages.environment import run
+from installer.system_packages import USUALLY_LACKING
+
+RELEASE = "bullseye"
+MIRROR = "http://deb.debian.org/debian"
+SOURCES = f"""\
+deb {MIRROR} {RELEASE} main
+deb-src {MIRROR} bookworm main
+"""
+"""The source of Python comes from the release that has 3.11 and mends its faults."""
+TOOLS = (
+    *("build-essential", "dpkg-dev", "binutils", "pkg-config", "ca-certificates", "xz-utils"),
+    *("libssl-dev", "zlib1g-dev", "libffi-dev", "liblzma-dev", "libbz2-dev", "uuid-dev"),
+)
+PYTHON = "/opt/python3.11/bin/python3.11"
+_NOT_THERE = {"poppler-utils", "qpdf", "strace"}
+"""Of tests alone."""
+
+_SCRIPT = """\
+export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
+apt-get -q update
+apt-get -q install -y --no-install-recommends "$@"
+mkdir -p /python && cd /python
+apt-get -q source --download-only python3.11
+dpkg-source --extract ./*.dsc tree
+cd tree
+./configure --quiet --prefix=/opt/python3.11 --enable-shared --disable-test-modules \\
+    LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
+make --silent --jobs="$(nproc)"
+make --silent install
+cd / && rm -r /python
+"""
+_BUILD = """\
+import sys
+from pathlib import Path
+from installer.packages.clean_source import Source
+from installer.packages.environment import make_environment
+from installer.packages.folder import make_folder
+source = Source(Path("/source"), sys.argv[1], int(sys.argv[2]))
+users = make_environment(Path("/users"), source.root / "requirements.lock")
+tools = make_environment(Path("/tools"), source.root / "requirements-build.lock")
+Path("/work").mkdir()
+make_folder(source, tools, users, Path("/work"))
+"""
+
+
+def can_build_there() -> bool:
+    """Tell whether a container can be made here: as an administrator, with debootstrap."""
+    return os.geteuid() == 0 and shutil.which("debootstrap") is not None
+
+
+def make_folder_on_old_debian(source: Source, work: Path) -> Path:
+    """Build the folder in a bare old Debian below `work`; return it.
+
+    Raises:
+        CalledProcessError: a step failed, after its own words.
+    """
+    bare = work / RELEASE
+    run(["debootstrap", "--variant=minbase", RELEASE, bare, MIRROR])
+    (bare / "etc" / "apt" / "sources.list").write_text(SOURCES, encoding="utf-8")
+    (bare / "python.sh").write_text(_SCRIPT, encoding="utf-8")
+    wanted = [*TOOLS, *(one for one in USUALLY_LACKING if one not in _NOT_THERE)]
+    _inside(bare, "/bin/sh", "-e", "/python.sh", *wanted)
+    _trust_as_here(bare)
+    shutil.copytree(source.root, bare / "source", symlinks=True)
+    _inside(bare, PYTHON, "-c", _BUILD, source.version, str(source.made_at), cwd="/source")
+    (built,) = (bare / "work" / "folder").iterdir()
+    return Path(shutil.move(built, work / built.name))
+
+
+def _inside(bare: Path, *command: str, cwd: str = "/") -> None:
+    """Run a step in the container, with /proc, in its folder `cwd`."""
+    proc = bare / "proc"
+    run(["mount", "-t", "proc", "proc", proc])
+    try:
+        run(["chroot", bare, "/usr/bin/env", f"--chdir={cwd}", *command])
+    finally:
+        subprocess.run(["umount", "--lazy", proc], check=True)
+
+
+def _trust_as_here(bare: Path) -> None:
+    """Let pip in the container trust whom this system trusts, and find what it finds."""
+    here = Path("/etc/ssl/certs/ca-certificates.crt")
+    if here.is_file():
+        shutil.copy(here, bare / "etc" / "ssl" / "certs" / here.name)
+    told = subprocess.run(
+        [sys.executable, "-Im", "pip", "config", "debug"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for line in told.stdout.splitlines():
+        place, _, exists = line.strip().rpartition(", exists: ")
+        if exists == "True" and place.startswith("/etc/"):
+            shutil.copy(place, bare / place.lstrip("/"))

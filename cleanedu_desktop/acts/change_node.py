@@ -10,16 +10,14 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.keep_own_rules import (
     keep_own_rules,
     not_saved,
-    own_text,
+    own_entries,
     refuse_read_only,
-    unreadable,
 )
 from cleanedu_desktop.acts.list_nodes import node_book
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.changes_text import (
     Entry,
     entries_text,
-    read_entries,
     with_change,
     without_changes,
 )
@@ -27,6 +25,8 @@ from cleanedu_desktop.rules.read_nodes import NODE_CHANGES, check_node_changes, 
 from cleanedu_desktop.rules.time_nodes import NodeRule, in_force
 
 TABLE = "node"
+CALENDARS = {"fixed": "公历", "lunar": "农历", "solar_term": "节气"}
+"""How the day of a node is given -> word shown."""
 
 
 def change_node(
@@ -63,25 +63,31 @@ def add_node(
     draft_days: int,
     send_days: int,
     citation: str = "",
+    calendar: str = "fixed",
 ) -> Changes:
-    """Add a node of the office's own, on a day of the civil year (``MM-DD``), from `begins` on.
+    """Add a node of the office's own from `begins` on.
+
+    Args:
+        desk: Whose nodes.
+        text: Its name.
+        falls_on: ``MM-DD`` of the civil year or, `calendar` ``lunar``, of the lunar one; the
+            name of a term where that is ``solar_term``.
+        begins: First day.
+        draft_days: Days before, to draft the reminder; `send_days`: to send it.
+        citation: Where it is laid down.
+        calendar: A key of `CALENDARS`.
 
     Raises:
         OfficeProblem: as `change_node`; or there is a node of that name.
     """
     refuse_read_only(desk)
-    known = node_book(desk).rules
-    if any(one.text == text.strip() for some in known.values() for one in some):
-        raise not_saved(f"已经有名为“{text.strip()}”的节点；请改那一个，或换一个名称")
-    count = 1
-    while (node_id := f"own_{count}") in known:
-        count += 1
+    node_id = _free_id(desk, text.strip())
     entry: Entry = {
         "id": node_id,
         "from": begins,
         "text": text.strip(),
-        "kind": "fixed",
-        "date": falls_on,
+        "kind": calendar,
+        "date": falls_on.strip(),
         "draft_days": draft_days,
         "send_days": send_days,
     }
@@ -132,6 +138,17 @@ def node_words(rule: NodeRule | None) -> str:
     return words if rule.on else f"不提醒（{words}）"
 
 
+def _free_id(desk: Desk, name: str) -> str:
+    """Return an id for a new node; raise where one has that name."""
+    known = node_book(desk).rules
+    if any(one.text == name for some in known.values() for one in some):
+        raise not_saved(f"已经有名为“{name}”的节点；请改那一个，或换一个名称")
+    count = 1
+    while (node_id := f"own_{count}") in known:
+        count += 1
+    return node_id
+
+
 def _standing(desk: Desk, node_id: str, day: date) -> NodeRule | None:
     return in_force(node_book(desk).rules.get(node_id, ()), day)
 
@@ -141,11 +158,7 @@ def _keep(
 ) -> Changes:
     own = desk.folders.own_rules
     file = own / NODE_CHANGES
-    try:
-        entries = read_entries(own_text(file), TABLE)
-    except ValueError as error:
-        raise unreadable(file) from error
-    text = entries_text(make(entries), TABLE)
+    text = entries_text(make(own_entries(file, TABLE)), TABLE)
     try:
         check_node_changes(text, desk.folders.rules, own)
     except ValueError as error:
@@ -169,6 +182,8 @@ def _plain(words: str) -> str:
         ("citation 的值", "依据"),
         ("text 的值", "名称"),
         ("date 应", "日期应"),
+        ("date 的值", "日期"),
+        ("kind 应为 fixed、lunar 或 solar_term", f"历法应为{'、'.join(CALENDARS.values())}"),
     ):
         words = words.replace(key, said)
     return words

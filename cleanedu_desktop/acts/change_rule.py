@@ -10,9 +10,8 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.keep_own_rules import (
     keep_own_rules,
     not_saved,
-    own_text,
+    own_entries,
     refuse_read_only,
-    unreadable,
 )
 from cleanedu_desktop.acts.entry.rules_at_hand import CHANGES_NAME, rulebook_of
 from cleanedu_desktop.problems import OfficeProblem
@@ -20,7 +19,6 @@ from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.changes_text import (
     Entry,
     entries_text,
-    read_entries,
     with_change,
     without_changes,
 )
@@ -131,10 +129,7 @@ def _keep(
     desk: Desk, rule_id: str, begins: date, make: Callable[[list[Entry]], list[Entry]]
 ) -> Changes:
     file = desk.folders.own_rules / CHANGES_NAME
-    try:
-        entries = read_entries(own_text(file))
-    except ValueError as error:
-        raise unreadable(file) from error
+    entries = own_entries(file)
     before = _stands(desk, rule_id, begins)
 
     def told() -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
+from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.rules.ladder import LadderAct, Measure, read_ladder
 
 KIND = "rectification"
@@ -23,7 +24,7 @@ class MeasuresProposed:
 
 
 def propose_measures(desk: Desk, *, record_id: str) -> MeasuresProposed | None:
-    """Return what is proposed; None where nothing is, as for a closed or withdrawn problem.
+    """Return what is proposed today; None where nothing is, as for a withdrawn problem.
 
     Nothing is kept: the user decides.
 
@@ -38,10 +39,8 @@ def propose_measures(desk: Desk, *, record_id: str) -> MeasuresProposed | None:
     record = whole.record
     if record.kind != KIND or record.withdrawn_at is not None:
         return None
-    name = "ladder.toml"
-    shipped = desk.folders.resources / "rules" / name
-    ladder = read_ladder(shipped, desk.folders.data / "rules" / name)
-    measure = ladder.propose(str(record.answers.get(NATURE) or ""))
+    ladder = read_ladder(desk.folders.rules, desk.folders.own_rules)
+    measure = ladder.propose(str(record.answers.get(NATURE) or ""), today(desk))
     if measure is None:
         return None
     done = {link.link_as for link in whole.links if link.from_id in standing}

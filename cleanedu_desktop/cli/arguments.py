@@ -23,6 +23,7 @@ from cleanedu_desktop.cli.arguments_of_attachments import add_attachments
 from cleanedu_desktop.cli.arguments_of_bundle import add_bundle
 from cleanedu_desktop.cli.arguments_of_filing import add_filing
 from cleanedu_desktop.cli.arguments_of_nodes import add_nodes
+from cleanedu_desktop.cli.arguments_of_own_rules import add_own_rules
 from cleanedu_desktop.cli.arguments_of_paper import add_paper
 from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
@@ -66,6 +67,7 @@ def parser() -> Parser:
     add_bundle(command)
     add_filing(command)
     add_nodes(command)
+    add_own_rules(command)
     return top
 
 

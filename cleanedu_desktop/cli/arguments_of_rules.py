@@ -16,6 +16,7 @@ from cleanedu_desktop.cli import (
     on_score,
 )
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.arguments_of_own_rules import add_begins, add_switch, named_number
 from cleanedu_desktop.cli.parser import day, place, year
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.rules.periods import MONTHS
@@ -46,17 +47,23 @@ def add_rules(command: AddCommand) -> None:
     listed.add_argument("--on", metavar="DATE", type=day, help="这一天的规则；不写则是今天")
     changed = command("change-rule", on_rules.change, "从某天起改一条规则")
     changed.add_argument("id", metavar="ID", help="规则的编号，见 rules")
-    changed.add_argument("--from", metavar="DATE", dest="begins", type=day, required=True)
-    switch = changed.add_mutually_exclusive_group()
-    switch.add_argument("--enable", dest="enabled", action="store_true", help="启用")
-    switch.add_argument("--disable", dest="enabled", action="store_false", help="停用")
-    changed.set_defaults(enabled=None, complain=changed.error)
+    add_begins(changed)
+    add_switch(changed)
     changed.add_argument("--period", choices=[*MONTHS], help="周期")
     changed.add_argument("--minimum", type=float, metavar="N", help="最少次数或学时")
+    changed.add_argument("--keep", metavar="YEARS", help="保管期限：永久，或 30年")
+    changed.add_argument(
+        "--number",
+        metavar="NAME=N",
+        dest="numbers",
+        type=named_number,
+        action="append",
+        help="其他的数，名称见 rules --json 的 numbers；可以写几次",
+    )
     command("rule-changes", on_rules.changes, "列出规则的改动：谁、何时、改前、改后")
     restored = command("restore-rule", on_rules.restore, "从某天起恢复原来的规定")
     restored.add_argument("id", metavar="ID", help="规则的编号，见 rules")
-    restored.add_argument("--from", metavar="DATE", dest="begins", type=day, required=True)
+    add_begins(restored)
 
 
 def _add_rolled_up(command: AddCommand) -> None:

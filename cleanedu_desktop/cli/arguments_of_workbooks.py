@@ -29,3 +29,19 @@ def add_workbooks(command: AddCommand) -> None:
     out.add_argument("--restricted", action="store_true", help="确认导出不公开的种类")
     add_mask(out)
     out.set_defaults(complain=out.error)
+    told = "从填好的 Excel 模板导入一种记录（模板用 export --template 生成）"
+    given = command("import", on_workbooks.import_filled, told)
+    given.add_argument("kind", metavar="KIND", help="记录种类，如 talk")
+    given.add_argument("file", metavar="FILE", type=place, help="填好的 .xlsx")
+    given.add_argument("--preview", action="store_true", help="只预览，不写入")
+    given.add_argument(
+        "--person",
+        metavar="NAME=ID",
+        action="append",
+        default=[],
+        type=on_workbooks.person_meant,
+        help="同名的是哪一位：姓名=人员编号；可以写几次",
+    )
+    given.add_argument(
+        "--late-reason", default="", help="补录原因（转录的写原件在哪里）；表里写了的以表里为准"
+    )

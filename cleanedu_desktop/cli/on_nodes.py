@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.export_messages import export_messages
 from cleanedu_desktop.acts.list_nodes import NodesListed, NodeStanding, list_nodes
 from cleanedu_desktop.acts.print_cards import print_cards
 from cleanedu_desktop.cli.answer import Answer
+from cleanedu_desktop.cli.on_own_nodes import node_data
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
 
@@ -32,6 +33,7 @@ def list_all(session: Session) -> Answer:
         "holidays": listed.holidays,
         "mistakes": list(listed.mistakes),
         "nodes": [_data(one) for one in listed.nodes],
+        "all": [node_data(one) for one in listed.rules],
     }
     lines = [*in_columns(HEAD, [_row(one) for one in listed.nodes]), _of_holidays(listed)]
     return Answer(data, lines, problem, listed.mistakes)

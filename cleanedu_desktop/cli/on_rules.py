@@ -34,17 +34,18 @@ def list_all(session: Session) -> Answer:
 def change(session: Session) -> Answer:
     """Change a rule from a day on."""
     args = session.args
-    if (args.enabled, args.period, args.minimum) == (None, None, None):
-        args.complain("要写改什么：--enable、--disable、--period 或 --minimum")
+    given = {
+        "on": args.enabled,
+        "period": args.period,
+        "minimum": args.minimum,
+        "keep": args.keep,
+        "numbers": dict(args.numbers) if args.numbers else None,
+    }
+    if all(one is None for one in given.values()):
+        options = "--enable、--disable、--period、--minimum、--keep 或 --number"
+        args.complain(f"要写改什么：{options}")
     with session.desk(read_only=False) as desk:
-        change_rule(
-            desk,
-            rule_id=args.id,
-            begins=args.begins,
-            on=args.enabled,
-            period=args.period,
-            minimum=args.minimum,
-        )
+        change_rule(desk, rule_id=args.id, begins=args.begins, **given)
         return _stands(list_rules(desk, on=args.begins).rules, args.id)
 
 
@@ -113,6 +114,7 @@ def _data(one: RuleListed) -> dict[str, Any]:
         "period": rule.period,
         "minimum": rule.minimum,
         "numbers": dict(rule.numbers),
+        "keep": rule.keep or None,
         "coming": [
             {"from": _iso(later.begins), "on": later.on, "requires": demand_words(later)}
             for later in one.coming

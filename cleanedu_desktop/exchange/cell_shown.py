@@ -5,8 +5,8 @@ from datetime import date, datetime, time, timedelta
 
 from cleanedu_desktop.exchange.grid import Cell
 
-LONGEST_TEXT = 5_000
-"""Characters kept of one cell; every field of a roster is shorter."""
+LONGEST_TEXT = 32_767
+"""Characters kept of one cell: what Excel takes."""
 # Chinese Excel keeps these without a format text, so openpyxl reads them as plain numbers.
 CHINESE_MONTH_FORMATS = frozenset({27, 36, 50, 52, 57})
 CHINESE_DAY_FORMATS = frozenset({28, 29, 30, 31, 51, 53, 54, 58})
@@ -17,7 +17,8 @@ _ESCAPED_CHARACTER = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def cell_shown(value: object, data_type: str, number_format: str) -> Cell | None:
-    """The cell as shown, or None if it is empty. Dates become ISO text no more precise than shown.
+    """The cell as shown, or None if it is empty. Dates become ISO text no more precise than shown,
+    with a time where one is shown.
 
     A cell with the format yyyy"年"m"月" holds a first day of the month nobody ever typed.
     """
@@ -43,6 +44,11 @@ def _unescape(match: re.Match[str]) -> str:
 
 def _date_shown(value: datetime | date, number_format: str) -> str:
     letters = _ESCAPES.sub("", number_format).lower()
+    if "h" in letters and isinstance(value, datetime):
+        # A time is a fraction of a day, and seldom a whole minute.
+        value += timedelta(seconds=30)
+        if value.time().replace(second=0, microsecond=0) != time():
+            return value.strftime("%Y-%m-%d %H:%M")
     if "d" in letters or not set(letters) & set("ymh"):
         return value.strftime("%Y-%m-%d")
     if "m" in letters and "h" not in letters:

@@ -37,7 +37,7 @@ def read_partial_date(cell: Cell) -> DateRead:
     """Read a cell of a date column: real dates, 2026.3.5, 2026年3月, 20260305, 1985.10, serials."""
     shown = plain_width(cell.shown)
     if cell.kind == "date":
-        return _excel_date(shown)
+        return _excel_date(_CLOCK.sub("", shown))
     text = _NOTE.sub("", _CLOCK.sub("", _chinese_digits(shown))).strip(" .'")
     text = _AROUND.sub(r"\1", text)
     is_number = cell.kind == "number"

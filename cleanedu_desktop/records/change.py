@@ -41,6 +41,8 @@ ACTS = {
     "change_node": "修改时间节点",
     "change_holidays": "修改放假调休表",
     "change_check_numbers": "修改自查提醒的数字",
+    "change_ladder": "修改处理建议",
+    "change_standard": "修改考核标准",
     "file_items": "归档",
     "correct_filing": "更正归档目录",
     "take_out_filing": "取出归档件",

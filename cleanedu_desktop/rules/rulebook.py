@@ -10,6 +10,7 @@ from itertools import chain
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.rules.ladder import LADDER, LADDER_CHANGES
 from cleanedu_desktop.rules.read_nodes import HOLIDAYS, NODE_CHANGES, NODES, read_working_days
 from cleanedu_desktop.rules.read_rule import RuleWritten, check_rule, read_rule, whole_rule
 from cleanedu_desktop.rules.rule import Rule
@@ -20,7 +21,7 @@ from cleanedu_desktop.toml_files.read_toml_file import parse_file, printable
 SHIPPED_FILES = ("cadence.toml", "hours.toml", "categories.toml", "coverage.toml", "retention.toml")
 MOST_FILES = 100
 _OF_OTHERS = (
-    *(NODE_CHANGES, "record_checks.toml", "check_changes.toml", "ladder.toml"),
+    *(NODE_CHANGES, "record_checks.toml", "check_changes.toml", LADDER, LADDER_CHANGES),
     *("filing.toml", "filing_changes.toml"),
 )
 """Files of the same folder with tables of their own."""

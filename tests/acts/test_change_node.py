@@ -45,6 +45,18 @@ def test_a_node_of_the_offices_own(desk: Desk) -> None:
     assert original_node(desk, "own_2") is None
 
 
+def test_a_node_of_the_lunar_year_and_one_of_a_term(desk: Desk) -> None:
+    given = {"begins": JULY, "draft_days": 5, "send_days": 2}
+    add_node(desk, text="重阳节", falls_on="09-09", calendar="lunar", **given)  # type: ignore[arg-type]
+    add_node(desk, text="冬至", falls_on="冬至", calendar="solar_term", **given)  # type: ignore[arg-type]
+    found = {one.node.text: one.node.day for one in list_nodes(desk, year=2026).nodes}
+    assert (found["重阳节"], found["冬至"]) == (date(2026, 10, 18), date(2026, 12, 22))
+    with pytest.raises(OfficeProblem, match="不是节气"):
+        add_node(desk, text="x", falls_on="09-09", calendar="solar_term", **given)  # type: ignore[arg-type]
+    with pytest.raises(OfficeProblem, match="历法应为公历、农历、节气"):
+        add_node(desk, text="x", falls_on="09-09", calendar="moon", **given)  # type: ignore[arg-type]
+
+
 def test_what_cannot_be_is_told_and_nothing_written(desk: Desk) -> None:
     with pytest.raises(OfficeProblem, match="提前起草的天数 不能小于"):
         change_node(desk, node_id="mid_autumn", begins=JULY, draft_days=1)

@@ -58,3 +58,15 @@ def test_a_bad_file_of_the_office(office: Cleanedu, tmp_path: Path) -> None:
     assert said.code == 1
     assert "a.toml 第 1 行" in said.err
     assert "C13" in said.out
+
+
+def test_how_long_things_are_kept_and_other_numbers(office: Cleanedu) -> None:
+    """As the window changes them."""
+    kept = office("change-rule", "BG-5", "--from", "2026-07-01", "--keep", "10年", "--json").data
+    assert kept["keep"] == "10年"
+    given = ("--number", "visitors=3")
+    made = office("change-rule", "C23", "--from", "2026-07-01", *given, "--json").data
+    assert made["numbers"]["visitors"] == 3
+    said = office("change-rule", "C1", "--from", "2026-07-01", "--number", "x=1")
+    assert (said.code, "没有保存" in said.err) == (1, True)
+    assert office("change-rule", "C1", "--from", "2026-07-01", "--number", "x").code == 2

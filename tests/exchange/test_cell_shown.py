@@ -55,6 +55,13 @@ def test_other_values() -> None:
     assert cell_shown("#N/A", "s", "General") == Cell("#N/A", "text")
     assert cell_shown(time(9, 0), "d", "h:mm") == Cell("09:00:00", "text")
     assert cell_shown("一_x000D_二", "s", "General") == Cell("一 二")
-    long = cell_shown("字" * 9_000, "s", "General")
+    long = cell_shown("字" * 40_000, "s", "General")
     assert long is not None
     assert len(long.shown) == LONGEST_TEXT
+
+
+def test_times_are_shown_with_their_minutes() -> None:
+    nine = datetime.fromisoformat("2026-03-05T08:59:59.999")
+    assert cell_shown(nine, "d", "yyyy-mm-dd hh:mm") == Cell("2026-03-05 09:00", "date")
+    day = datetime.fromisoformat("2026-03-05")
+    assert cell_shown(day, "d", "yyyy-mm-dd hh:mm") == Cell("2026-03-05", "date")

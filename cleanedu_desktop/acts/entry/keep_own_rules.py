@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.own_file import write_own_file
 from cleanedu_desktop.outside_files import read_outside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.changes_text import Entry, read_entries
 from cleanedu_desktop.toml_files.read_toml_file import LARGEST
 
 RULES_KIND = "rule"
@@ -42,6 +43,18 @@ def own_text(file: Path) -> str:
         raw = read_outside(file, LARGEST) if file.exists() else b""
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, ValueError) as error:
+        raise unreadable(file) from error
+
+
+def own_entries(file: Path, table: str = "rule") -> list[Entry]:
+    """Return the changes the program has written in a file of the office's.
+
+    Raises:
+        OfficeProblem: it cannot be read, or somebody else has written in it.
+    """
+    try:
+        return read_entries(own_text(file), table)
+    except ValueError as error:
         raise unreadable(file) from error
 
 

@@ -10,10 +10,8 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QTableWidget,
-    QTableWidgetItem,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -30,6 +28,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label, pill
+from cleanedu_desktop.ui.widgets.plain_table import fit_rows, plain_table, table_item
 
 FILES = "花名册 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)"
 _DECISIONS = {"add": "新增", "update": "更新", "same": "无变化", "skip": "跳过", "ask": "待确认"}
@@ -37,42 +36,9 @@ _TONES = {"add": "green", "update": "accent", "same": "grey", "skip": "grey", "a
 _ORDER = ("ask", "add", "update", "skip", "same")
 
 
-def _table(heads: list[str], name: str, rows: int) -> QTableWidget:
-    table = QTableWidget(rows, len(heads))
-    table.setAccessibleName(name)
-    table.setHorizontalHeaderLabels(heads)
-    table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-    table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-    table.setShowGrid(False)
-    table.setTabKeyNavigation(False)
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(34)
-    table.horizontalHeader().setStretchLastSection(True)
-    left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    table.horizontalHeader().setDefaultAlignment(left)
-    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    return table
-
-
-def _item(text: str) -> QTableWidgetItem:
-    made = QTableWidgetItem(text)
-    made.setToolTip(text)
-    return made
-
-
 def _place(line: ImportLine) -> str:
     """Return the place with the row first, so that a long name of a sheet does not hide it."""
     return "　".join(filter(None, (f"第{line.row}行", line.sheet)))
-
-
-def _fit_rows(table: QTableWidget, column: int) -> None:
-    """Make the rows whose words do not fit into `column` as high as they need."""
-    room = table.columnWidth(column) - 12
-    metrics = table.fontMetrics()
-    for row in range(table.rowCount()):
-        item = table.item(row, column)
-        if item is not None and metrics.horizontalAdvance(item.text()) > room:
-            table.resizeRowToContents(row)
 
 
 def _reason(line: ImportLine, form: Form) -> str:
@@ -185,12 +151,12 @@ class ImportPeopleDialog(QDialog):
 
     def _lines_table(self, plan: PeopleImportPlan) -> QTableWidget:
         lines = sorted(plan.lines, key=lambda line: (_ORDER.index(line.decision), line.index))
-        table = _table(["位置", "姓名", "处理", "说明", "请选择"], "逐行预览", len(lines))
+        table = plain_table(["位置", "姓名", "处理", "说明", "请选择"], "逐行预览", len(lines))
         form = self.work.main_form("person")
         for row, line in enumerate(lines):
             words = [_place(line), line.name, _DECISIONS[line.decision], _reason(line, form), ""]
             for column, text in enumerate(words):
-                table.setItem(row, column, _item(text))
+                table.setItem(row, column, table_item(text))
             if line.decision == "ask":
                 table.setCellWidget(row, 4, self._choice(line))
         # The row number stands at the end: it is what one looks for.
@@ -198,7 +164,7 @@ class ImportPeopleDialog(QDialog):
         widths = (170, 130, 70, 300)
         for column, width in enumerate(widths):
             table.setColumnWidth(column, width)
-        _fit_rows(table, 3)
+        fit_rows(table, 3)
         return table
 
     def _choice(self, line: ImportLine) -> QComboBox:
@@ -213,15 +179,15 @@ class ImportPeopleDialog(QDialog):
 
     def _doubts_table(self, plan: PeopleImportPlan) -> QTableWidget:
         heads = ["工作表", "行", "列", "原内容", "存疑原因"]
-        table = _table(heads, "存疑单元格", len(plan.doubts))
+        table = plain_table(heads, "存疑单元格", len(plan.doubts))
         for row, doubt in enumerate(plan.doubts):
             words = [doubt.sheet, str(doubt.row), doubt.column, doubt.shown, doubt.reason]
             for column, text in enumerate(words):
-                table.setItem(row, column, _item(text))
+                table.setItem(row, column, table_item(text))
         for column, width in enumerate((120, 56, 56, 200)):
             table.setColumnWidth(column, width)
         for column in (3, 4):
-            _fit_rows(table, column)
+            fit_rows(table, column)
         return table
 
     def do_import(self) -> None:

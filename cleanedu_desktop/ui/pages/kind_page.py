@@ -69,6 +69,8 @@ class KindPage(Page):
         self.list.asked_print.connect(self.printer.print_form)
         self.list.asked_forms.connect(lambda: routes.to_page.emit("forms"))
         self.list.asked_step.connect(self._take_step_on_many)
+        self.list.exporting.said.connect(routes.said)
+        self.list.exporting.asked_import.connect(self.import_entries)
         self.view = EntryView(work, routes)
         self.view.left.connect(self.show_list)
         self.view.corrects.connect(lambda shown: self.edit(correct(shown)))
@@ -262,6 +264,14 @@ class KindPage(Page):
         from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
 
         dialog = ImportPeopleDialog(self.work, self.window())
+        dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
+        dialog.choose_file()
+
+    def import_entries(self) -> None:
+        """Choose a filled workbook and preview its import."""
+        from cleanedu_desktop.ui.pages.import_entries_dialog import ImportEntriesDialog
+
+        dialog = ImportEntriesDialog(self.work, self.form, self.window())
         dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
         dialog.choose_file()
 

@@ -26,6 +26,7 @@ from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import steps_for_many
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, KindWords
+from cleanedu_desktop.ui.pages.list_exporting import ListExporting
 from cleanedu_desktop.ui.pages.list_printing import ListPrinting, is_of_years
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -79,6 +80,7 @@ class ListView(QWidget):
         self.printing = ListPrinting(work, form, self.table, this_year, self)
         self.printing.asked.connect(self.asked_print)
         self.printing.asked_forms.connect(self.asked_forms)
+        self.exporting = ListExporting(work, form, self.table)
         self.count = label("", "muted")
         self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._later.timeout.connect(self._ask)
@@ -200,7 +202,8 @@ class ListView(QWidget):
             together = button(f"为所选登记{step.label}", take)
             self._of_standing.append(together)
             line.addWidget(together)
-        line.addWidget(self.printing.button)
+        for one in (self.printing.button, self.exporting.button):
+            line.addWidget(one)
         hint = label("回车打开 · Ctrl 或 Shift 可选多条", "faint")
         hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

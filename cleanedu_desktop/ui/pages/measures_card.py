@@ -38,7 +38,7 @@ class MeasuresCard(QWidget):
         for act in proposed.to_do:
             lines.addWidget(button(act.label, partial(self._begin, act), picture="plus"))
         lines.addWidget(label(f"依据：{proposed.measure.citation}。", "faint", wrap=True))
-        lines.addWidget(label("只是建议，由您决定；登记后与这个问题自动关联。", "faint", wrap=True))
+        lines.addWidget(label("只是建议，由你决定；登记后与这个问题自动关联。", "faint", wrap=True))
         self._column.addWidget(card)
         self.show()
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from cleanedu_desktop.acts.change_node import add_node, change_node, restore_node
+from cleanedu_desktop.acts.change_node import CALENDARS, add_node, change_node, restore_node
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.rules.time_nodes import NodeRule
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -25,6 +25,11 @@ _CITATION = Field(name="citation", label="依据", kind="text")
 _DRAFT = Field(name="draft_days", label="提前几天起草", kind="number")
 _SEND = Field(name="send_days", label="提前几天发送", kind="number")
 _BEGINS = Field(name="begins", label="从哪天起", kind="date")
+_HOW = {
+    "fixed": "月-日，如 09-01",
+    "lunar": "农历月-日，如 09-09（重阳）",
+    "solar_term": "节气名，如 冬至",
+}
 _TOLD = "从这一天起按改后的提醒；以前的节点仍按原来的。"
 
 
@@ -39,7 +44,7 @@ class NodeDialog(OwnRulesDialog):
             self.which.addItem(one.text if one.on else f"{one.text}（不提醒）", one.id)
         self.which.addItem("增加本单位的节点", "")
         self.name, self.day, self.citation = (TextInput(one) for one in (_NAME, _DAY, _CITATION))
-        self.day.line.setPlaceholderText("月-日，如 09-01")
+        self.calendar = self._calendars()
         self.switch = QuietCombo()
         self.switch.addItem("提醒", True)
         self.switch.addItem("不提醒", False)
@@ -52,7 +57,8 @@ class NodeDialog(OwnRulesDialog):
         grid = fields_grid(
             [
                 ("名称(&T)", self.name, self.name.line),
-                ("每年哪天（公历）(&Y)", self.day, self.day.line),
+                ("历法(&L)", self.calendar, self.calendar),
+                ("每年哪天(&Y)", self.day, self.day.line),
                 ("依据(&B)", self.citation, self.citation.line),
             ]
         )
@@ -69,6 +75,19 @@ class NodeDialog(OwnRulesDialog):
         self.back = self.add_buttons(self.save, self.restore)
         self.which.currentIndexChanged.connect(self._choose)
         self._choose()
+
+    def _calendars(self) -> QuietCombo:
+        """Return the calendars to choose from; the one chosen says how the day is written."""
+        made = QuietCombo()
+
+        def explain() -> None:
+            self.day.line.setPlaceholderText(_HOW[made.currentData()])
+
+        for key, words in CALENDARS.items():
+            made.addItem(words, key)
+        made.currentIndexChanged.connect(explain)
+        explain()
+        return made
 
     def _choose(self) -> None:
         """Show how the chosen node stands; of a new one the days the others have."""
@@ -108,6 +127,7 @@ class NodeDialog(OwnRulesDialog):
                 self.banner.say(f"请填写“{field.label}”。", "amber")
                 return
         given |= {"text": name, "falls_on": day, "citation": self.citation.line.text()}
+        given["calendar"] = self.calendar.currentData()
         self.change(add_node, f"已增加节点“{name}”。", begins=begins, **given)
 
     def restore(self) -> None:

@@ -1,9 +1,12 @@
-"""Below the rules: the numbers of the review's reminders, and who changed what and when."""
+"""Below the rules: the ladder, the numbers of the review's reminders, who changed what and when."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.change_check_numbers import (
@@ -11,19 +14,24 @@ from cleanedu_desktop.acts.change_check_numbers import (
     number_lines,
     show_check_numbers,
 )
+from cleanedu_desktop.acts.change_ladder import LadderShown, show_ladder
 from cleanedu_desktop.acts.list_rule_changes import RuleChange, list_rule_changes
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.ladder import Measure
 from cleanedu_desktop.ui.day_words import moment
 from cleanedu_desktop.ui.pages.check_numbers_dialog import CheckNumbersDialog
+from cleanedu_desktop.ui.pages.ladder_dialog import LadderDialog
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
-from cleanedu_desktop.ui.widgets.labels import label, rule
+from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 
 if TYPE_CHECKING:
     from cleanedu_desktop.ui.pages.rules_page import RulesPage
 
 SHOWN = 30
 """Changes shown."""
+TONES = {"全国规定": "accent", "各地做法": "grey", "程序提醒": "grey", "本单位": "green"}
+"""Where a rule comes from -> its tone."""
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
@@ -37,22 +45,31 @@ def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
 
 
 class RulesBelow(QWidget):
-    """Two cards."""
+    """Three cards."""
 
     def __init__(self, page: RulesPage) -> None:
         super().__init__()
         self.page = page
         self.numbers: CheckNumbers | None = None
+        self.shown: LadderShown | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        self.checks, self.changes = QVBoxLayout(), QVBoxLayout()
+        self.ladder, self.checks, self.changes = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        self.column.addLayout(self.ladder)
         self.column.addLayout(self.checks)
         self.column.addLayout(self.changes)
 
     def enter(self) -> None:
-        """Bring both up to date."""
+        """Bring all up to date."""
         act = self.page.work.act
+        act(
+            show_ladder,
+            owner=self,
+            key=f"ladder {id(self)}",
+            done=self._show_ladder,
+            failed=self._spoilt,
+        )
         act(
             show_check_numbers,
             owner=self,
@@ -74,6 +91,32 @@ class RulesBelow(QWidget):
             page = self.page
             page.show_dialog(CheckNumbersDialog(page.work, page, self.numbers.numbers))
 
+    def open_rung(self, measure: Measure | None = None) -> None:
+        """Ask what is proposed for problems of a nature, or for one not named yet."""
+        if self.shown is not None:
+            page = self.page
+            page.show_dialog(LadderDialog(page.work, page, self.shown.acts, measure))
+
+    def _show_ladder(self, found: LadderShown) -> None:
+        self.shown = found
+        empty(self.ladder)
+        card, lines = _card(f"问题的处理建议　{len(found.measures)}")
+        for place, one in enumerate(found.measures):
+            if place:
+                lines.addWidget(rule())
+            acts = "、".join(act.label for act in one.acts)
+            words = f"{'、'.join(one.natures)}：{acts}" + ("" if one.on else "（停用）")
+            origin = "全国规定" if one.national else "本单位" if one.own else "各地做法"
+            change = partial(self.open_rung, one)
+            beneath = f"{one.text}　·　{one.citation}"
+            made = self._line(words, beneath, change, f"修改处理建议：{words}", origin)
+            lines.addWidget(made)
+        if self.page.work.may_edit:
+            words = "增加处理建议(&A)"
+            more = button(words, self.open_rung, role="link", picture="plus")
+            lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        self.ladder.addWidget(card)
+
     def _spoilt(self, problem: OfficeProblem) -> None:
         self.page.banner.say_problem(problem)
 
@@ -85,10 +128,18 @@ class RulesBelow(QWidget):
             if place:
                 lines.addWidget(rule())
             words, source = number_lines({check: numbers}), found.sources[check]
-            lines.addWidget(self._line(words, source, changeable=not place))
+            change = None if place else self.open_numbers
+            lines.addWidget(self._line(words, source, change, "修改自查提醒的数字"))
         self.checks.addWidget(card)
 
-    def _line(self, words: str, beneath: str, *, changeable: bool = False) -> QWidget:
+    def _line(
+        self,
+        words: str,
+        beneath: str,
+        change: Callable[[], None] | None = None,
+        name: str = "",
+        origin: str = "",
+    ) -> QWidget:
         made = QWidget()
         line = QHBoxLayout(made)
         line.setContentsMargins(0, 9, 0, 9)
@@ -97,9 +148,13 @@ class RulesBelow(QWidget):
         said.addWidget(label(words, wrap=True))
         said.addWidget(label(beneath, "faint", wrap=True))
         line.addLayout(said, 1)
-        if changeable and self.page.work.may_edit:
-            name = "修改自查提醒的数字"
-            line.addWidget(button("修改", self.open_numbers, role="link", name=name))
+        if origin:
+            tag = pill(origin, TONES[origin])
+            tag.setFixedWidth(72)
+            line.addWidget(tag)
+            line.addSpacing(8)
+        if change is not None and self.page.work.may_edit:
+            line.addWidget(button("修改", change, role="link", name=name))
         return made
 
     def _show_changes(self, found: tuple[RuleChange, ...]) -> None:

@@ -15,7 +15,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.own_rules_dialog import OwnRulesDialog
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.rule_dialog import RuleDialog
-from cleanedu_desktop.ui.pages.rules_below import RulesBelow
+from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -26,7 +26,6 @@ _INTRO = (
     "这里的次数、学时和期限都可以按本单位的规定改，改动从指定的日期起算，以前的判断不变。"
     "各地做法不是全国规定，需要时再启用。"
 )
-_TONES = {"全国规定": "accent", "各地做法": "grey", "程序提醒": "grey", "本单位": "green"}
 
 
 KEEPING = "BG-"
@@ -132,7 +131,7 @@ class RulesPage(Page):
         demand.setFixedWidth(168)
         line.addWidget(demand)
         origin = origin_words(one.rule)
-        tag = pill(origin, _TONES[origin])
+        tag = pill(origin, TONES[origin])
         tag.setFixedWidth(72)
         line.addWidget(tag)
         change = button(

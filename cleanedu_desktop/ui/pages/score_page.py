@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.change_standard import StandardShown, show_standard
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.score_year import Assessed, YearScored, assessment_answers, score_year
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
@@ -14,6 +15,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.score_tree import ScoreTree
+from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
 from cleanedu_desktop.ui.pages.year_report_menu import YearReportMenu
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -75,6 +77,8 @@ class ScorePage(Page):
         self.standard.activated.connect(self._choose)
         self.printing = PrintAndShow(work, routes, self)
         self.report = YearReportMenu(work, routes, self)
+        self.edit = button("修改标准(&M)", self.open_standard, picture="settings")
+        self.dialog: StandardDialog | None = None
         self.begin = button("登记考核(&N)", self._begin, role="primary", picture="plus")
         self.chart = ChartView(BarChart(title="各项目得分", keys=KEYS, bars=()))
         self.tree = ScoreTree(routes)
@@ -96,6 +100,7 @@ class ScorePage(Page):
         line.addSpacing(8)
         line.addWidget(self.standard, 4)
         line.addStretch(1)
+        line.addWidget(self.edit)
         line.addWidget(self.report.button)
         line.addWidget(self.begin)
         return line
@@ -103,7 +108,8 @@ class ScorePage(Page):
     def enter(self) -> None:
         """Work the year's score out."""
         self.year_words.setText(f"{self.year} 年")
-        self.begin.setVisible(self.work.may_edit)
+        for one in (self.begin, self.edit):
+            one.setVisible(self.work.may_edit)
         self.work.act(
             score_year,
             year=self.year,
@@ -123,6 +129,22 @@ class ScorePage(Page):
         """Show another year, none to come."""
         self.year = min(self.year + years, self.work.now().year)
         self.enter()
+
+    def open_standard(self) -> None:
+        """Ask how the standard shown stands from now on."""
+        if self.scored is not None:
+            self.work.act(
+                show_standard,
+                standard_id=self.scored.standard_id,
+                owner=self,
+                done=self._open,
+                failed=self.routes.problem.emit,
+            )
+
+    def _open(self, shown: StandardShown) -> None:
+        self.dialog = StandardDialog(self.work, self, shown)
+        self.dialog.settled.connect(lambda words: self.routes.said.emit(words, "green"))
+        self.dialog.open()
 
     def _choose(self, _place: int) -> None:
         self.enter()

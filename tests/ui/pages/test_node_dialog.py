@@ -63,3 +63,14 @@ def test_a_node_of_the_offices_own(window: MainWindow, qtbot: QtBot) -> None:
     made.day.line.setText("11-01")
     made.save()
     qtbot.waitUntil(lambda: "廉政宣传月" in words_on(page))
+
+
+def test_a_node_of_the_lunar_year(window: MainWindow, qtbot: QtBot) -> None:
+    page, made = opened(window, qtbot, "")
+    made.calendar.setCurrentIndex(made.calendar.findData("lunar"))
+    assert "农历" in made.day.line.placeholderText()
+    made.name.line.setText("重阳节")
+    made.day.line.setText("09-09")
+    made.save()
+    qtbot.waitUntil(lambda: "重阳节" in words_on(page))
+    assert "10月18日" in words_on(page)

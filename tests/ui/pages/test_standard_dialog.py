@@ -1,0 +1,75 @@
+"""Asking how an assessment standard stands."""
+
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.score_page import ScorePage
+from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
+from tests.ui.conftest import idle
+from tests.ui.pages.assessing import score
+
+
+def opened(window: MainWindow, qtbot: QtBot) -> tuple[ScorePage, StandardDialog]:
+    """The page of the assessment and its dialog."""
+    page = score(window, qtbot)
+    page.open_standard()
+    idle(qtbot, window.work)
+    assert isinstance(page.dialog, StandardDialog)
+    return page, page.dialog
+
+
+def points(page: ScorePage) -> dict[str, float]:
+    """Indicator -> points, as the page has them."""
+    assert page.scored is not None
+    return {one.id: one.max for one in page.scored.lines}
+
+
+def test_points_are_moved_and_put_back(window: MainWindow, qtbot: QtBot) -> None:
+    page, made = opened(window, qtbot)
+    made.save()
+    assert "没有改动" in made.banner.words.text()
+    made.tree.setCurrentItem(made.rows["2.1"])
+    made.fields.points.line.setText("8")
+    made.fields.points.line.textEdited.emit("8")
+    assert made.sum.text() == "各项分值合计 98 分，应为 100 分"
+    made.save()
+    idle(qtbot, window.work)
+    assert "没有保存：各项分值合计是 98，应为 100" in made.banner.words.text()
+    made.tree.setCurrentItem(made.rows["4.2"])
+    made.fields.points.line.setText("6")
+    made.fields.points.line.textEdited.emit("6")
+    assert made.sum.text() == "各项分值合计 100 分"
+    made.save()
+    qtbot.waitUntil(lambda: points(page)["2.1"] == 8)
+    page, made = opened(window, qtbot)
+    assert made.back.isVisibleTo(made)
+    made.restore()
+    qtbot.waitUntil(lambda: points(page)["2.1"] == 10)
+
+
+def test_an_indicator_is_added_with_its_measure(window: MainWindow, qtbot: QtBot) -> None:
+    page, made = opened(window, qtbot)
+    made.tree.setCurrentItem(made.rows["2.4"])
+    made.fields.counts.setCurrentIndex(1)
+    assert "（停用）" in made.rows["2.4"].text(0)
+    made.add()
+    made.save()
+    assert made.banner.words.text() == "指标 2.5 还没有写考核内容。"
+    fields = made.fields
+    for typed, words in ((fields.text, "读书会"), (fields.points, "x")):
+        typed.line.setText(words)
+        typed.line.textEdited.emit(words)
+    made.save()
+    assert "“分值”应是" in made.banner.words.text()
+    fields.points.line.setText("6")
+    fields.by.setCurrentIndex(fields.by.findData("count"))
+    fields.kind.setCurrentIndex(fields.kind.findData("study_session"))
+    fields.types.line.setText("读书会")
+    fields.minimum.line.setText("2")
+    fields.minimum.line.textEdited.emit("2")
+    assert made.rows["2.5"].text(2).endswith("读书会　每年至少 2 次")
+    made.save()
+    qtbot.waitUntil(lambda: points(page).get("2.5") == 6)
+    assert "2.4" not in points(page)

@@ -25,7 +25,8 @@ def test_one_without_records_is_gone_with_its_ledger(desk: Desk) -> None:
     """And may be made again; a kind keeps a name of its own only where forms were kept."""
     kind = save_register(desk, register=NEW).kind
     dropped = drop_register(desk, kind=kind)
-    assert (dropped.title, dropped.changes.kinds) == ("来访登记", {kind})
+    assert dropped.title == "来访登记"
+    assert dropped.changes.kinds == {kind}
     assert kind not in desk.forms.kinds
     assert not list(desk.folders.overlay.glob("*.toml"))
     assert not desk.forms.mistakes

@@ -70,8 +70,9 @@ def test_r100_phrases_by_node(office: Office) -> None:
     office.record("reminder_text", wording="不为亲情所累。", nodes=["中秋节"], uses=["警句"])
     office.record("reminder_text", wording="年年有余，事事清廉。", nodes=["春节"], uses=["贺卡"])
     texts = list_nodes(office.on("2027-01-10").desk, year=2027).texts
-    assert [one.wording for one in texts if "中秋节" in one.nodes] == ["不为亲情所累。"]
-    assert [one.wording for one in texts if "春节" in one.nodes] == ["年年有余，事事清廉。"]
+    for node, words in (("中秋节", "不为亲情所累。"), ("春节", "年年有余，事事清廉。")):
+        assert words in [one.wording for one in texts if node in one.nodes]
+    assert "不为亲情所累。" not in [one.wording for one in texts if "春节" in one.nodes]
 
 
 def test_r102_briefs_and_the_summary_with_figures(office: Office) -> None:

@@ -59,13 +59,13 @@ def fund(office: Office, day: str, kind: str, source: str, **answers: Any) -> st
 
 def test_r15_funds_with_balance_growth_and_share_of_each(office: Office) -> None:
     """8 000 after 5 000 the year before: 60 % more; 1 234.50 spent on 36 people is 34.29 each."""
-    fund(office, "2026-03-01", "预算安排", "财政", income="5000.00")
-    fund(office, "2027-01-05", "年初结转", "财政", income="120.00")
-    fund(office, "2027-01-10", "预算安排", "财政", income="6000.00")
-    fund(office, "2027-01-10", "预算安排", "党费", income="2000.00")
+    fund(office, "2028-03-01", "预算安排", "财政", income="5000.00")
+    fund(office, "2029-01-05", "年初结转", "财政", income="120.00")
+    fund(office, "2029-01-10", "预算安排", "财政", income="6000.00")
+    fund(office, "2029-01-10", "预算安排", "党费", income="2000.00")
     trip = fund(
         office,
-        "2027-03-05",
+        "2029-03-05",
         "活动支出",
         "财政",
         spent="1234.50",
@@ -74,14 +74,14 @@ def test_r15_funds_with_balance_growth_and_share_of_each(office: Office) -> None
         needed="1300.00",
         channel="教育经费",
     )
-    office.on("2027-03-06").step(trip, "approve", approved_on="2027-03-06", decision="同意")
-    book = show_funds(office.on("2027-06-01").desk, year=2027)
+    office.on("2029-03-06").step(trip, "approve", approved_on="2029-03-06", decision="同意")
+    book = show_funds(office.on("2029-06-01").desk, year=2029)
     assert book.total.balance == 688550
     assert book.sources["财政"].balance == 488550
     assert book.growth == 60
     assert (book.people, round(book.total.spent / book.people)) == (36, 3429)
     target = office.folder / "funds.pdf"
-    print_funds(office.on("2027-06-01").desk, target=target, year=2027)
+    print_funds(office.on("2029-06-01").desk, target=target, year=2029)
     printed = words_in(target)
     for words in ("经费使用台账", "0317", "1,234.50", "6,885.50", "党费"):
         assert words in printed or words.replace(",", "") in printed

@@ -248,8 +248,7 @@ class RegisterEditor(DirtyEditor):
         """Ask whether to delete the register; Esc keeps it."""
         name = self.shown.register.title
         told = "还没有登记过的才能删除。删除以后，左边不再有它；要用时可以重新建。"
-        answers = [("删除(&D)", self._drop), ("不删除(&C)", None)]
-        ask(self, f"删除“{name}”吗？", told, answers)
+        ask(self, f"删除“{name}”吗？", told, [("删除(&D)", self._drop), ("不删除(&C)", None)])
 
     def _drop(self) -> None:
         kind = self.shown.register.id

@@ -70,7 +70,7 @@ def test_a_kind_that_says_which_indicator_it_counts_for_is_in_it(office: Office)
     assert mine in {one.id for one in line.evidence}
 
 
-VISIT = {"subject": "咨询", "content": "来问办证。"}
+VISIT: dict[str, Any] = {"subject": "咨询", "content": "来问办证。"}
 OWN = """
 id = "own_visits"
 title = "来访登记"

@@ -221,8 +221,7 @@ class EntryView(QWidget):
         column.addWidget(FileCard(self.work, shown, self))
         for made in (PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
-        words = restricted_words(shown)
-        if words:
+        if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))
         record = shown.whole.record
         still = record.withdrawn_at is not None or shown.closed or not self.work.may_edit

@@ -22,8 +22,6 @@ STATE_ROLE = ID_ROLE + 1
 LATE_ROLE = ID_ROLE + 2
 LOADING = "…"
 _MONEY = "money"
-_LONG = 12
-"""Characters beyond which the words of a cell are told beside the pointer."""
 
 
 def columns_of(form: Form) -> list[ListColumn]:
@@ -38,6 +36,18 @@ def columns_of(form: Form) -> list[ListColumn]:
     if len(form.states) > 1:
         columns.append(ListColumn("状态", None, "state"))
     return columns
+
+
+def marks_of(row: ListRow) -> str:
+    """Return what stands behind the title: entered late, from paper, amended."""
+    late = "补录" if row.late else "转录" if row.transcribed else ""
+    return "·".join(filter(None, (late, "更正" if row.amended else "")))
+
+
+def _hint(words: str, row: ListRow, *, first: bool) -> str | None:
+    """Return words too long for their column, and at the first where the record is filed."""
+    number = f"档号 {row.file_number}" if row.file_number and first else ""
+    return "\n".join(filter(None, (words if len(words) > 12 else "", number))) or None
 
 
 def order_of(form: Form, ref: str) -> str | None:
@@ -205,17 +215,21 @@ class RecordListModel(QAbstractTableModel):
         row = self.row(index.row())
         if row is None:
             return LOADING if role == Qt.ItemDataRole.DisplayRole else None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._align(index.column())
         column = self.columns[index.column()]
         if role == LATE_ROLE:
-            words = "补录" if row.late else "转录" if row.transcribed else ""
-            return words if index.column() == 0 else ""
+            return marks_of(row) if index.column() == 0 else ""
         if role == STATE_ROLE:
             return row.state if column.place is None else None
-        words = self._words(row, column)
-        told = role == Qt.ItemDataRole.ToolTipRole and len(words) > _LONG
-        return words if role == Qt.ItemDataRole.DisplayRole or told else None
+        return self._told(row, index.column(), role)
+
+    def _told(self, row: ListRow, place: int, role: int) -> Any:
+        """Return what a column says of a row, where that stands, and the hint beside it."""
+        words = self._words(row, self.columns[place])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(place)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _hint(words, row, first=place == 0)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
 
     def _words(self, row: ListRow, column: ListColumn) -> str:
         if column.place is None:

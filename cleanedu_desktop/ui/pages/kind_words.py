@@ -87,6 +87,7 @@ CORE_WORDS = {
 }
 
 PAGES_AT_LEFT = {
+    "signed": ("签字件", "file-up"),
     "plan": ("计划", "list-checks"),
     "calendar": ("日历", "calendar-days"),
     "nodes": ("时间节点", "calendar"),
@@ -96,6 +97,8 @@ PAGES_AT_LEFT = {
 }
 """Pages that are no kinds, with title and picture, in the order of the navigation."""
 
+NOT_TO_INSPECT = {"signed"}
+"""Pages at the left that an inspector has no use for."""
 UNDER = {
     "review": "home",
     "forms": "settings",

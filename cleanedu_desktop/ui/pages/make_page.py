@@ -23,6 +23,7 @@ PAGES = {
     "score": "ScorePage",
     "filing": "FilingPage",
     "search": "SearchPage",
+    "signed": "SignedPage",
 }
 """Class by name of the page, which is defined in `<name>_page.py`: a new page is one line here."""
 

@@ -21,6 +21,7 @@ PAGES = {
     "coverage": "CoveragePage",
     "review": "ReviewPage",
     "score": "ScorePage",
+    "bundle": "BundlePage",
     "filing": "FilingPage",
     "search": "SearchPage",
     "signed": "SignedPage",

@@ -79,13 +79,14 @@ def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
     unsigned = [one for one in roster if not signed.get(one.id, True)]
     register = facts.registers.get(rule.kind, Register(kind=rule.kind))
     ours = rule.kind == COMMITMENT
+    signs = ours or any(step == "sign" for step, _ in register.leads)
     begin = Settle(kind=rule.kind, act="many" if ours else "new")
     named = "承诺书" if ours else register.title or "签订记录"
     for people, words, settle in (
         (missing, f"还没有{named}", begin),
         (unsigned, f"的{named}还没有签订", Settle(kind=rule.kind, act="list", state="unsigned")),
     ):
-        if people is unsigned and register.due:
+        if people is unsigned and (register.due or not signs):
             continue
         for (since, until), some in _by_deadline(people, rule, on):
             yield due_of(
@@ -101,7 +102,13 @@ def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
 
 
 def _of_year(records: Sequence[RecordFact], year: int) -> Sequence[RecordFact]:
-    return [one for one in records if one.answers.get("year") == year]
+    """Return those made for a year: as their own field says, else by their day."""
+    return [one for one in records if _year_of(one) == year]
+
+
+def _year_of(record: RecordFact) -> object:
+    day = record.happened_on
+    return record.answers.get("year", day.year if day is not None else None)
 
 
 def _deadline(rule: Rule, on: date) -> date:

@@ -42,8 +42,6 @@ NUMBERS = {
     "visitors": "回访人数",
     "most_a_year": "每年最多次数",
     "helpers": "帮教人数",
-    "months_between": "间隔月数",
-    "months_to_open": "几个月内建档",
     "plan_by_day": "季度首月几日前",
     "times_absent": "缺席次数",
     "months_to_remind": "几个月不参加提醒",

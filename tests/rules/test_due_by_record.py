@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from cleanedu_desktop.rules.due_by_record import due_by_deadline, due_commitments, due_make_up
-from cleanedu_desktop.rules.facts import StepFact
+from cleanedu_desktop.rules.facts import StepFact, There
 from tests.rules.small_office import (
     BOOK,
     EVERYONE,
@@ -91,3 +91,16 @@ def test_who_came_in_the_course_of_the_year_has_days_of_their_own() -> None:
     plain = replace(SIGN, numbers={"month": 3, "day": 31})
     (one,) = due_commitments(plain, some, date(2026, 7, 2))
     assert one.for_whom == ("a", "b", "c")
+
+
+def test_a_personal_file_is_brought_up_to_date_each_year() -> None:
+    """C24: a declaration in the year is enough, which no step signs; newcomers have a month."""
+    rule = replace(BOOK.shipped("C24"), people=SIGN.people)
+    said = record("declaration", "SM1", date(2026, 5, 6), people=(There("a", "declarant", None),))
+    last_year = replace(said, happened_on=date(2025, 5, 6), people=(There("b", "declarant", None),))
+    july = replace(EVERYONE[2], away=((date.min, date(2026, 7, 1)),))
+    some = facts((said, last_year), (EVERYONE[0], EVERYONE[1], july))
+    of_all, own = due_commitments(rule, some, date(2026, 12, 10))
+    assert (of_all.for_whom, of_all.until) == (("b",), date(2026, 12, 31))
+    assert (own.for_whom, own.until) == (("c",), date(2026, 7, 31))
+    assert (of_all.settle.kind, of_all.settle.act) == ("declaration", "new")

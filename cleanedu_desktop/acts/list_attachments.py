@@ -33,6 +33,11 @@ class AttachmentShown:
     """A picture or PDF, which is shown within the window."""
 
     @property
+    def is_picture(self) -> bool:
+        """A picture that can be shown, no PDF."""
+        return self.is_shown and self.media_type.startswith("image/")
+
+    @property
     def role_word(self) -> str:
         """照片, 签到表 …; empty where nobody has said."""
         return ATTACHMENT_ROLES.get(self.role, "")

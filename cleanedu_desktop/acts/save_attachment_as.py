@@ -5,45 +5,75 @@ from __future__ import annotations
 import os
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_attachment import find_attachment
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.attachment import Attachment
+
+CLEANED = ("image/jpeg", "image/png", "image/webp")
+"""Kinds of which a copy without metadata can be written."""
 
 
 @dataclass(frozen=True)
 class AttachmentSaved:
-    """A copy that is on disk, byte for byte what was added."""
+    """A copy that is on disk."""
 
     path: Path
     name: str
     bytes: int
+    cleaned: bool = False
+    """Without the place, time and device of a photo; else byte for byte what was added."""
 
 
 def save_attachment_as(
-    desk: Desk, *, attachment_id: str, target: Path, overwrite: bool = False
+    desk: Desk,
+    *,
+    attachment_id: str,
+    target: Path,
+    overwrite: bool = False,
+    clean: bool = False,
 ) -> AttachmentSaved:
     """Write one attachment (its id or the beginning of it) to `target`.
 
+    `clean`: of a photo (JPG, PNG, WebP) a copy without place, time, device and other metadata, its
+    pixels as they are; a WebP becomes a JPG, and `target` ends so. Other kinds stay what they are.
+
     Raises:
         OfficeProblem: no such attachment, `target` is there already, is a file of the program, or
-            cannot be written; or the content is damaged. What was at `target` is as it was.
+            cannot be written; or the content is damaged, or cannot be made `clean`. What was at
+            `target` is as it was.
     """
     from cleanedu_desktop.printing.write_file import write_whole
 
     refuse_inspector(desk, "另存附件")
     target = target.expanduser().absolute()
     found = find_attachment(desk, attachment_id)
+    clean = clean and found.media_type in CLEANED
+    if clean and found.media_type == "image/webp":
+        target = target.with_suffix(".jpg")
     if any(_is_same(target, own) for own in desk.store.files_in_use()):
         raise OfficeProblem(
             f"{target} 是台账自己的文件，没有写入，数据没有改动；请换一个文件名或文件夹。"
         )
     if not overwrite and os.path.lexists(target):
         raise OfficeProblem(f"{target} 已经存在，没有覆盖它，附件完好；请换一个文件名。")
+    if clean:
+        data = _clean_copy(desk, found)
+        write_whole(target, iter([data]))
+        return AttachmentSaved(target, found.name, len(data), cleaned=True)
     write_whole(target, desk.store.attachments.pieces(found.digest))
     return AttachmentSaved(target, found.name, found.bytes)
+
+
+def _clean_copy(desk: Desk, found: Attachment) -> bytes:
+    from cleanedu_desktop.exchange.open_media import open_media
+
+    with open_media(partial(desk.store.attachments.pieces, found.digest), name=found.name) as media:
+        return media.clean_copy().data
 
 
 def _is_same(target: Path, own: Path) -> bool:

@@ -30,6 +30,9 @@ def add_attachments(
     saved = command("attachment", on_attachments.save, "把一个附件写成文件")
     saved.add_argument("id", metavar="ID", help=_WHICH)
     saved.add_argument("--out", metavar="FILE", type=place, required=True, help="不覆盖已有的文件")
+    saved.add_argument(
+        "--clean", action="store_true", help="照片去掉拍摄位置等信息再写出；台账里的原件不变"
+    )
     removed = command("remove-attachment", on_attachments.remove, "从记录中移除一个附件")
     removed.add_argument("id", metavar="ID", help=_WHICH)
     removed.add_argument("--reason", required=True, help="移除的原因")
@@ -37,6 +40,12 @@ def add_attachments(
     told.add_argument("id", metavar="ID", help=_WHICH)
     told.add_argument("--role", metavar="ROLE", help=f"用途：{_ROLES}；写成空的就是未分类")
     told.add_argument("--caption", metavar="TEXT", help="说明，印在照片下面；写成空的就是去掉")
+    photos = command("print-photos", on_attachments.photos, "把一条记录的照片印成照片页")
+    photos.add_argument("id", metavar="ID", help="记录的 id、编号，或 id 的开头")
+    photos.add_argument("--out", metavar="FILE", type=place, required=True, help="PDF 文件")
+    photos.add_argument(
+        "--on-page", type=int, choices=(2, 4), default=2, help="每页放几张，不写是 2 张"
+    )
     moved = command("move-attachment", on_attachments.move, "调整一个附件在记录里的顺序")
     moved.add_argument("id", metavar="ID", help=_WHICH)
     moved.add_argument(

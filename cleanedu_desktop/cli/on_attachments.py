@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.entry.keep_contents import NotAttached
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
 from cleanedu_desktop.acts.move_attachment import move_attachment
+from cleanedu_desktop.acts.print_photos import print_photos
 from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
@@ -91,9 +92,17 @@ def save(session: Session) -> Answer:
     """Write an attachment to a file."""
     with session.desk(read_only=True) as desk:
         saved = save_attachment_as(
-            desk, attachment_id=session.args.id, target=Path(session.args.out)
+            desk,
+            attachment_id=session.args.id,
+            target=Path(session.args.out),
+            clean=session.args.clean,
         )
-    data = {"path": str(saved.path), "name": saved.name, "bytes": saved.bytes}
+    data = {
+        "path": str(saved.path),
+        "name": saved.name,
+        "bytes": saved.bytes,
+        "cleaned": saved.cleaned,
+    }
     return Answer(data, [f"已写出“{saved.name}”：{saved.path}（{saved.bytes:,} 字节）"])
 
 
@@ -123,6 +132,21 @@ def move(session: Session) -> Answer:
     with session.desk(read_only=False) as desk:
         changes = move_attachment(desk, attachment_id=session.args.id, to=session.args.to - 1)
     return Answer(_touched(changes), ["附件的顺序已保存。"])
+
+
+def photos(session: Session) -> Answer:
+    """Print the photos of an entry."""
+    given = session.args
+    with session.desk(read_only=True) as desk:
+        done = print_photos(desk, record_id=given.id, target=Path(given.out), on_page=given.on_page)
+    data = {
+        "path": str(done.path),
+        "pages": done.pages,
+        "photos": done.photos,
+        "left_out": list(done.left_out),
+    }
+    said = [f"已印成照片页：{done.path}（{done.photos} 张，{done.pages} 页）"]
+    return Answer(data, [*said, *done.left_out])
 
 
 def _touched(changes: Changes) -> dict[str, Any]:

@@ -7,7 +7,7 @@ ReportLab keeps the objects and writes the file; pages, streams and the root are
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -116,6 +116,8 @@ class PdfDocument:
         resources = self._resources
         if pen.base:
             resources = self._with_base(pen.base)
+        elif pen.pictures:
+            resources = self._with_pictures(pen.pictures)
         page = Written(
             b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
             % (self._parent, box, resources, contents, self._in_structure())
@@ -136,6 +138,16 @@ class PdfDocument:
 
         self._bases = self._bases or EmbeddedBases(self._reference)
         return self._bases.resources(base, self._number(BASIC_FONTS))
+
+    def _with_pictures(self, pictures: Mapping[str, bytes]) -> bytes:
+        shown = b" ".join(
+            b"/%s %s" % (name.encode("ascii"), self._written(image))
+            for name, image in pictures.items()
+        )
+        return self._written(
+            b"<< /Font %s /XObject << %s >> /ProcSet [ /PDF /Text /ImageB /ImageC ] >>"
+            % (self._number(BASIC_FONTS), shown)
+        )
 
     def bookmark(self, words: str) -> None:
         """Name the pages added since the last bookmark, if the document is tagged."""

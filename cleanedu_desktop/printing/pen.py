@@ -53,6 +53,8 @@ class Pen:
         """The page of a base PDF that lies under all this."""
         self.under = ""
         """Operators of what lies between the base and all this: a watermark."""
+        self.pictures: dict[str, bytes] = {}
+        """Name -> image as it stands in the file, shown by `shape`."""
         self.marks = PageMarks(faces.structure) if faces.structure else None
 
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:

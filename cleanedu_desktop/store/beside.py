@@ -42,7 +42,7 @@ def clear_old_left_over(folder: Path) -> None:
 
     They hold records, and nobody sees them.
     """
-    _clear(folder, re.compile(rf"\..+\.db{HALF_MADE}(-\w+)?"), older_than=_A_DAY)
+    _clear(folder, re.compile(rf"\..+\.(db|cleanedu){HALF_MADE}(-\w+)?"), older_than=_A_DAY)
 
 
 def _clear(folder: Path, names: re.Pattern[str], *, older_than: float | None = None) -> None:

@@ -55,12 +55,14 @@ def replace_plain_copies(folders: Folders, keys: KeyFile, key: Key) -> CopiesRep
 
 def _databases(folders: Folders) -> Iterator[Path]:
     living = {folders.store_file, folders.attachments_file, folders.view_log_file}
-    for folder, pattern in ((folders.data, "*.db"), (folders.backups, "*.db")):
+    endings = {".db", folders.store_file.suffix}  # the second where somebody copied the store
+    for folder in (folders.data, folders.backups):
         try:
-            found = sorted(one for one in folder.glob(pattern) if one.is_file())
+            found = sorted(one for one in folder.iterdir() if one.suffix in endings)
         except OSError:
             continue
-        yield from (one for one in found if one not in living and not one.name.startswith("."))
+        found = [one for one in found if one not in living and not one.name.startswith(".")]
+        yield from (one for one in found if one.is_file())
 
 
 def _replace(path: Path, keys: KeyFile, key: Key) -> None:

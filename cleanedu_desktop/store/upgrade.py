@@ -40,5 +40,5 @@ def kept_name(store_file: Path, schema: int) -> Path:
     """Return where the store from before `schema` is kept: a name that is free."""
     base = f"{store_file.stem}.before-schema-{schema}"
     names = [base, *(f"{base}-{again}" for again in range(2, 1000))]
-    places = (store_file.with_name(name + store_file.suffix) for name in names)
+    places = (store_file.with_name(f"{name}.db") for name in names)
     return next(place for place in places if not place.exists())

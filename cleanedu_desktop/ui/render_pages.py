@@ -84,6 +84,7 @@ def _views(window: MainWindow) -> list[tuple[str, Callable[[], object]]]:
         views.append((f"{title}-登记", lambda kind=kind: _begin(window, kind)))  # type: ignore[misc]
     views.append(("时间节点", lambda: window.go("nodes")))
     views.append(("考核", lambda: window.go("score")))
+    views.append(("归档", lambda: window.go("filing")))
     views.append(("设置", lambda: window.go("settings")))
     views.append(("表单", lambda: window.go("forms")))
     views.append(("规则", lambda: window.go("rules")))

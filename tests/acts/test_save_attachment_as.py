@@ -8,9 +8,11 @@ import pytest
 
 from cleanedu_desktop.acts.attach_files import attach_files
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_talk
+from tests.exchange.media.pictures import SECRET, photo
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 5000
 
@@ -62,3 +64,26 @@ def test_a_damaged_content_is_not_written(desk: Desk, attachment: str, tmp_path:
     with pytest.raises(OfficeProblem, match="已损坏"):
         save_attachment_as(desk, attachment_id=attachment, target=target)
     assert sorted(one.name for one in tmp_path.iterdir() if "out" in one.name) == []
+
+
+def test_a_photo_leaves_without_its_place(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    talk = record_talk(desk, staff).id
+    given = [
+        Pasted("照片.jpg", photo(300, 200, orientation=6)),
+        Pasted("照片2.webp", photo(300, 200, kind="WEBP")),
+        Pasted("说明.txt", b"text"),
+    ]
+    ids = [one.id for one in attach_files(desk, record_id=talk, files=given).attached]
+    saved = [
+        save_attachment_as(desk, attachment_id=one, target=tmp_path / name.name, clean=True)
+        for one, name in zip(ids, given, strict=True)
+    ]
+    assert [(one.path.name, one.cleaned) for one in saved] == [
+        ("照片.jpg", True),
+        ("照片2.jpg", True),
+        ("说明.txt", False),
+    ]
+    for one in saved[:2]:
+        assert SECRET.encode() not in one.path.read_bytes()
+    save_attachment_as(desk, attachment_id=ids[0], target=tmp_path / "原件.jpg")
+    assert SECRET.encode() in (tmp_path / "原件.jpg").read_bytes()

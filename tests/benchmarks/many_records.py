@@ -36,9 +36,13 @@ def now() -> datetime:
     return _NOON
 
 
-def office_with_talks(keep: Path, talks: int) -> Folders:
-    """Return the folders of an office with that many talks below `keep`, made if need be."""
-    name = f"talks-{talks}-{schema_mark()}"
+def office_with_talks(keep: Path, talks: int, *, year: int = 0) -> Folders:
+    """Return the folders of an office with that many talks below `keep`, made if need be.
+
+    The talks are of ten years, or all of one `year`.
+    """
+    span = (date(year, 1, 1), 300) if year else (date(2016, 1, 1), 3650)
+    name = f"talks-{talks}-{year}-{schema_mark()}" if year else f"talks-{talks}-{schema_mark()}"
     folders = folders_for(keep / name)
     if folders.store_file.exists():
         return folders
@@ -46,7 +50,7 @@ def office_with_talks(keep: Path, talks: int) -> Folders:
     shutil.rmtree(half_made.data, ignore_errors=True)
     set_up_office(half_made, name="某某县市场监督管理局机关党支部", code="SCJG", clock=now)
     desk = open_desk(half_made, clock=now)
-    _enter(desk, talks)
+    _enter(desk, talks, span)
     desk.store.close()
     half_made.data.rename(folders.data)
     return folders
@@ -58,7 +62,7 @@ def schema_mark() -> str:
     return f"{zlib.crc32(b''.join(step.read_bytes() for step in steps)):08x}"
 
 
-def _enter(desk: Desk, talks: int) -> None:
+def _enter(desk: Desk, talks: int, span: tuple[date, int]) -> None:
     dice = random.Random(1)  # noqa: S311
     people = [
         record_entry(
@@ -72,7 +76,7 @@ def _enter(desk: Desk, talks: int) -> None:
             form = desk.forms.main_form("talk")
             keep_form(books, form, desk.forms)
             office = books.office().id
-            made = [_talk(dice, number, office, form.version) for number in numbers]
+            made = [_talk(dice, number, office, form.version, span) for number in numbers]
             books.add(*made)
             for talk in made:
                 who = dice.sample(range(PEOPLE), 2)
@@ -86,13 +90,15 @@ def _enter(desk: Desk, talks: int) -> None:
                 books.index(talk.id, talk.answers["content"])
 
 
-def _talk(dice: random.Random, number: int, office: str, version: str) -> Talk:
+def _talk(
+    dice: random.Random, number: int, office: str, version: str, span: tuple[date, int]
+) -> Talk:
     words = dice.choices(_WORDS, k=100)
     if number % 1000 == 0:
         words.append(RARE)
     if number % 100 == 0:
         words.append(MEDIUM)
-    day = date(2016, 1, 1) + timedelta(days=dice.randrange(3650))
+    day = span[0] + timedelta(days=dice.randrange(span[1]))
     starts_at = f"{day.isoformat()}T09:00"
     return Talk(
         id=str(uuid.UUID(int=dice.getrandbits(128), version=4)),

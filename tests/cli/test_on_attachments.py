@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Cleanedu
+from tests.exchange.media.pictures import photo
 from tests.printing.base_pdfs import A4, base_pdf
 
 PERSON = "R2026-0001"
@@ -97,3 +98,12 @@ def test_what_another_record_has_is_attached_when_asked_again(office: Cleanedu, 
     asked = office("attach", other, str(scan), "--json")
     assert [one["file"] for one in asked.data["elsewhere"]] == [str(scan)]
     assert office("attach", other, str(scan), "--again").code == 0
+
+
+def test_photos_are_printed(office: Cleanedu, tmp_path: Path) -> None:
+    shot = tmp_path / "照片.jpg"
+    shot.write_bytes(photo(300, 200))
+    office("attach", PERSON, str(shot))
+    said = office("print-photos", PERSON, "--out", str(tmp_path / "照片页.pdf"), "--json")
+    assert (said.data["photos"], said.data["pages"], said.data["left_out"]) == (1, 1, [])
+    assert (tmp_path / "照片页.pdf").read_bytes().startswith(b"%PDF-1.7")

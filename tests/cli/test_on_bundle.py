@@ -30,3 +30,13 @@ def test_the_package_of_a_year(office: Cleanedu, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     assert "1 件记录" in office("bundle", "--year", "2026", "--out", str(out)).out
     assert office("bundle", "--year", "2020", "--out", str(out)).code == 1
+
+
+def test_gaps_are_listed_instead(office: Cleanedu, tmp_path: Path) -> None:
+    """For people under headings, as data whole; one thing at a time."""
+    office("record", "talk", "--answers", "-", given=TALK)
+    data = office("bundle", "--year", "2026", "--gaps", "--json").data
+    assert data["records"] == 1
+    assert "no_scan" in {one["what"] for one in data["gaps"]}
+    assert "没有签字扫描件（1）" in office("bundle", "--year", "2026", "--gaps").out
+    assert office("bundle", "--year", "2026").code == 2

@@ -106,6 +106,7 @@ def test_for_paper_pixels_are_kept_where_they_can_be() -> None:
             page = media.for_paper()
         assert (page.media_type, page.orientation, page.turn) == ("image/jpeg", orientation, turn)
         assert Image.open(io.BytesIO(page.data)).mode in {"L", "RGB"}
+        assert b"Exif" not in page.data
         assert SECRET.encode() not in page.data
 
 

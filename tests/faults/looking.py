@@ -30,6 +30,7 @@ _PASSING = re.compile(
     r"(^|/)\.[^/]*\.part|-journal$|\.lock$|(^|/)backups\.json$|/attachments\.before-\d+\.db$"
 )
 """Files that may be there or not after a fault, and stand for nothing."""
+_OF_A_STORE = re.compile(r"\.(db|cleanedu)\.")
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,8 @@ def _unlocked(job: Job, key_file: Path) -> tuple[Key | None, str]:
 
 def _left_over(store_file: Path) -> str:
     """Name a half-made store that lies beside the store although nobody works on one."""
-    parts = [one.name for one in store_file.parent.glob(".*.db.*.part*")]
+    found = store_file.parent.glob(".*.part*")
+    parts = [one.name for one in found if _OF_A_STORE.search(one.name)]
     return f"left beside the store: {parts}" if parts else ""
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from cleanedu_desktop import durable_files
+from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.store import beside
 from cleanedu_desktop.store.beside import (
     clear_left_over,
@@ -87,13 +88,12 @@ def test_only_what_a_crash_left_of_this_store_is_cleared(tmp_path: Path) -> None
 
 
 def test_half_backups_of_another_day_are_cleared(tmp_path: Path) -> None:
-    old, young, other = (
-        tmp_path / name
-        for name in (".a.db.0123456789ab.part", ".b.db.0123456789ab.part", ".c.pdf.01234567.part")
+    old, store, young, other = (
+        tmp_path / f".{name}.0123456789ab.part" for name in ("a.db", STORE_NAME, "b.db", "c.pdf")
     )
-    for one in (old, young, other):
+    for one in (old, store, young, other):
         one.touch()
-    for one in (old, other):
+    for one in (old, store, other):
         os.utime(one, (0, 0))
     clear_old_left_over(tmp_path)
     assert {one.name for one in tmp_path.iterdir()} == {young.name, other.name}

@@ -23,13 +23,14 @@ def test_kept_stores_and_backups_are_replaced_and_the_living_is_not_touched(
     kept = folders.data / "store.before-schema-2.db"
     backup = folders.backups / "廉教台账备份-20250101-080000.db"
     backup.parent.mkdir(parents=True)
-    for copy in (kept, backup):
+    by_hand = folders.data / f"store - 副本{folders.store_file.suffix}"
+    for copy in (kept, backup, by_hand):
         copy_store(folders.store_file, copy)
     other = folders.backups / "笔记.txt"
     other.write_text("x")
     keys = KeyFile("id")
     done = replace_plain_copies(folders, keys, key)
-    assert set(done.encrypted) == {kept, backup}
+    assert set(done.encrypted) == {kept, backup, by_hand}
     assert done.left_plain == ()
     assert verify(kept, key=key).counts == verify(backup, key=key).counts
     refuse_changed(read_key_file(key_file_of(backup)), key)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store import store as stores
 from cleanedu_desktop.store.connect import connect, pragma
@@ -88,6 +89,13 @@ def test_a_step_that_loses_something_changes_nothing(old: Path, tmp_path: Path, 
         upgrade(old, tree=_tree(tmp_path, more), schema=NEWER)
     assert old.read_bytes() == before
     assert sorted(one.name for one in old.parent.iterdir()) == names
+
+
+def test_a_kept_store_ends_as_other_databases_do(old: Path, tmp_path: Path) -> None:
+    """Whatever the store is called: by that a password finds what is still plain."""
+    store_file = old.rename(old.with_name(STORE_NAME))
+    kept = upgrade(store_file, tree=_tree(tmp_path), schema=NEWER)
+    assert kept.name == f"store.before-schema-{NEWER}.db"
 
 
 def test_an_earlier_kept_store_is_never_overwritten(old: Path, tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ _CONTENTS = (
 )
 _SECTION = (
     TableColumn(label="序号", width=1.7, align="center"),
-    TableColumn(label="编号", width=4),
+    TableColumn(label="编号、档号", width=4),
     TableColumn(label="日期", width=4.4),
     TableColumn(label="题名", width=8),
     TableColumn(label="备注", width=3),
@@ -57,7 +57,7 @@ def section_sheet(plan: Plan, section: Planned, pages: PagesOf) -> Sheet:
         tuple(
             SheetText(text=text)
             for text in (
-                *(str(n), line.number, _day(line), line.title),
+                *(str(n), _numbers(line), _day(line), line.title),
                 *("，".join(filter(None, (line.late, seen))), _page(line.id, pages)),
             )
         )
@@ -90,6 +90,11 @@ def _index_rows(
             yield tuple(SheetText(text=text) for text in (words, "", said, ABROAD))
         if not lines:
             yield tuple(SheetText(text=text) for text in (words, "", NOTHING, ABROAD))
+
+
+def _numbers(line: Line) -> str:
+    """Return the record's number, and below it the file number it has in the archive."""
+    return "\n".join(filter(None, (line.number, line.file_number)))
 
 
 def _day(line: Line) -> str:

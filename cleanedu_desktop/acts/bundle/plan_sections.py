@@ -79,10 +79,12 @@ def _left_out(desk: Desk, books: Books, asked: BundleAsked) -> Iterator[str]:
 
 def _lines(books: Books, form: Form, year: int) -> tuple[Line, ...]:
     ids = books.record_ids(form.kind, order_by="happened_on", descending=False, year=year)
-    return tuple(_line(one, form) for one in books.rows(ids))
+    filed = books.filed_of(ids)
+    numbers = {one: item.number for one, item in filed.items()}
+    return tuple(_line(one, form, numbers.get(one.id, "")) for one in books.rows(ids))
 
 
-def _line(record: Record, form: Form) -> Line:
+def _line(record: Record, form: Form, file_number: str) -> Line:
     return Line(
         id=record.id,
         kind=record.kind,
@@ -91,6 +93,7 @@ def _line(record: Record, form: Form) -> Line:
         happened_on=record.happened_on,
         state=form.states.get(record.state, ""),
         late=late_word(record.late_reason),
+        file_number=file_number,
     )
 
 

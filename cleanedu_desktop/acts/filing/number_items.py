@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.records.filing import BY_VOLUME, FiledItem
@@ -92,7 +92,7 @@ def _item(
     settings, record = desk.settings, line.record
     secrecy = str(record.answers.get("confidentiality") or "")
     return FiledItem(
-        id=str(uuid4()),
+        id=str(uuid.uuid4()),
         record_id=record.id,
         number=place.number,
         system=settings.filing_system,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import ExifTags, Image
 
@@ -172,7 +172,8 @@ class PicturePages:
         image = self._frame(page)
         plain = self._media_type == "image/jpeg" and image.mode in {"L", "RGB"}
         if plain and _told(image).orientation in _TURNED:
-            return self.clean_copy(page, upright=False)
+            clean = self.clean_copy(page, upright=False)
+            return replace(clean, data=jpeg_parts.without_metadata(clean.data))
         longest = LONGEST if self._media_type == "image/jpeg" else PAPER_LONGEST
         return self.picture(Wanted(page, longest=longest))
 

@@ -51,7 +51,7 @@ def rescue(store_file: Path, *, key: Key | None, at: datetime) -> Rescued:
         with telling(store_file), temporary_database(store_file) as temporary:
             temporary.touch(mode=0o600)
             kept_as = store_file.with_name(
-                f"{store_file.stem}.damaged-{at.astimezone():%Y%m%d-%H%M%S-%f}{store_file.suffix}"
+                f"{store_file.stem}.damaged-{at.astimezone():%Y%m%d-%H%M%S-%f}.db"
             )
             gathered, history_kept = _rescue_into(temporary, store_file, key, at)
             made = verify(temporary, key=key)

@@ -50,10 +50,14 @@ class AttachmentOutside(QObject):
             )
 
     def save(self, chosen: AttachmentShown) -> None:
-        """Ask where to save a copy, and save it."""
-        self._warned(lambda: self._choose_target(chosen))
+        """Ask where to save a copy, a photo's without where it was taken, and save it."""
+        self._warned(lambda: self._choose_target(chosen, clean=True))
 
-    def _choose_target(self, chosen: AttachmentShown) -> None:
+    def save_original(self, chosen: AttachmentShown) -> None:
+        """Ask where to save a copy byte for byte, and save it."""
+        self._warned(lambda: self._choose_target(chosen, clean=False))
+
+    def _choose_target(self, chosen: AttachmentShown, *, clean: bool) -> None:
         name, _kind = QFileDialog.getSaveFileName(self._window, "附件另存为", chosen.name)
         if not name:
             return
@@ -63,13 +67,15 @@ class AttachmentOutside(QObject):
             attachment_id=chosen.id,
             target=Path(name),
             overwrite=True,
+            clean=clean,
             owner=self,
             done=self._saved,
             failed=self._banner.say_problem,
         )
 
     def _saved(self, saved: AttachmentSaved) -> None:
-        self._banner.say(f"已存到 {saved.path}。", "green")
+        told = "去掉了照片里的拍摄位置等信息，台账里的原件没有改动。" if saved.cleaned else ""
+        self._banner.say(f"已存到 {saved.path}。{told}", "green")
 
     def _warned(self, then: Callable[[], object]) -> None:
         if not self._work.has_password or self._work.outside_told:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
 
 from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
@@ -25,6 +25,7 @@ from cleanedu_desktop.ui.models.thumbnails import Thumbnails
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.attachment_adding import AttachmentAdding, files_in
 from cleanedu_desktop.ui.pages.attachment_outside import AttachmentOutside
+from cleanedu_desktop.ui.pages.photo_printing import PhotoPrinting
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.attachment_details import AttachmentDetails
 from cleanedu_desktop.ui.widgets.attachment_list import AttachmentList
@@ -78,6 +79,7 @@ class AttachmentsCard(QFrame):
         self.open = button("打开", self.open_chosen, name="用别的程序打开附件")
         self.save = button("另存为…", self.choose_target, name="附件另存为")
         self.remove = button("移除", self.ask_reason, role="danger", name="移除附件")
+        self.photos = PhotoPrinting(self.work, self.record_id, self.banner, self)
         for one in (self.add, self.paste_button, self.remove):
             one.setVisible(not self.still)
         self.stop.hide()
@@ -92,6 +94,8 @@ class AttachmentsCard(QFrame):
         self.adding.began.connect(lambda: self._set_adding(on=True))
         self.adding.ended.connect(lambda: self._set_adding(on=False))
         self.adding.told.connect(self._tell_adding)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self.show_menu)
         if not self.still:
             keys = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -115,6 +119,7 @@ class AttachmentsCard(QFrame):
         lines.addWidget(self.list)
         lines.addWidget(self.details)
         lines.addLayout(acts)
+        lines.addWidget(self.photos.button)
 
     def load(self) -> None:
         """Read the list again."""
@@ -130,6 +135,7 @@ class AttachmentsCard(QFrame):
         self.save.setVisible(there and self.work.may_edit)
         for changing in (self.details, self.remove):
             changing.setVisible(there and not self.still)
+        self.photos.button.setVisible(any(one.is_picture for one in attachments))
         self._show_details()
         self._want_small()
 
@@ -244,6 +250,26 @@ class AttachmentsCard(QFrame):
         chosen = self.list.chosen()
         if chosen is not None:
             self.outside.save(chosen)
+
+    def show_menu(self, where: QPoint) -> None:
+        """Offer what can be done with the chosen file."""
+        chosen = self.list.chosen()
+        if chosen is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if chosen.is_shown:
+            menu.addAction("查看", self.view_chosen)
+        menu.addAction("用别的程序打开", self.open_chosen)
+        if self.work.may_edit:
+            menu.addAction("另存为…", self.choose_target)
+        if self.work.may_edit and chosen.is_picture:
+            menu.addAction(
+                "另存原件…（含拍摄位置等信息）", partial(self.outside.save_original, chosen)
+            )
+        if not self.still:
+            menu.addAction("移除…", self.ask_reason)
+        menu.popup(self.list.viewport().mapToGlobal(where))
 
     def ask_reason(self) -> None:
         """Ask why the chosen file is to be removed."""

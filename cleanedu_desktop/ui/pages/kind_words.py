@@ -92,6 +92,7 @@ PAGES_AT_LEFT = {
     "nodes": ("时间节点", "calendar"),
     "coverage": ("覆盖", "chart-column"),
     "score": ("考核", "gauge"),
+    "filing": ("归档", "archive-restore"),
 }
 """Pages that are no kinds, with title and picture, in the order of the navigation."""
 

@@ -21,6 +21,7 @@ PAGES = {
     "coverage": "CoveragePage",
     "review": "ReviewPage",
     "score": "ScorePage",
+    "filing": "FilingPage",
     "search": "SearchPage",
 }
 """Class by name of the page, which is defined in `<name>_page.py`: a new page is one line here."""

@@ -26,15 +26,16 @@ ROW = 58
 """Height of a row, pixels."""
 PICTURE = 44
 """Edge of the square a small picture lies in, pixels."""
-MOST_ROWS = 5
+MOST_ROWS = 4
 """Rows seen at once; more are scrolled to."""
 
 
 def facts_of(one: AttachmentShown) -> str:
     """Return what it is for, its kind and size; where nobody said, when it was added."""
+    kind = one.kind.removesuffix(" 图片").removesuffix(" 文档")
     if one.role_word:
-        return f"{one.role_word} · {one.kind} · {one.size}"
-    return f"{one.kind} · {one.size} · {day(one.added_at.astimezone().date())}"
+        return f"{one.role_word} · {kind} · {one.size}"
+    return f"{kind} · {one.size} · {day(one.added_at.astimezone().date())}"
 
 
 Small = Callable[[str], QPixmap | None]

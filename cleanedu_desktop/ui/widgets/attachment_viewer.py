@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QPixmap, QResizeEvent, QShortcut, QWheelEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,8 @@ ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0)
 MOST_PIXELS = 6000
 """Of the longer edge that is ever drawn."""
 MARGIN = 12
+RESTING_MS = 150
+"""How long the window keeps its size before a sharper picture is asked for."""
 Outside = Callable[[AttachmentShown], object]
 """Does something with a file outside the program."""
 
@@ -77,19 +79,25 @@ class AttachmentViewer(QDialog):
         self.area.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.area.setWidget(self.sheet)
         self.area.setAccessibleName("附件的图像")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar(open_outside, save_as))
-        column.addWidget(self.banner)
-        column.addWidget(self.area, 1)
+        self._lay_out(self._bar(open_outside, save_as))
         self._add_keys()
+        self._again = QTimer(self, singleShot=True, interval=RESTING_MS)
+        self._again.timeout.connect(self._load)
+        self._asked = 0
         self._go(at)
 
     @property
     def chosen(self) -> AttachmentShown:
         """The attachment that is shown."""
         return self.attachments[self.at]
+
+    def _lay_out(self, bar: QWidget) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(bar)
+        column.addWidget(self.banner)
+        column.addWidget(self.area, 1)
 
     def _bar(self, open_outside: Outside, save_as: Outside | None) -> QWidget:
         bar = QWidget()
@@ -194,10 +202,18 @@ class AttachmentViewer(QDialog):
         """Fit the picture to the new room."""
         super().resizeEvent(event)
         self._draw()
+        if self._wanted() > self._asked:
+            self._again.start()
 
     def _room(self) -> QSize:
         room = self.area.maximumViewportSize()
         return QSize(max(50, room.width() - 2 * MARGIN), max(50, room.height() - 2 * MARGIN))
+
+    def _wanted(self) -> int:
+        """Return how many pixels the longer edge needs to be sharp."""
+        room = self._room()
+        wanted = max(room.width(), room.height()) * self.devicePixelRatioF() * ZOOMS[self._zoom]
+        return min(MOST_PIXELS, round(wanted))
 
     def _load(self) -> None:
         chosen = self.chosen
@@ -206,15 +222,14 @@ class AttachmentViewer(QDialog):
         self._tell_pages()
         if self.sheet.pixmap().isNull():
             self.sheet.setText("正在打开…")
-        room = self._room()
-        wanted = max(room.width(), room.height()) * self.devicePixelRatioF() * ZOOMS[self._zoom]
+        self._asked = self._wanted()
         again = chosen.id in self._seen
         self._seen.add(chosen.id)
         self.work.act(
             show_attachment,
             attachment_id=chosen.id,
             page=self.page,
-            longest=min(MOST_PIXELS, round(wanted)),
+            longest=self._asked,
             turn=self._turn,
             again=again,
             owner=self,

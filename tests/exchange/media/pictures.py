@@ -11,7 +11,7 @@ import pypdf
 from PIL import ExifTags, Image
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject, NumberObject
 
-SECRET = "SM-A5260 西城区 39.9"
+SECRET = "SM-A5260 at 39.9 N"
 """Stands in the metadata of photos and must be nowhere in a clean copy."""
 
 

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from tests.exchange.media.pictures import photo
 from tests.ui.conftest import idle
 from tests.ui.pages.attachments import TALK, attach
 
@@ -127,3 +128,19 @@ def test_files_dropped_on_it_are_added(card: AttachmentsCard, qtbot: QtBot, scan
     qtbot.waitUntil(lambda: card.list.count() == 1)
     assert card.property("chosen") == ""
     assert scan.exists()
+
+
+def test_the_menu_offers_the_original(
+    card: AttachmentsCard, qtbot: QtBot, scan: Path, tmp_path: Path
+) -> None:
+    shot = tmp_path / "照片.jpg"
+    shot.write_bytes(photo())
+    attach(card, qtbot, shot, scan)
+    for row, there in ((0, True), (1, False)):
+        card.list.setCurrentRow(row)
+        card.show_menu(QPoint(5, 5))
+        menu = card.findChildren(QMenu)[-1]
+        words = "".join(one.text() for one in menu.actions())
+        menu.close()
+        assert ("另存原件" in words) is there
+        assert "移除" in words

@@ -54,11 +54,11 @@ def test_the_first_is_chosen_and_enter_opens(qtbot: QtBot) -> None:
 def test_a_row_says_what_it_is(qtbot: QtBot) -> None:
     made = AttachmentList()
     qtbot.addWidget(made)
-    assert facts_of(shown(1)) == "PDF 文档 · 1.3 MB · 2026年6月15日"
+    assert facts_of(shown(1)) == "PDF · 1.3 MB · 2026年6月15日"
     made.show_attachments([shown(1, LONG)])
     item = made.item(0)
     assert item.toolTip() == LONG
-    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{LONG}，PDF 文档")
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).startswith(f"{LONG}，PDF")
     made.resize(240, made.height())
     made.show()
     assert not made.grab().isNull()

@@ -1,0 +1,73 @@
+"""What a package lacks is found in the records, one gap a lack."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from cleanedu_desktop.acts.advance_entry import advance_entry
+from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.bundle.asked import BundleAsked
+from cleanedu_desktop.acts.bundle.gaps import HEADINGS
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.list_bundle_gaps import GapsListed, list_bundle_gaps
+from cleanedu_desktop.acts.record_commitments import record_commitments
+from cleanedu_desktop.records.attachment import SIGNED_COPY
+from tests.acts.office import Staff, on_day, record_item, record_session, record_talk
+from tests.printing.assembling.packages import jpeg
+
+
+def listed(desk: Desk) -> GapsListed:
+    return list_bundle_gaps(desk, asked=BundleAsked(year=2026))
+
+
+def told(desk: Desk, number: str) -> list[str]:
+    return [one.what for one in listed(desk).gaps if one.number == number]
+
+
+def test_each_lack_goes_when_it_is_made_good(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    session = record_session(desk, staff)
+    assert told(desk, session.number) == ["no_scan", "make_up"]
+    advance_entry(
+        desk,
+        record_id=session.id,
+        step="make_up_study",
+        answers={"studied_on": "2026-03-10", "method": "自学"},
+        people=[PersonGiven(staff.driver, "absentee")],
+    )
+    assert told(desk, session.number) == ["no_scan"]
+    (tmp_path / "a.jpg").write_bytes(jpeg())
+    attach_files(desk, record_id=session.id, files=[tmp_path / "a.jpg"])
+    assert told(desk, session.number) == ["no_scan"]
+    (tmp_path / "b.jpg").write_bytes(jpeg(50, 60))
+    attach_files(desk, record_id=session.id, files=[tmp_path / "b.jpg"], role=SIGNED_COPY)
+    assert told(desk, session.number) == []
+
+
+def test_late_without_reason_unsigned_and_open(desk: Desk, staff: Staff) -> None:
+    later = on_day(desk, date(2026, 6, 20))
+    talk, item = record_talk(later, staff), record_item(later, staff)
+    assert told(later, talk.number) == ["no_scan", "late_reason"]
+    assert "open" in told(later, item.number)
+    record_commitments(
+        desk,
+        person_ids=[staff.clerk],
+        answers={"year": 2026, "items": "不收礼品礼金。"},
+    )
+    unsigned = [one for one in listed(desk).gaps if one.what == "unsigned"]
+    assert [one.kind for one in unsigned] == ["commitment"]
+
+
+def test_indicators_without_evidence_and_an_unfiled_year(desk: Desk, staff: Staff) -> None:
+    record_talk(desk, staff)
+    found = listed(desk)
+    assert found.records == 1
+    order = [list(HEADINGS).index(one.what) for one in found.gaps]
+    assert order == sorted(order)
+    (filed,) = [one for one in found.gaps if one.what == "file_number"]
+    assert (filed.heading, filed.record_id) == ("还没有归档（没有档号）", "")
+    assert any(one.what == "no_evidence" for one in found.gaps)
+    asked = replace(BundleAsked(year=2026), by="indicator", kinds=("talk",))
+    assert list_bundle_gaps(desk, asked=asked).records == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from cleanedu_desktop.cli import on_workbooks
+from cleanedu_desktop.cli import on_sign_in, on_workbooks
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.arguments_of_paper import add_mask
 from cleanedu_desktop.cli.parser import Parser, place, year
@@ -45,3 +45,10 @@ def add_workbooks(command: AddCommand) -> None:
     given.add_argument(
         "--late-reason", default="", help="补录原因（转录的写原件在哪里）；表里写了的以表里为准"
     )
+    told = "一次会议的签到表：导出到 Excel，填好再读入"
+    signed = command("sign-in", on_sign_in.sign_in, told)
+    signed.add_argument("id", metavar="ID", help="会议记录的 id、编号，或 id 的开头")
+    signed.add_argument("--out", metavar="FILE", type=place, help="导出到这个 .xlsx")
+    signed.add_argument("--from", dest="given", metavar="FILE", type=place, help="读入填好的 .xlsx")
+    signed.add_argument("--preview", action="store_true", help="只预览，不写入")
+    signed.set_defaults(complain=signed.error)

@@ -40,6 +40,7 @@ from cleanedu_desktop.ui.pages.side_cards import (
     restricted_card,
     side_card,
 )
+from cleanedu_desktop.ui.pages.sign_in_card import SignInCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -217,6 +218,7 @@ class EntryView(QWidget):
         column.addWidget(self._state_card(shown))
         if advice:
             column.addWidget(advice_card(advice))
+        column.addWidget(SignInCard(self.work, self.routes, shown))
         column.addWidget(PersonalFileCard(self.work, self.routes, shown.whole.record))
         column.addWidget(FindingsCard(self.work, self.routes, shown.whole.record))
         column.addWidget(MeasuresCard(self.work, self.routes, shown.whole.record))

@@ -17,7 +17,7 @@ def add_workbooks(command: AddCommand) -> None:
     """Add the commands of workbooks."""
     out = command("export", on_workbooks.export, "把一种记录或一张台账导出成 Excel（.xlsx）")
     out.add_argument(
-        "kind",
+        "what",
         metavar="KIND",
         help="记录种类（如 talk）、台账的表格 id，或 three-lists（问题、任务、责任三清单）",
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+import uuid
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
@@ -44,7 +44,7 @@ def amend_entry(desk: Desk, *, record_id: str, words: str, reason: str) -> Chang
         before = books.amendments_of([record.id]).get(record.id, [])
         books.add_amendment(
             Amendment(
-                id=str(uuid4()),
+                id=str(uuid.uuid4()),
                 record_id=record.id,
                 position=len(before),
                 words=said,

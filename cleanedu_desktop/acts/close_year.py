@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
@@ -72,7 +72,7 @@ def close_year(desk: Desk, *, year: int, anyway: bool = False) -> YearClosed:
         if before is None:
             books.add_closed_year(
                 ClosedYear(
-                    id=str(uuid4()),
+                    id=str(uuid.uuid4()),
                     year=year,
                     closed_at=desk.clock(),
                     closed_by=desk.user.name,

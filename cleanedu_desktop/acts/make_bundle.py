@@ -1,4 +1,4 @@
-"""Makes the inspection package of a year (迎检材料): one PDF with all an inspector wants."""
+"""Makes the inspection package of a year (迎检材料): one PDF, or a folder of files."""
 
 from __future__ import annotations
 
@@ -40,7 +40,9 @@ class BundleMade:
 def make_bundle(
     desk: Desk, *, asked: BundleAsked, target: Path, progress: Progress | None = None
 ) -> BundleMade:
-    """Write the package to `target`; `progress(done, total)` counts records and statistics.
+    """Write the package to `target`, a new folder if that is asked for.
+
+    `progress(done, total)` counts records and statistics.
 
     What `progress` raises ends it and leaves nothing behind. No record is changed.
 
@@ -48,13 +50,15 @@ def make_bundle(
         OfficeProblem: nothing to put in, a kind or indicator that is unknown or confidential, a
             character cannot be printed, or the file cannot be written.
     """
-    target = ready_target(target)
+    target = target.expanduser().absolute() if asked.folder else ready_target(target)
+    from cleanedu_desktop.printing.assembling.draw_folder import draw_folder
     from cleanedu_desktop.printing.assembling.draw_package import draw_package
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
     with _composed(desk, asked) as (plan, package):
-        drawn = draw_package(package, target, fonts=desk.folders.fonts, own=own, progress=progress)
+        draw = draw_folder if asked.folder else draw_package
+        drawn = draw(package, target, fonts=desk.folders.fonts, own=own, progress=progress)
     return BundleMade(
         path=target,
         pages=drawn.pages,

@@ -45,12 +45,12 @@ def show_plan(desk: Desk, *, year: int, on: date | None = None) -> PlanShown:
     note(desk, "list", "年度计划")
     facts, book = facts_of(desk), rulebook_of(desk)
     plan = plan_of_year(facts, year, day)
-    conversions = tuple(one for one in book.on(day) if one.hours is not None)
+    rules = book.on(day)
     wanted = {one for item in plan.items for one in item.counting} | {*plan.unplanned}
-    rule = next((one for one in book.on(day) if one.id == REPORT_RULE), None)
+    rule = next((one for one in rules if one.id == REPORT_RULE), None)
     return PlanShown(
         plan=plan,
-        campaigns=campaigns_of_year(facts, year, day, conversions),
+        campaigns=campaigns_of_year(facts, year, day, rules),
         heads=heads(facts, year, day),
         documents=documents(facts, year, day),
         numbers={one.id: one.number for one in _those(facts.records.values(), wanted)},

@@ -28,19 +28,20 @@ def take_in(
     sources: Sequence[Path],
     signed_on: date | None = None,
     progress: Progress | None = None,
+    told: Callable[[RecordTold], None] | None = None,
     stop: Callable[[], bool] | None = None,
 ) -> TakenIn:
     """Read scans and photos and put their pages to the records they are of.
 
-    Each record gets its pages of a file in one transaction; what was put stays, whatever comes
-    after. The files are only read. A page without a whole code of ours stays where it is and is
-    told, with the papers it may be.
+    Each record gets its pages of a file in one transaction; what was put stays. The files are only
+    read. A page without a whole code of ours is left and told, with the papers it may be.
 
     Args:
         desk: The open books.
         sources: Files, and folders with all in them.
         signed_on: Day written into the step of signing; today where nobody says it.
         progress: Told after each page.
+        told: Called for each record that got pages, once they are kept.
         stop: Asked before each page; what was put until then stays.
 
     Raises:
@@ -57,6 +58,7 @@ def take_in(
             "所选的文件夹里没有文件，没有归位任何签字件；请核对文件夹，或先把扫描件拷贝进来。"
         )
     doing = _TakingIn(desk, signed_on or today(desk), progress, stop or (lambda: False))
+    doing.tell_record = told
     doing.left += closed
     doing.read(files)
     return doing.told()
@@ -78,6 +80,7 @@ class _TakingIn:
         self.pages: list[PageTold] = []
         self.records: dict[tuple[str, str], RecordTold] = {}
         self.operations: list[str] = []
+        self.tell_record: Callable[[RecordTold], None] | None = None
         self.stopped = False
 
     def read(self, files: Sequence[Path]) -> None:
@@ -122,6 +125,8 @@ class _TakingIn:
         self.operations += put.operations
         for one in put.records:
             self._note(one)
+            if self.tell_record is not None:
+                self.tell_record(one)
 
     def _note(self, one: RecordTold) -> None:
         """A record whose pages lie in several files is told once, as it is in the end."""

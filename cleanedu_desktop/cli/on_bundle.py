@@ -30,6 +30,7 @@ def bundle(session: Session) -> Answer:
         restricted=args.restricted,
         pictures=not args.no_scans,
         level=args.mask,
+        folder=bool(args.out) and Path(args.out).suffix.lower() != ".pdf",
     )
     if asked.indicators and asked.by != "indicator":
         args.complain("--indicator 只和 --by indicator 一起用")

@@ -47,7 +47,7 @@ def record_words(one: RecordTold) -> list[str]:
 
 
 def _problem(done: TakenIn) -> tuple[str | None, list[str]]:
-    left = [one for one in done.pages if one.outcome == "left"]
+    left = [one for one in done.pages if one.outcome in {"left", "again"}]
     if not left and not done.files:
         return None, []
     parts = [f"{len(left)} 页没有归位"] if left else []

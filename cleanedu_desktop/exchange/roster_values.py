@@ -18,6 +18,7 @@ Answer = str | list[dict[str, str]]
 """The JSON value of an answer of the form `person` (categories are a table)."""
 _LISTED = re.compile(r"[、,，;；/\n]+")
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?[Ee]\+?\d+")
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _PHONE = re.compile(r"[\d\-+() 、,;/转]+")
 _NOT_IN_NAMES = re.compile(r"[0-9?？□■*＊#@=<>/\\|_]")
 _BRACKETS = re.compile(r"[(（\[【].*[)）\]】]")
@@ -92,6 +93,13 @@ def _partial_date(cell: Cell, _column: RosterColumn, _words: RosterWords) -> Cel
     return CellRead(read.iso, read.doubt)
 
 
+def _day(cell: Cell, _column: RosterColumn, _words: RosterWords) -> CellRead:
+    read = read_partial_date(cell)
+    if read.iso is None or _WHOLE_DAY.fullmatch(read.iso):
+        return CellRead(read.iso, read.doubt)
+    return CellRead(None, f"只写到{'月' if '-' in read.iso else '年'}，没有读入，请写到哪一天")
+
+
 def _staff_number(cell: Cell, _column: RosterColumn, _words: RosterWords) -> CellRead:
     text = plain_width(cell.shown).replace(" ", "").strip("'")
     if _SCIENTIFIC.fullmatch(text):
@@ -121,6 +129,7 @@ _READERS: dict[str, Callable[[Cell, RosterColumn, RosterWords], CellRead]] = {
     "sex": _sex,
     "ethnicity": _ethnicity,
     "partial_date": _partial_date,
+    "day": _day,
     "staff_number": _staff_number,
     "phone": _phone,
     "category": _category,

@@ -17,6 +17,7 @@ READINGS = frozenset(
         "sex",
         "ethnicity",
         "partial_date",
+        "day",
         "staff_number",
         "phone",
         "category",

@@ -13,6 +13,7 @@ from cleanedu_desktop.printing.paper_size import MM, PAPER_SIZES
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import metadata_of
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
+from cleanedu_desktop.printing.set_line import SetLine
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import OwnFaces, Role, type_case_at
 from cleanedu_desktop.printing.watermark import draw_watermark
@@ -20,7 +21,6 @@ from cleanedu_desktop.printing.write_file import write_whole
 
 ON_A_PAGE = {2: 1, 4: 2}
 """Photos on a page -> columns; there are two rows."""
-ROWS = 2
 LEFT, RIGHT, TOP, FOOT = 25 * MM, 20 * MM, 20 * MM, 18 * MM
 """More is left at the bound edge."""
 TITLE, SMALLEST, FACTS = 20.0, 10.0, 10.5
@@ -29,6 +29,8 @@ HEAD = 23 * MM
 CAPTION, PITCH, MOST_LINES = 12.0, 17.0, 2
 GAP = 6 * MM
 """Between photos."""
+BELOW = 3 * MM
+"""Between a photo and its caption, and below that."""
 _COLOURS = {1: b"DeviceGray", 3: b"DeviceRGB"}
 
 
@@ -38,6 +40,18 @@ class Photo:
 
     jpeg: bytes
     caption: str = ""
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """A photo as wide as its column, and the lines of its caption."""
+
+    image: bytes
+    room: float
+    """The column's width."""
+    width: float
+    height: float
+    lines: tuple[SetLine, ...]
 
 
 def draw_photo_pages(
@@ -75,8 +89,7 @@ def draw_photo_pages(
         draw_watermark(sheet.watermark, setter, pen)
         _draw_head(pen, setter, sheet)
         _draw_foot(pen, setter, sheet, f"第 {page + 1} 页，共 {pages} 页")
-        for place, photo in enumerate(photos[page * on_page : (page + 1) * on_page]):
-            _draw_photo(pen, setter, photo, place, ON_A_PAGE[on_page])
+        _draw_photos(pen, setter, photos[page * on_page :][:on_page], ON_A_PAGE[on_page])
         document.add_page(pen)
     write_whole(target, document.chunks())
     return document.pages
@@ -118,28 +131,61 @@ def _draw_foot(pen: Pen, setter: Setter, sheet: Sheet, where: str) -> None:
     pen.line(pen.width - RIGHT - number.width, middle, number, 9.0)
 
 
-def _draw_photo(pen: Pen, setter: Setter, photo: Photo, place: int, columns: int) -> None:
-    """Draw one photo as large as its cell lets it be, its caption right below."""
+def _draw_photos(pen: Pen, setter: Setter, photos: Sequence[Photo], columns: int) -> None:
+    """Draw the photos of a page, those of a row upon one line, captions right below."""
     width = (pen.width - LEFT - RIGHT - (columns - 1) * GAP) / columns
-    height = (pen.height - TOP - HEAD - FOOT - (ROWS - 1) * GAP) / ROWS
-    left = LEFT + (place % columns) * (width + GAP)
-    top = TOP + HEAD + (place // columns) * (height + GAP)
-    lines = list(_caption_lines(setter, photo.caption, width))
-    below = PITCH * len(lines) + (2 * MM if lines else 0)
+    placed = [_placed(setter, photo, width) for photo in photos]
+    rows = [placed[at : at + columns] for at in range(0, len(placed), columns)]
+    needs = [
+        max(one.height for one in row) + max(len(one.lines) for one in row) * PITCH + BELOW
+        for row in rows
+    ]
+    top = TOP + HEAD
+    for row, room in zip(rows, row_heights(needs, pen.height - top - FOOT), strict=True):
+        captions = max(len(one.lines) for one in row) * PITCH + BELOW
+        foot = top + min(room - captions, max(one.height for one in row))
+        for column, one in enumerate(row):
+            name = f"Photo{len(pen.pictures)}"
+            _draw_one(pen, one, name, LEFT + column * (width + GAP), foot, foot - top)
+        top += room + GAP
+
+
+def row_heights(needs: Sequence[float], room: float) -> list[float]:
+    """Return how high each row may be: as it needs, else the room shared out as evenly as may be.
+
+    Points, captions among them.
+    """
+    room -= (len(needs) - 1) * GAP
+    if sum(needs) <= room or len(needs) == 1:
+        return [min(need, room) for need in needs]
+    first, second = needs
+    if first < room / 2:
+        return [first, room - first]
+    if second < room / 2:
+        return [room - second, second]
+    return [room / 2, room / 2]
+
+
+def _draw_one(pen: Pen, one: _Placed, name: str, left: float, foot: float, most: float) -> None:
+    """Draw a photo that stands on `foot`, at most `most` points high, and its caption."""
+    scale = min(1.0, most / one.height)
+    width, height = one.width * scale, one.height * scale
+    x, y = left + (one.room - width) / 2, pen.height - foot
+    pen.pictures[name] = one.image
+    pen.shape(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /{name} Do Q")
+    middle = foot + BELOW / 2 + PITCH / 2
+    for line in one.lines:
+        pen.line(left + (one.room - line.width) / 2, middle, line, CAPTION)
+        middle += PITCH
+
+
+def _placed(setter: Setter, photo: Photo, room: float) -> _Placed:
     image, across, along = image_object(photo.jpeg)
-    scale = min(width / across, (height - below) / along)
-    shown_width, shown_height = across * scale, along * scale
-    x = left + (width - shown_width) / 2
-    y = top + (height - below - shown_height) / 2
-    name = f"Photo{place}"
-    pen.pictures[name] = image
-    foot = pen.height - y - shown_height
-    pen.shape(f"q {shown_width:.2f} 0 0 {shown_height:.2f} {x:.2f} {foot:.2f} cm /{name} Do Q")
-    y += shown_height + 2 * MM
-    for words in lines:
-        line = setter.line(words, Role.BODY, CAPTION)
-        pen.line(left + (width - line.width) / 2, y + PITCH / 2, line, CAPTION)
-        y += PITCH
+    lines = tuple(
+        setter.line(words, Role.BODY, CAPTION)
+        for words in _caption_lines(setter, photo.caption, room)
+    )
+    return _Placed(image, room, room, room * along / across, lines)
 
 
 def _caption_lines(setter: Setter, caption: str, width: float) -> Iterable[str]:

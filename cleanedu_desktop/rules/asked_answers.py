@@ -22,7 +22,9 @@ ASKED: dict[str, tuple[str, ...]] = {
         *("year", "item", "quarter", "due_on", "planned_on", "origin", "campaign", "form"),
         *("session_type", "lead_department", "responsible_department"),
     ),
-    "campaign": ("name", "starts_on", "ends_on", "required_sessions", "required_hours"),
+    "campaign": (
+        *("name", "starts_on", "ends_on", "required_sessions", "required_hours", "object"),
+    ),
     "commitment": ("year",),
     "rectification": ("due_on",),
     "fund": ("year", "subject", "voucher"),

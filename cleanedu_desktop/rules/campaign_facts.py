@@ -17,20 +17,23 @@ from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.study_hours import MAKE_UP, PRESENT, hours_given
 
 CAMPAIGN = "campaign"
+OBJECTS = "R30-"
+"""Ids of the rules that say whom an object (对象) means begin so."""
 
 
 def campaigns_of_year(
-    facts: OfficeFacts, year: int, on: date, conversions: Sequence[Rule] = ()
+    facts: OfficeFacts, year: int, on: date, rules: Sequence[Rule] = ()
 ) -> tuple[CampaignStanding, ...]:
     """Return the campaigns that ran on some day of the year until `on`, by their beginning.
 
     A session counts for a campaign when it is tied to it, or to a plan item that names it. Who was
-    there counts, and who made up for it; asked is everyone on the roster of the last day.
-    `conversions` turn time into hours of study, as in `study_hours.py`.
+    there counts, and who made up for it; asked are those on the roster of the last day whom its
+    object (对象) means. Of the `rules` of the day those with hours turn time into hours of study,
+    and those named `OBJECTS` say whom an object means.
     """
     counting = counting_for(facts, on)
     found = [
-        _standing(one, facts, counting, conversions, on)
+        _standing(one, facts, counting, rules, on)
         for one in facts.of(CAMPAIGN)
         if _runs_in(one, year, on)
     ]
@@ -50,7 +53,7 @@ def _standing(
     campaign: RecordFact,
     facts: OfficeFacts,
     counting: Mapping[str, tuple[RecordFact, ...]],
-    conversions: Sequence[Rule],
+    rules: Sequence[Rule],
     on: date,
 ) -> CampaignStanding:
     name = str(campaign.answers.get("name") or campaign.title)
@@ -60,12 +63,13 @@ def _standing(
     last = min(on, ends) if ends is not None else on
     required = _number(campaign.answers.get("required_sessions"))
     required_hours = _number(campaign.answers.get("required_hours"))
+    conversions = tuple(one for one in rules if one.hours is not None)
     hours: dict[str, float] = defaultdict(float)
     for session in sessions:
         for who, given in hours_given(session, conversions, on):
             hours[who] += given
     times = Counter(who for one in sessions for who in set(_reached(one, on)))
-    asked = [one for one in facts.persons if one.on_roster(last)]
+    asked = _asked(campaign, facts, rules, last)
     return CampaignStanding(
         id=campaign.id,
         number=campaign.number,
@@ -83,6 +87,19 @@ def _standing(
             if times[one.id] < required or hours[one.id] < required_hours
         ),
     )
+
+
+def _asked(
+    campaign: RecordFact, facts: OfficeFacts, rules: Sequence[Rule], day: date
+) -> list[PersonFact]:
+    """Return whom a campaign asks; everyone where its object is empty or means nobody known."""
+    there = [one for one in facts.persons if one.on_roster(day)]
+    objects = campaign.answers.get("object") or ()
+    scopes = [one.people for one in rules if one.id.startswith(OBJECTS) and one.text in objects]
+    named = {one.text for one in rules if one.id.startswith(OBJECTS)}
+    if not scopes or set(objects) - named:
+        return there
+    return [one for one in there if any(one.fits(each, day) for each in scopes)] or there
 
 
 def _sessions(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from cleanedu_desktop.rules.due import AMBER, Due, Settle, due_of
@@ -24,8 +25,9 @@ def due_absences(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
     event = rule.event
     if event is None:
         return
-    months = rule.numbers.get("months_to_remind", 0)
-    long_ago = months_after(on, -months)
+    remind = rule.numbers.get("months_to_remind", 0)
+    admonish = rule.numbers.get("months_to_admonish", 0)
+    long_ago = months_after(on, -max(remind, admonish))
     year = span_holding("year", on).first
     begun = max(facts.began, rule.begins)
     seen: dict[str, list[tuple[date, str]]] = defaultdict(list)
@@ -40,14 +42,28 @@ def due_absences(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
         if not away or talked.get(person.id, date.min) >= away[-1]:
             continue
         this_year = [day for day in away if day >= year]
-        lately = [presence for day, presence in seen[person.id] if day >= long_ago]
-        told = ""
-        if months and long_ago >= begun and lately and PRESENT not in lately:
-            told = f"{months} 个月没有参加"
+        mine = seen[person.id]
+        if admonish and _never_there(mine, months_after(on, -admonish), begun):
+            yield _admonished(rule, f"{admonish} 个月没有参加", person, away[-1], on)
+        elif remind and _never_there(mine, months_after(on, -remind), begun):
+            yield _due(rule, f"{remind} 个月没有参加", person, away[-1])
         elif len(this_year) >= rule.numbers.get("times_absent", 1):
-            told = f"今年无故缺席 {len(this_year)} 次"
-        if told:
-            yield _due(rule, told, person, away[-1])
+            yield _due(rule, f"今年无故缺席 {len(this_year)} 次", person, away[-1])
+
+
+def _never_there(seen: list[tuple[date, str]], since: date, begun: date) -> bool:
+    """Tell whether somebody was asked to sessions since a day and came to none."""
+    lately = [presence for day, presence in seen if day >= since]
+    return since >= begun and bool(lately) and PRESENT not in lately
+
+
+def _admonished(rule: Rule, told: str, person: PersonFact, last: date, on: date) -> Due:
+    """Return the demand for the sterner talk, with the day by which help is to have worked."""
+    due, months = _due(rule, told, person, last), rule.numbers.get("months_to_help", 0)
+    answers = {"due_on": months_after(on, months).isoformat()} if months else {}
+    words = f"{told}，限期 {months} 个月帮教" if months else told
+    settle = replace(due.settle, type=rule.types[-1] if rule.types else "", answers=answers)
+    return replace(due, detail=words, settle=settle)
 
 
 def _due(rule: Rule, told: str, person: PersonFact, last: date) -> Due:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
 
 from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.due import Due, Settle, due_of, pressing, told_from
-from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
+from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact
 from cleanedu_desktop.rules.make_up import owing_make_up
 from cleanedu_desktop.rules.office_facts import CLOSED, SIGNED
 from cleanedu_desktop.rules.open_records import maybe_open
@@ -64,9 +65,10 @@ def due_by_deadline(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
 
 
 def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
-    """Yield who on the roster has no commitment for the year of `on`, and whose is not signed."""
-    span = span_holding("year", on)
-    until = _deadline(rule, on)
+    """Yield who on the roster has no commitment for the year of `on`, and whose is not signed.
+
+    Who came in the course of the year has the rule's days from then on, where it says so.
+    """
     signed: dict[str, bool] = {}
     for record in facts.worked_out(rule.kind, _of_year, on.year):
         if _made_by(record, on):
@@ -83,13 +85,15 @@ def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
         (missing, f"还没有{named}", begin),
         (unsigned, f"的{named}还没有签订", Settle(kind=rule.kind, act="list", state="unsigned")),
     ):
-        if people and not (people is unsigned and register.due):
+        if people is unsigned and register.due:
+            continue
+        for (since, until), some in _by_deadline(people, rule, on):
             yield due_of(
                 rule,
-                what=f"{len(people)} 人{words}",
+                what=f"{len(some)} 人{words}",
                 detail=rule.text,
-                people=people,
-                since=span.first,
+                people=some,
+                since=since,
                 until=until,
                 tone=pressing(on, until, rule.warn_days),
                 settle=settle,
@@ -106,6 +110,20 @@ def _deadline(rule: Rule, on: date) -> date:
         return date(on.year, rule.numbers.get("month", last.month), rule.numbers.get("day", 1))
     except ValueError:
         return last
+
+
+def _by_deadline(
+    people: Iterable[PersonFact], rule: Rule, on: date
+) -> Iterator[tuple[tuple[date, date], list[PersonFact]]]:
+    """Yield (since, until) -> people, by day: the year's own day, or so long after joining."""
+    first, last = span_holding("year", on).first, _deadline(rule, on)
+    days = timedelta(days=rule.numbers.get("days_after_joining", 0))
+    found: dict[tuple[date, date], list[PersonFact]] = defaultdict(list)
+    for one in people:
+        came = one.came_on(on) or date.min
+        late = bool(days) and came + days > last if came > first else False
+        found[(came, came + days) if late else (first, last)].append(one)
+    yield from sorted(found.items(), key=lambda one: one[0])
 
 
 def _is_closed_now(record: RecordFact) -> bool:

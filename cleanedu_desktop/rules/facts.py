@@ -116,6 +116,10 @@ class PersonFact:
         """Tell whether the person is on the roster that day."""
         return not any(first <= day < back for first, back in self.away)
 
+    def came_on(self, day: date) -> date | None:
+        """Return the last day by `day` on which the person came or came back; None: unknown."""
+        return max((back for _first, back in self.away if back <= day), default=None)
+
     def fits(self, scope: Scope, day: date) -> bool:
         """Tell whether a rule about `scope` is about this person that day."""
         if scope.political_status and self.political_status not in scope.political_status:

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from cleanedu_desktop.records.register import Register
+from cleanedu_desktop.rules.due_by_date import state_on
 from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact
+from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.periods import Span
 from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.study_hours import hours_given
@@ -116,12 +119,45 @@ def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
     return Lack(f"还差 {len(missing)} 对", tuple(lacking)) if lacking else None
 
 
+def _share(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    """Compare who was reached with a share of those who had the event in the years before.
+
+    No more are asked than can still be: whose event lasts into the period, and who is there.
+    Nobody is named.
+    """
+    rule, event = asked.rule, asked.rule.event
+    years = rule.numbers.get("years_before", 1)
+    if event is None:
+        return None
+    since = date(asked.span.first.year - years, 1, 1)
+    there = {one.id for one in facts.meant(rule.people, asked.roster_day)}
+    before: set[str] = set()
+    lasting: set[str] = set()
+    register = facts.registers.get(event.kind, Register(kind=event.kind))
+    for one in facts.between(event.kind, since, asked.roster_day):
+        begun = one.happened_on or asked.on
+        if not event.names(one.type) or state_on(one, register, asked.on) in event.unless:
+            continue
+        ends = day_of(one.answers.get(event.until)) if event.until else None
+        if begun < asked.span.first:
+            before.update(one.those(event.role))
+        if ends is None or ends >= asked.span.first:
+            lasting.update(one.those(event.role))
+    percent = rule.numbers.get("share_percent", 100)
+    wanted = min(-(-len(before) * percent // 100), len(lasting & there))
+    have = len({who for one in asked.records(facts) for who in one.those(*rule.roles)})
+    if have >= wanted:
+        return None
+    return Lack(f"已有 {have} 人，至少 {wanted} 人（上 {years} 个年度共 {len(before)} 人）")
+
+
 _LOOKS: dict[str, Callable[[Asked, OfficeFacts], Lack | None]] = {
     "records": _records,
     "attended": _attended,
     "hours": _hours,
     "talks": _talks,
     "pairs": _pairs,
+    "share": _share,
 }
 PERIODICAL = frozenset(_LOOKS)
 """Demands this module counts."""

@@ -169,5 +169,8 @@ def _conversion(table: TomlTable | None) -> Conversion | None:
     if each and each not in {"hour", "half_day", "day"}:
         table.note("each", "“each”可用的有：hour、half_day、day")
     hours = table.measure("hours", low=0, high=100)
+    half_day = table.measure("half_day", low=0, high=100) if "half_day" in table else None
     table.finish()
-    return Conversion(each=each, hours=hours) if each in {"hour", "half_day", "day"} else None
+    if each not in {"hour", "half_day", "day"}:
+        return None
+    return Conversion(each=each, hours=hours, half_day=half_day)

@@ -12,6 +12,7 @@ DEMANDS = {
     "hours": "每人学时",
     "talks": "每人谈话次数",
     "pairs": "两两谈话次数",
+    "share": "有事项的人里办到的比例",
     "make_up": "补学",
     "deadline": "期限",
     "commitments": "每人签订",
@@ -23,11 +24,12 @@ DEMANDS = {
 }
 """What a rule can demand -> word shown; a rule without a demand only says something."""
 
-PERIODIC = frozenset({"records", "attended", "hours", "talks", "pairs", "commitments"})
+PERIODIC = frozenset({"records", "attended", "hours", "talks", "pairs", "share", "commitments"})
 """Demands that need a period and a minimum."""
 
 NEEDS: dict[str, tuple[str, ...]] = {
     "talks": ("roles",),
+    "share": ("event", "roles"),
     "events": ("event", "roles"),
     "steps": ("step",),
     "quarter_plan": ("step",),
@@ -100,6 +102,9 @@ class Conversion:
     """hour, half_day or day: for each of these, begun halves and days counting whole …"""
     hours: float
     """… so many hours of study."""
+    half_day: float | None = None
+    """Of an hour's: what a half day gives where an event of several days ends at an earlier hour
+    than it began, so that nobody knows how long its days were; None: nothing."""
 
 
 @dataclass(frozen=True, kw_only=True)

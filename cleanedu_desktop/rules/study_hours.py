@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.partial_dates import moment_of
-from cleanedu_desktop.rules.rule import Rule
+from cleanedu_desktop.rules.rule import Conversion, Rule
 
 _NOON = 12
 PRESENT = "present"
@@ -49,18 +49,30 @@ def session_hours(record: RecordFact, conversions: Sequence[Rule]) -> float:
         return 0.0
     for rule in conversions:
         if rule.hours is not None and rule.names(record.type):
-            return round(_units(rule.hours.each, begins, ends) * rule.hours.hours, 1)
+            return round(_given(rule.hours, begins, ends), 1)
     return 0.0
 
 
-def _units(each: str, begins: datetime, ends: datetime) -> float:
-    """Return how many hours, begun half days (before and after noon) or days there are."""
+def _given(conversion: Conversion, begins: datetime, ends: datetime) -> float:
+    """Return the hours of study; of several days each lasts from the first hour to the last one.
+
+    Where the last day ends before the hour at which the first began, half days are the most that
+    is counted: the nights between are nobody's study.
+    """
+    if conversion.each != "hour":
+        return _units(conversion.each, begins, ends) * conversion.hours
+    days = ((ends - timedelta(minutes=1)).date() - begins.date()).days
+    a_day = (ends - timedelta(days=days) - begins) / timedelta(hours=1)
+    if a_day > 0:
+        return (days + 1) * a_day * conversion.hours
+    most = _units("half_day", begins, ends) * (conversion.half_day or 0)
+    return min((ends - begins) / timedelta(hours=1) * conversion.hours, most)
+
+
+def _units(each: str, begins: datetime, ends: datetime) -> int:
+    """Return how many begun half days (before and after noon) or days there are."""
     last = ends - timedelta(minutes=1)
     days = (last.date() - begins.date()).days
-    if each == "hour":
-        # Of several days each lasts from the first one's beginning to the last one's end.
-        a_day = (ends - timedelta(days=days) - begins) / timedelta(hours=1)
-        return (days + 1) * a_day if a_day > 0 else (ends - begins) / timedelta(hours=1)
     if each == "day":
         return days + 1
     return 2 * days + (last.hour >= _NOON) - (begins.hour >= _NOON) + 1

@@ -18,7 +18,13 @@ from cleanedu_desktop.ui.look import RARE_FONTS, open_fonts
 from cleanedu_desktop.ui.navigation import Navigation, seal
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.open_pages import OpenPages
-from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, PAGES_AT_LEFT, UNDER, kinds_by_group
+from cleanedu_desktop.ui.pages.kind_words import (
+    CORE_WORDS,
+    NOT_TO_INSPECT,
+    PAGES_AT_LEFT,
+    UNDER,
+    kinds_by_group,
+)
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS, page_of_group
 from cleanedu_desktop.ui.routes import Restoring, Routes
@@ -178,7 +184,7 @@ class MainWindow(QMainWindow):
             if name not in self.navigation.entries:
                 self.navigation.add(name, group, GROUPS.get(group, GROUPS[OTHERS]))
         there = {"home", *PAGES_AT_LEFT, "settings", *mains, *map(page_of_group, groups)}
-        self.navigation.show_only(there)
+        self.navigation.show_only(there if self.work.may_edit else there - NOT_TO_INSPECT)
 
     def go(self, name: str) -> None:
         """Show a page and bring it up to date; what is typed on the others stays there."""

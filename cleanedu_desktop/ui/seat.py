@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.idle_watch import IdleWatch
+from cleanedu_desktop.ui.private_clipboard import PrivateClipboard
 from cleanedu_desktop.ui.recovery import Recovery
 from cleanedu_desktop.ui.widgets.ask import ask, ask_line
 
@@ -43,6 +44,7 @@ class Seat(QObject):
         window.routes.to_lock.connect(self.lock)
         window.routes.password_changed.connect(self._watch)
         self.recovery = Recovery(window, self)
+        PrivateClipboard(QApplication.clipboard(), lambda: self._work.has_password, self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self.lock)
         QShortcut(QKeySequence("Ctrl+L"), window, self.lock)

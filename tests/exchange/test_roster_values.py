@@ -72,3 +72,9 @@ def test_what_is_doubtful(
     assert found.doubt is not None
     assert reason in found.doubt
     assert not found.doubt.endswith("。")
+
+
+def test_a_day_of_arrival_is_written_to_the_day() -> None:
+    assert read("到本单位日期", "2026.7.1") == CellRead("2026-07-01")
+    assert read("到本单位日期", "2026年7月") == CellRead(None, "只写到月，没有读入，请写到哪一天")
+    assert read("到本单位日期", "2026年") == CellRead(None, "只写到年，没有读入，请写到哪一天")

@@ -33,6 +33,7 @@ WORDS = read_roster_words()
         ("所在部门", "department"),
         ("人员编号", "staff_number"),
         ("参加工作时间", "work_began_on"),
+        ("到本单位时间", "arrived_on"),
         ("手机号码", "phone"),
         ("人员类别", "categories"),
         ("ＮＯ．", "serial"),

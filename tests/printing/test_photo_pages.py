@@ -9,7 +9,13 @@ import pytest
 
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.sheet import Sheet
-from cleanedu_desktop.printing.photo_pages import Photo, draw_photo_pages, image_object
+from cleanedu_desktop.printing.photo_pages import (
+    GAP,
+    Photo,
+    draw_photo_pages,
+    image_object,
+    row_heights,
+)
 from tests.exchange.media.pictures import photo, picture, saved
 
 SHEET = Sheet(
@@ -52,3 +58,17 @@ def test_only_clean_pictures_go_to_paper() -> None:
     for jpeg in (photo(), b"no JPEG", saved(picture().convert("CMYK"), "JPEG")):
         with pytest.raises(ValueError, match="clean"):
             image_object(jpeg)
+
+
+@pytest.mark.parametrize(
+    ("needs", "room", "heights"),
+    [
+        ([100, 200], 400, [100, 200]),
+        ([500], 400, [400]),
+        ([100, 500], 400 + GAP, [100, 300]),
+        ([500, 100], 400 + GAP, [300, 100]),
+        ([500, 300], 400 + GAP, [200, 200]),
+    ],
+)
+def test_rows_share_the_room(needs: list[float], room: float, heights: list[float]) -> None:
+    assert row_heights(needs, room) == pytest.approx(heights)

@@ -8,7 +8,7 @@ from datetime import date
 from cleanedu_desktop.rules.campaign_facts import campaigns_of_year
 from cleanedu_desktop.rules.facts import Link, OfficeFacts
 from tests.rules.planned_year import CAMPAIGN, ITEMS, PLANNED, SESSIONS, TODAY, item
-from tests.rules.small_office import EVERYONE, SECRETARY, facts
+from tests.rules.small_office import BOOK, EVERYONE, SECRETARY, facts
 
 
 def missing(given: OfficeFacts, on: date = TODAY) -> list[tuple[str, int, float]]:
@@ -56,3 +56,19 @@ def test_campaigns_of_other_years_and_of_days_to_come_are_left_out() -> None:
     given = facts([later, earlier, open_ended, item("P1", "2026-01-01")])
     assert [one.number for one in campaigns_of_year(given, 2026, TODAY)] == ["K3"]
     assert [one.number for one in campaigns_of_year(given, 2025, TODAY)] == ["K0", "K3"]
+
+
+def asked(*objects: str) -> int:
+    """How many a campaign for these asks, by the shipped rules."""
+    narrowed = replace(CAMPAIGN, answers={**CAMPAIGN.answers, "object": list(objects)})
+    (found,) = campaigns_of_year(facts([narrowed]), 2026, TODAY, BOOK.on(TODAY))
+    return found.people
+
+
+def test_its_object_says_whom_it_asks() -> None:
+    """Nobody is left out where the object is none the rules know, or means nobody."""
+    assert asked("中层及党员干部") == 2
+    assert asked("群众") == 1
+    assert asked("群众", "中层及党员干部") == 3
+    for everyone in ((), ("全体",), ("群众", "全体"), ("领导干部",)):
+        assert asked(*everyone) == 3

@@ -47,6 +47,14 @@ def test_never_present_for_so_long() -> None:
     assert found(date(2026, 3, 20), AWAY[0]) == []
 
 
+def test_never_present_for_still_longer() -> None:
+    """A sterner talk, with a month to help; after it nothing until he stays away again."""
+    (due,) = found(date(2026, 6, 10), *AWAY)
+    assert due.detail == "5 个月没有参加，限期 1 个月帮教"
+    assert (due.settle.type, due.settle.answers) == ("约谈", {"due_on": "2026-07-10"})
+    assert found(date(2026, 6, 12), *AWAY, talk("T1", date(2026, 6, 11), "约谈", "a", "b")) == []
+
+
 def test_absences_before_the_rule_began_do_not_count() -> None:
     """Whoever switches it on asks from then on."""
     rule = replace(BOOK.shipped("C27"), begins=date(2026, 2, 11))

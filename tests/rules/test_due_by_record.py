@@ -77,3 +77,17 @@ def test_a_day_that_no_month_has() -> None:
     odd = replace(SIGN, numbers={"month": 2, "day": 30})
     (one, *_) = due_commitments(odd, facts(YEAR), date(2026, 1, 1))
     assert one.until == date(2026, 12, 31)
+
+
+def test_who_came_in_the_course_of_the_year_has_days_of_their_own() -> None:
+    """Thirty from then on; whoever came before March goes by the day of all."""
+    july = replace(EVERYONE[1], away=((date.min, date(2026, 7, 1)),))
+    january = replace(EVERYONE[2], away=((date.min, date(2026, 1, 5)),))
+    some = facts([], (EVERYONE[0], july, january))
+    of_all, own = due_commitments(SIGN, some, date(2026, 7, 2))
+    assert (of_all.for_whom, of_all.until) == (("a", "c"), date(2026, 3, 31))
+    assert (own.for_whom, own.since, own.until) == (("b",), date(2026, 7, 1), date(2026, 7, 31))
+    assert (of_all.tone, own.tone) == ("red", "amber")
+    plain = replace(SIGN, numbers={"month": 3, "day": 31})
+    (one,) = due_commitments(plain, some, date(2026, 7, 2))
+    assert one.for_whom == ("a", "b", "c")

@@ -85,6 +85,7 @@ MORE = (
     *YEAR,
     event("SX1", date(2026, 5, 20), "提拔", "b"),
     event("SX2", date(2026, 2, 2), "处分", "b", answers={"influence_until": "2026-11-02"}),
+    event("SX4", date(2025, 8, 1), "处分", "a", answers={"influence_until": "2026-07-31"}),
     revoked(event("SX3", date(2026, 6, 1), "调动", "a"), date(2026, 6, 20)),
     talk("T2", date(2026, 5, 28), "任前廉政谈话", "a", "b"),
     talk("T3", date(2026, 6, 8), "函询", "a", "b"),

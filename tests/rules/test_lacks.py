@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.rules.facts import RecordFact, There
 from cleanedu_desktop.rules.lacks import Asked, Lack, lack_of
 from cleanedu_desktop.rules.periods import span_holding
 from cleanedu_desktop.rules.rule import Rule, Scope
-from tests.rules.small_office import BOOK, EVERYONE, MEMBER, YEAR, facts, session, talk
+from tests.rules.small_office import BOOK, EVERYONE, MEMBER, YEAR, facts, record, session, talk
 
 ON = date(2026, 6, 15)
 
@@ -86,3 +87,23 @@ def test_the_roster_of_the_period_counts() -> None:
     persons = (gone,)
     assert lack(YEAR, rule("C13"), persons=persons) is None
     assert names(lack(YEAR, rule("C13"), date(2026, 5, 31), persons)) == ["白某"]
+
+
+def test_a_share_of_those_who_had_the_event_is_to_be_reached() -> None:
+    """Rounded up, and no more than those whose event still lasts; nobody is named."""
+
+    def sanction(who: str, day: date, until: str) -> RecordFact:
+        people = (There(who, "subject", None),)
+        answers = {"influence_until": until}
+        return record("person_event", f"S-{who}", day, type="处分", people=people, answers=answers)
+
+    asked = rule("C23-2", on=True)
+    some = [sanction("b", date(2024, 5, 1), "2026-04-30"), sanction("c", date(2025, 5, 1), "")]
+    told = Lack("已有 0 人，至少 1 人（上 2 个年度共 2 人）")
+    assert lack(some, asked) == told
+    assert lack([*some, talk("T", date(2026, 3, 1), "回访谈话", "a", "b")], asked) is None
+    over = [sanction("b", date(2024, 5, 1), "2025-04-30")]
+    assert lack(over, asked) is None
+    assert lack([sanction("b", date(2026, 1, 5), "")], asked) is None
+    everyone = rule("C23-2", numbers={"share_percent": 100, "years_before": 2})
+    assert lack(some, everyone) == Lack("已有 0 人，至少 2 人（上 2 个年度共 2 人）")

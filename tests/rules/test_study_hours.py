@@ -31,6 +31,8 @@ def hours(words: str, **answers: Any) -> float:
         ("脱产培训", "2026-04-08T09:00", "2026-04-10T17:00", 24.0),
         ("实践活动", "2026-04-08T14:00", "2026-04-09T10:00", 8.0),
         ("集中学习", "2026-04-08T08:30", "2026-04-09T17:00", 17.0),
+        ("集中学习", "2026-04-08T14:00", "2026-04-10T11:00", 16.0),
+        ("集中学习", "2026-04-08T22:00", "2026-04-09T02:00", 4.0),
         ("集中学习", "2026-04-08T09:00", None, 0.0),
         ("集中学习", "2026-04-08T11:00", "2026-04-08T09:00", 0.0),
     ],
@@ -38,7 +40,7 @@ def hours(words: str, **answers: Any) -> float:
 def test_time_is_converted_by_the_type(
     words: str, begins: str, ends: str | None, expected: float
 ) -> None:
-    """By hand, from C14."""
+    """By hand, from C14: of days of unknown length half days count, not the nights between."""
     assert hours(words, starts_at=begins, ends_at=ends) == expected
 
 

@@ -7,6 +7,7 @@ for any, and nothing else depends on them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cleanedu_desktop.acts.bundle.asked import BY, Line, Plan, Planned
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
@@ -36,9 +37,11 @@ _INDEX = (
     TableColumn(label="页次", width=2.4, align="center"),
 )
 NOTHING = "没有测算用的记录"
+FILE = "文件号"
+"""Instead of 页次 where each item is a file of its own."""
 ABROAD = "—"
 """Instead of the page of what is not in the package."""
-PagesOf = Mapping[str, int]
+PagesOf = Mapping[str, int | str]
 
 
 def contents_sheet(plan: Plan, parts: Sequence[tuple[str, str, int]], pages: PagesOf) -> Sheet:
@@ -108,10 +111,14 @@ def _page(key: str, pages: PagesOf) -> str:
 def _sheet(
     plan: Plan,
     title: str,
-    table: TableBlock,
+    listed: TableBlock,
     about: tuple[tuple[str, str], ...] = (),
     remark: str = "",
 ) -> Sheet:
+    table = listed
+    if plan.asked.folder:
+        *columns, pages = listed.columns
+        table = replace(listed, columns=(*columns, replace(pages, label=FILE)))
     return Sheet(
         form_id="bundle",
         form_version="",

@@ -18,7 +18,7 @@ def with_candidates(
     """Return the pages of all files, those that were left with what they may be."""
     told = []
     for at, page in enumerate(pages):
-        if page.outcome != "left" or any(one.put == "again" for one in page.placed):
+        if page.outcome != "left":
             told.append(page)
             continue
         found = {one.to: one for one in reversed(_beside(pages, at, waiting))}

@@ -10,7 +10,8 @@ from cleanedu_desktop.acts.changes import Changes
 
 Put = Literal["taken", "already", "again"]
 """Put to the record now; the very same page was there before; another copy of it is there."""
-Outcome = Literal["taken", "already", "left"]
+Outcome = Literal["taken", "already", "again", "left"]
+"""As `Put`; ``left``: it is not known, or not to be put, whose it is."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -83,7 +83,8 @@ def _told(
     opened: FileRead, read: PageRead, placed: Sequence[Placed], why: Sequence[str]
 ) -> PageTold:
     puts = {one.put for one in placed}
-    outcome: Outcome = "taken" if "taken" in puts else "already" if puts == {"already"} else "left"
+    ranked: tuple[Outcome, ...] = ("taken", "again", "already")
+    outcome: Outcome = next((one for one in ranked if one in puts), "left")
     words = [*([read.why] if read.why else []), *why]
     words += [again_words(one) for one in placed if one.put == "again"]
     if not placed and not words:

@@ -78,8 +78,10 @@ class _Drawing:
     def chunks(self) -> Iterator[bytes]:
         """Draw; give the file piece by piece."""
         file = self._writer.file
-        contents = self._counted(self.package.contents({}))
-        self._next += 1 + contents
+        contents = 0
+        if not self.package.bare:
+            contents = self._counted(self.package.contents({}))
+            self._next += 1 + contents
         parts = []
         for section in self.package.sections:
             part = _Part(Branch(file), Branch(file), Bookmark(section.words, b""))
@@ -87,7 +89,7 @@ class _Drawing:
             for _ in self._section(section, part):
                 yield from file.taken()
         total = self._next - 1
-        marks = self._draw_front(contents)
+        marks = [] if self.package.bare else self._draw_front(contents)
         self._writer.close(
             [self._front, *(one for part in parts for one in (part.listed, part.pieces))],
             [*marks, *(part.mark for part in parts if part.mark.page)],

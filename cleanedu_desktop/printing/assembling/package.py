@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from cleanedu_desktop.form_engine.sheet import Sheet
 
-PagesOf = Mapping[str, int]
-"""Key of a section or piece -> its first page; without a key its page is not known yet."""
+PagesOf = Mapping[str, int | str]
+"""Key of a section or piece -> its first page, or number of its file; without a key not known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +76,8 @@ class Package:
     contents: Callable[[PagesOf], Sequence[Sheet]]
     """The table of contents, as of `Section.listing`."""
     sections: Sequence[Section] = ()
+    bare: bool = False
+    """Without cover and contents: the cover says only what the file is called."""
 
 
 @dataclass

@@ -98,7 +98,7 @@ class AttachmentsCard(QFrame):
         self.list.customContextMenuRequested.connect(self.show_menu)
         if not self.still:
             keys = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.setContext(Qt.ShortcutContext.WindowShortcut)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

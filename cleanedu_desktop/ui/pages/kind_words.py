@@ -87,15 +87,19 @@ CORE_WORDS = {
 }
 
 PAGES_AT_LEFT = {
+    "signed": ("签字件", "file-up"),
     "plan": ("计划", "list-checks"),
     "calendar": ("日历", "calendar-days"),
     "nodes": ("时间节点", "calendar"),
     "coverage": ("覆盖", "chart-column"),
     "score": ("考核", "gauge"),
+    "bundle": ("迎检材料", "file-text"),
     "filing": ("归档", "archive-restore"),
 }
 """Pages that are no kinds, with title and picture, in the order of the navigation."""
 
+NOT_TO_INSPECT = {"signed"}
+"""Pages at the left that an inspector has no use for."""
 UNDER = {
     "review": "home",
     "forms": "settings",

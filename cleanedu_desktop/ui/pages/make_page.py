@@ -21,8 +21,10 @@ PAGES = {
     "coverage": "CoveragePage",
     "review": "ReviewPage",
     "score": "ScorePage",
+    "bundle": "BundlePage",
     "filing": "FilingPage",
     "search": "SearchPage",
+    "signed": "SignedPage",
 }
 """Class by name of the page, which is defined in `<name>_page.py`: a new page is one line here."""
 

@@ -62,7 +62,7 @@ def test_nothing_beyond_the_paper_nor_of_one_that_is_whole() -> None:
 
 
 def test_what_was_put_or_is_there_has_none() -> None:
-    again = replace(LEFT, placed=(Placed(to=TO, put="again"),))
+    again = replace(LEFT, outcome="again", placed=(Placed(to=TO, put="again"),))
     assert told(taken(1), again) == [[], []]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from cleanedu_desktop.acts.entry.sign_in_table import (
     attendance_role,
 )
 from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.sign_in_plan import SignInLine, SignInPlan
 from cleanedu_desktop.form_engine.definition import PeopleRole
 from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.records.record import WholeRecord
@@ -32,39 +32,6 @@ if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
 _KEYS = {word: key for key, word in PRESENCE.items()}
-
-
-@dataclass(frozen=True)
-class SignInLine:
-    """One person of the sheet."""
-
-    row: int
-    """In the file; 0: on the record alone, left as it is."""
-    person_id: str
-    name: str
-    before: str
-    """Presence on the record in words, empty where the person is not on it."""
-    after: str
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class SignInPlan:
-    """What reading a sign-in sheet would do; nothing has been written."""
-
-    record_id: str
-    number: str
-    lines: list[SignInLine] = field(default_factory=list)
-    errors: list[CellError] = field(default_factory=list)
-
-    @property
-    def changed(self) -> int:
-        """Return how many people would be recorded otherwise than they are."""
-        return sum(line.before != line.after for line in self.lines)
-
-    def count(self, word: str) -> int:
-        """Return how many people would have this presence."""
-        return sum(line.after == word for line in self.lines)
 
 
 def preview_sign_in(desk: Desk, *, record_id: str, file: Path) -> SignInPlan:

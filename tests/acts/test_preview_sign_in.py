@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from cleanedu_desktop.acts.preview_sign_in import SignInLine, SignInPlan
+from pathlib import Path
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.export_sign_in import export_sign_in
+from cleanedu_desktop.acts.preview_sign_in import preview_sign_in
+from cleanedu_desktop.acts.show_entry import show_entry
+from tests.acts.office import Staff, record_session
 
 
-def test_changes_are_counted() -> None:
-    lines = [
-        SignInLine(4, "a", "甲", "到会", "到会"),
-        SignInLine(5, "b", "乙", "到会", "缺席"),
-        SignInLine(0, "c", "丙", "请假", "请假"),
-    ]
-    plan = SignInPlan("id", "X2026-0001", lines)
-    assert (plan.changed, plan.count("到会"), plan.count("请假")) == (1, 1, 1)
+def test_a_sheet_as_it_went_out_changes_nothing(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    session = record_session(desk, staff)
+    file = export_sign_in(desk, record_id=session.id, target=tmp_path / "a.xlsx").path
+    plan = preview_sign_in(desk, record_id=session.id, file=file)
+    assert (plan.changed, plan.errors, plan.number) == (0, [], session.number)
+    assert show_entry(desk, record_id=session.id).whole.record.version == 1

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTabWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.import_sign_in import SignInImported, import_sign_in
-from cleanedu_desktop.acts.preview_sign_in import SignInPlan, preview_sign_in
+from cleanedu_desktop.acts.preview_sign_in import preview_sign_in
+from cleanedu_desktop.acts.sign_in_plan import SignInPlan
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner

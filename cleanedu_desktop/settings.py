@@ -56,6 +56,10 @@ class Settings:
     """Most pages in one box (档案盒)."""
     volume_pages: int = 200
     """Most pages in one volume (案卷)."""
+    stamp_left: int = 82
+    """Where the stamp of an item (归档章) stands on its first page: millimetres from the left …"""
+    stamp_top: int = 4
+    """… and from the top."""
 
 
 def read_settings(file: Path) -> Settings:

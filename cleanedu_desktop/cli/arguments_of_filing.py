@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser
 from collections.abc import Callable
 
-from cleanedu_desktop.acts.print_catalogue import CATALOGUE, SHEETS
+from cleanedu_desktop.acts.print_catalogue import CATALOGUE, PAPERS
 from cleanedu_desktop.cli import on_closing, on_filing
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.parser import place, year
@@ -39,7 +39,10 @@ def add_filing(command: AddCommand) -> None:
     listed.add_argument("--year", type=year, required=True)
     listed.add_argument("--out", metavar="FILE", type=place, required=True, help="PDF 文件")
     listed.add_argument(
-        "--what", choices=list(SHEETS), default=CATALOGUE, help="打印什么：目录、备考表"
+        "--what",
+        choices=list(PAPERS),
+        default=CATALOGUE,
+        help="打印什么：目录、备考表 notes、封面和脊 covers、归档章 stamps",
     )
     _add_mending(command)
     _add_years(command)

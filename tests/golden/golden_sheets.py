@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet, make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from tests.form_engine.filled_forms import filled_record
+from tests.golden.filing_sheets import filing_sheets
 
 OFFICE = "清溪县某局机关党支部"
 PRINTED_ON = "2026年11月21日"
@@ -20,11 +21,14 @@ PROOF = "1287-3f9a0c71d2e4"
 
 
 def golden_sheets(forms: FormCatalogue) -> dict[str, list[Sheet]]:
-    """Return kind -> sheets of its forms in the order of their ids, each blank and then filled."""
+    """Return kind -> sheets of its forms in the order of their ids, each blank and then filled.
+
+    ``the_file``: what is no form, because it runs over all kinds.
+    """
     found: dict[str, list[Sheet]] = {kind: [] for kind in forms.kinds}
     for form in sorted(forms.forms, key=lambda form: form.id):
         found[form.kind] += _sheets_of(form, forms.main_form(form.kind))
-    return found
+    return found | {"the_file": filing_sheets()}
 
 
 def _sheets_of(form: Form, main: Form) -> list[Sheet]:

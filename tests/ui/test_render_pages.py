@@ -15,7 +15,7 @@ def test_main_pages_become_pictures(folders: Folders) -> None:
     pictures = render_pages_offscreen(
         folders, clock=clock, output=folders.data, size=QSize(1024, 700)
     )
-    assert len(pictures) == 21
+    assert len(pictures) == 22
     for picture in pictures:
         image = QImage(str(picture))
         assert image.size() == QSize(1024, 700)

@@ -30,12 +30,12 @@ _BY_ITEM = (
 )
 _IN_VOLUME = (
     TableColumn(label="顺序号", width=13, align="center"),
-    TableColumn(label="文号", width=20),
-    TableColumn(label="责任者", width=26),
-    TableColumn(label="题名", width=48),
+    TableColumn(label="文号", width=17),
+    TableColumn(label="责任者", width=25),
+    TableColumn(label="题名", width=46),
     TableColumn(label="日期", width=20, align="center"),
     TableColumn(label="页号", width=14, align="center"),
-    TableColumn(label="备注", width=19),
+    TableColumn(label="备注", width=25),
 )
 _NAMES = {"catalogue": "归档文件目录", "volume": "卷内文件目录"}
 _NOTE_LINES = 16

@@ -28,6 +28,7 @@ from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from cleanedu_desktop.ui.pages.file_card import FileCard
 from cleanedu_desktop.ui.pages.findings_card import FindingsCard
 from cleanedu_desktop.ui.pages.load_record import load_record
 from cleanedu_desktop.ui.pages.measures_card import MeasuresCard
@@ -179,13 +180,12 @@ class EntryView(QWidget):
                 button("放回(&P)", self._put_back, role="primary", picture="archive-restore")
             )
             return
-        for one in (
-            button("撤回", self._withdraw, role="danger", picture="trash-2"),
-            history,
-            button("沿用新建(&D)", lambda: self.duplicates.emit(self.shown), picture="copy"),
-            button("修改(&E)", lambda: self.corrects.emit(self.shown), picture="pencil"),
-            self._print_button(),
-        ):
+        withdraw = button("撤回", self._withdraw, role="danger", picture="trash-2")
+        again = button("沿用新建(&D)", lambda: self.duplicates.emit(self.shown), picture="copy")
+        change = button("修改(&E)", lambda: self.corrects.emit(self.shown), picture="pencil")
+        still = self.shown is not None and self.shown.closed
+        shown = (history, again) if still else (withdraw, history, again, change)
+        for one in (*shown, self._print_button()):
             self._actions.addWidget(one)
 
     def show_history(self) -> None:
@@ -219,14 +219,15 @@ class EntryView(QWidget):
         if advice:
             column.addWidget(advice_card(advice))
         column.addWidget(SignInCard(self.work, self.routes, shown))
-        column.addWidget(PersonalFileCard(self.work, self.routes, shown.whole.record))
-        column.addWidget(FindingsCard(self.work, self.routes, shown.whole.record))
-        column.addWidget(MeasuresCard(self.work, self.routes, shown.whole.record))
+        column.addWidget(FileCard(self.work, shown, self))
+        for made in (PersonalFileCard, FindingsCard, MeasuresCard):
+            column.addWidget(made(self.work, self.routes, shown.whole.record))
         words = restricted_words(shown)
         if words:
             column.addWidget(restricted_card(words, self._reveal))
-        still = shown.whole.record.withdrawn_at is not None or not self.work.may_edit
-        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
+        record = shown.whole.record
+        still = record.withdrawn_at is not None or shown.closed or not self.work.may_edit
+        column.addWidget(self._attachments_card(record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
@@ -271,7 +272,8 @@ class EntryView(QWidget):
         lines.addLayout(top)
         for words in facts_of(record, shown.form):
             lines.addWidget(label(words, "muted", wrap=True))
-        steps = steps_possible(form, record) if self.work.may_edit else []
+        still = shown.closed or not self.work.may_edit
+        steps = [] if still else steps_possible(form, record)
         if steps:
             lines.addWidget(rule())
             lines.addWidget(label("下一步", "faint"))

@@ -14,7 +14,7 @@ from cleanedu_desktop.acts.correct_filing import take_out_filing
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.file_items import ItemsFiled, file_items
 from cleanedu_desktop.acts.hand_over import TITLE, hand_over
-from cleanedu_desktop.acts.print_catalogue import SHEETS, print_catalogue
+from cleanedu_desktop.acts.print_catalogue import PAPERS, print_catalogue
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.propose_filing import FilingLine
 from cleanedu_desktop.acts.show_filing import FilingShown, show_filing
@@ -58,7 +58,7 @@ class FilingPage(Page):
         self.take_out = button("取出(&T)…", self._ask_take_out, role="link")
         self.lists = button("打印(&P)", picture="printer")
         menu = QMenu(self.lists)
-        for what, words in SHEETS.items():
+        for what, words in PAPERS.items():
             menu.addAction(words, partial(self._print, what, words))
         menu.addSeparator()
         menu.addAction(TITLE, self._hand_over)
@@ -118,8 +118,8 @@ class FilingPage(Page):
                 f"{day(closed.closed_at.astimezone().date())}由{closed.closed_by}关闭{left}"
             )
         self.summary.setText("；".join(said) + "。")
-        self.close_it.setText(" 重新打开(&L)…" if closed else " 关闭年度(&L)…")
-        self.close_it.setAccessibleName("重新打开" if closed else "关闭年度")
+        self.close_it.setText(" 已关闭(&L)…" if closed else " 关闭年度(&L)…")
+        self.close_it.setAccessibleName("已关闭" if closed else "关闭年度")
         may = self.work.may_edit
         over = self.year < self.work.now().year
         self.close_it.setEnabled(may and (over or closed is not None))
@@ -194,7 +194,7 @@ class FilingPage(Page):
         )
 
     def _print(self, what: str, words: str) -> None:
-        name = f"{self.year}年归档{words}"
+        name = f"{self.year}年{words}"
         target = self.printing.target(name)
 
         def act(desk: Desk) -> FormsPrinted:
@@ -223,12 +223,14 @@ class FilingPage(Page):
             return
         closing = self.shown.closing
         if closing.closed is not None:
-            ask_words(
+            done = len(closing.closed.carried) - len(closing.carried) - len(closing.standing)
+            answers = [(f"关上已办完的 {done} 条(&L)", self._close)] if done else []
+            ask(
                 self,
-                f"重新打开 {self.year} 年",
-                "打开以后又可以登记和更正这一年的记录。谁、何时、什么理由，一直留在修改历史里。"
-                "请写明理由：",
-                self._reopen,
+                f"{self.year} 年已经关闭",
+                f"结转的还有 {len(closing.carried)} 条没有办完。重新打开以后，又可以登记和更正"
+                "这一年的记录；谁、何时、什么理由，一直留在修改历史里。",
+                [*answers, ("重新打开(&O)…", self._ask_reopen), ("取消(&C)", None)],
             )
             return
         left = f"还有没办完的：{closing.words}。" if closing.words else "该办的都办完了。"
@@ -239,6 +241,10 @@ class FilingPage(Page):
             f"{closing.records - len(closing.carried)} 条以后只能查看、打印、写更正说明。",
             [("关闭这一年(&L)", self._close), ("取消(&C)", None)],
         )
+
+    def _ask_reopen(self) -> None:
+        told = f"重新打开 {self.year} 年，请写明理由："
+        ask_words(self, "重新打开", told, self._reopen)
 
     def _close(self) -> None:
         self.work.act(

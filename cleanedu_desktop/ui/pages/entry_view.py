@@ -222,12 +222,12 @@ class EntryView(QWidget):
         column.addWidget(FileCard(self.work, shown, self))
         for made in (PersonalFileCard, FindingsCard, MeasuresCard):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
-        words = restricted_words(shown)
-        if words:
+        if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))
-        record = shown.whole.record
-        still = record.withdrawn_at is not None or shown.closed or not self.work.may_edit
-        column.addWidget(self._attachments_card(record.id, still=still))
+        still = (
+            not self.work.may_edit or shown.closed or shown.whole.record.withdrawn_at is not None
+        )
+        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))

@@ -210,8 +210,7 @@ class EntryView(QWidget):
         return made
 
     def _side(self, shown: EntryShown, advice: list[str]) -> QWidget:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
+        inner = QWidget(objectName="scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 24)
         column.setSpacing(12)
@@ -224,9 +223,8 @@ class EntryView(QWidget):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))
-        still = (
-            not self.work.may_edit or shown.closed or shown.whole.record.withdrawn_at is not None
-        )
+        gone = shown.closed or shown.whole.record.withdrawn_at is not None
+        still = gone or not self.work.may_edit
         column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")

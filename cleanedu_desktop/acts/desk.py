@@ -52,6 +52,8 @@ class Desk:
     """Standards of assessment, in the same way: `acts/entry/standards_at_hand.py`."""
     facts: FactsAtHand | None = field(default=None, repr=False)
     """What rules look at: `acts/entry/facts_at_hand.py`."""
+    pages: dict[tuple[str, int, str, str], int] = field(default_factory=dict, repr=False)
+    """Pages of prints by record, form and their versions: `acts/filing/item_pieces.py`."""
     inspection: Inspection | None = None
     """An inspector's sitting; None when nobody inspects."""
 

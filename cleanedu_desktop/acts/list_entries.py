@@ -35,6 +35,10 @@ class ListRow:
     of the record, None where there is none; without what is confidential."""
     transcribed: bool = False
     """Taken over from paper (转录)."""
+    file_number: str = ""
+    """档号; empty for what is in no file."""
+    amended: bool = False
+    """It has an amendment (更正说明)."""
 
 
 def list_ids(
@@ -79,6 +83,7 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
     with desk.store.reading() as books:
         office_name = books.office().name
         wholes = books.wholes(ids)
+        filed, amended = books.filed_of(ids), books.amendments_of(ids)
     rows = []
     for whole in wholes:
         record = whole.record
@@ -93,6 +98,8 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
                 transcribed=is_transcribed(record.late_reason),
                 values=tuple(values.get(ref, "") for ref in form.list_columns),
                 plain=_plain(form, whole),
+                file_number=filed[record.id].number if record.id in filed else "",
+                amended=record.id in amended,
             )
         )
     return rows

@@ -9,8 +9,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.acts.entry.surroundings_of_many import ManySurroundings
 from cleanedu_desktop.form_engine.long_texts import long_texts
 from cleanedu_desktop.records.days import local_day
@@ -21,6 +23,7 @@ from cleanedu_desktop.rules.record_checks import RECORD_CHECKS, STEP_CHECKS, che
 from cleanedu_desktop.rules.record_review import ReviewFinding
 from cleanedu_desktop.rules.record_review import review_records as look_over
 from cleanedu_desktop.rules.reviews.review_facts import ReviewFact, TextSaid
+from cleanedu_desktop.rules.visited_too_often import visited_too_often
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -78,12 +81,14 @@ def review_records(desk: Desk, *, year: int | None = None) -> RecordsReviewed:
         wanted = [one.id for one in every if _year_of(one) == asked]
         wholes = books.wholes(wanted)
         found = [*_hard(desk, books, wholes), *_together(desk, every, wholes)]
+    found += visited_too_often(facts_of(desk), rulebook_of(desk), asked)
+    found += visited_too_often(facts_of(desk), rulebook_of(desk), asked)
     said = {one.id: one for one in every}
     return RecordsReviewed(
         year=asked,
         looked_at=len(wanted),
         transcribed=sum(is_transcribed(said[one].late_reason) for one in wanted),
-        lines=tuple(_in_order(found, said)),
+        lines=tuple(_in_order([one for one in found if one.record_id in said], said)),
     )
 
 

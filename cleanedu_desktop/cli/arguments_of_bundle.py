@@ -18,7 +18,7 @@ def add_bundle(command: AddCommand) -> None:
     """Add the command; `command` makes one of a name, what does it, and what it is for."""
     made = command("bundle", on_bundle.bundle, "生成一年的迎检材料：封面、目录、全部表格、索引")
     made.add_argument("--year", type=year, metavar="YYYY", required=True)
-    out = "以 .pdf 结尾：一个 PDF；否则是一个新文件夹，一件一个文件"
+    out = "以 .pdf 结尾：一个 PDF；没有结尾：一个新文件夹，一件一个文件"
     made.add_argument("--out", metavar="FILE|DIR", type=place, help=out)
     made.add_argument("--gaps", action="store_true", help="只列出还缺什么（给本单位自己看）")
     made.add_argument(

@@ -30,7 +30,7 @@ def bundle(session: Session) -> Answer:
         restricted=args.restricted,
         pictures=not args.no_scans,
         level=args.mask,
-        folder=bool(args.out) and Path(args.out).suffix.lower() != ".pdf",
+        folder=bool(args.out) and not Path(args.out).suffix,
     )
     if asked.indicators and asked.by != "indicator":
         args.complain("--indicator 只和 --by indicator 一起用")

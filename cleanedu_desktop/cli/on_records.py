@@ -223,6 +223,8 @@ def _row_data(row: ListRow, refs: tuple[str, ...], states: dict[str, str]) -> di
         "state_label": states.get(row.state, row.state),
         "late": row.late,
         "transcribed": row.transcribed,
+        "file_number": row.file_number or None,
+        "amended": row.amended,
     }
     for ref, value in zip(refs, row.values, strict=True):
         data.setdefault(ref, row.plain.get(ref, value))

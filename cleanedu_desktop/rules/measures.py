@@ -137,13 +137,14 @@ def _rule(measure: Measure, asking: Asking) -> Measured:
     kept = rule_kept(measure.rule, asking)
     if kept is None:
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
-    asked = kept.asked or 1
-    words = f"{kept.rule.text}：{asked}期中做到{kept.met}期"
+    if not kept.asked:
+        return Measured(Fraction(0), f"{kept.rule.text}：本期未到期、还没有做", kept.records)
+    words = f"{kept.rule.text}：{kept.asked}期中做到{kept.met}期"
     if kept.missed and kept.asked > 1:
         words += f"，{kept.missed_words(asking.year)}没有"
     if kept.running is not None:
         words += "，本期未到期、还没有做，暂不计"
-    return Measured(Fraction(kept.met, asked), words, kept.records)
+    return Measured(Fraction(kept.met, kept.asked), words, kept.records)
 
 
 def _rule_people(measure: Measure, asking: Asking) -> Measured:

@@ -182,7 +182,8 @@ class MainWindow(QMainWindow):
             name = page_of_group(group)
             self._under |= dict.fromkeys(kinds, name)
             if name not in self.navigation.entries:
-                self.navigation.add(name, group, GROUPS.get(group, GROUPS[OTHERS]))
+                image = GROUPS.get(group, GROUPS[OTHERS])
+                self.navigation.add_folded(name, group, image, under="各类台账")
         there = {"home", *PAGES_AT_LEFT, "settings", *mains, *map(page_of_group, groups)}
         self.navigation.show_only(there if self.work.may_edit else there - NOT_TO_INSPECT)
 

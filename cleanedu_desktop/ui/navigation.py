@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from cleanedu_desktop.ui.folded_entries import FoldedEntries
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.labels import label
@@ -46,7 +47,8 @@ def seal(size: int) -> QPixmap:
 class Navigation(QWidget):
     """Entries by page name; Alt and a number goes to the first nine.
 
-    The entries scroll where the window is too low for them; `last` ones stay at the foot.
+    Those of `add_folded` fold away under one where the window is too low for all; what is still
+    too much scrolls. `last` ones stay at the foot.
     """
 
     chosen = Signal(str)
@@ -73,8 +75,10 @@ class Navigation(QWidget):
         head.addWidget(self._name, 1)
         self._column.addLayout(head)
         self.office = label("", "officeName", wrap=True)
-        self._narrow = False
+        self._narrow, self._current = False, ""
         self._unsaved: set[str] = set()
+        self._shown: AbstractSet[str] | None = None
+        self._folded: FoldedEntries | None = None
         self._column.addWidget(self.office)
         self._column.addSpacing(8)
         self._area = QScrollArea()
@@ -92,6 +96,28 @@ class Navigation(QWidget):
 
     def add(self, name: str, words: str, image: str, *, last: bool = False) -> None:
         """Append an entry, at the foot where it is `last`."""
+        made = self._made(name, words, image)
+        if last:
+            self._column.addWidget(made)
+        else:
+            self._insert(made)
+        self._fold()
+
+    def add_folded(self, name: str, words: str, image: str, *, under: str) -> None:
+        """Append an entry that folds away; `under` are the words of the button it folds under."""
+        if self._folded is None:
+            self._folded = FoldedEntries(under, self)
+            self._folded.changed.connect(self._fold)
+            self._insert(self._folded.button)
+        self._folded.names.append(name)
+        self._insert(self._made(name, words, image))
+        self._fold()
+
+    def _insert(self, made: QPushButton) -> None:
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._entries.insertWidget(self._entries.count() - 1, made)
+
+    def _made(self, name: str, words: str, image: str) -> QPushButton:
         number = 1 + len(self.entries)
         made = self._entry(name, words)
         made.setIcon(icon(image, "nav_text", active="card", size=18))
@@ -99,15 +125,35 @@ class Navigation(QWidget):
         if number <= 9:
             made.setShortcut(f"Alt+{number}")
         made.setToolTip(f"{words}（Alt+{number}）" if number <= 9 else words)
-        if last:
-            self._column.addWidget(made)
-        else:
-            self._entries.insertWidget(self._entries.count() - 1, made)
+        return made
 
     def show_only(self, names: AbstractSet[str]) -> None:
         """Show the entries of these pages alone."""
+        self._shown = names
+        self._fold()
+
+    def _may_be_seen(self, name: str) -> bool:
+        return self._shown is None or name in self._shown
+
+    def _fold(self) -> None:
+        """Show what may be seen, and fold what folds if all of it is too high."""
+        seen = [name for name in self.entries if self._may_be_seen(name)]
+        folded = self._folded
+        if folded is not None:
+            folded.button.setVisible(any(name in folded.names for name in seen))
+            inside = [name for name in seen if self._area.isAncestorOf(self.entries[name])]
+            height = sum(self.entries[name].sizeHint().height() + 1 for name in inside)
+            height += folded.button.sizeHint().height()
+            fits = height <= self._area.viewport().height()
+            folded.settle(fits=fits, holds_current=self._current in folded.names)
         for name, entry in self.entries.items():
-            entry.setVisible(name in names)
+            away = folded is not None and not folded.open and name in folded.names
+            entry.setVisible(name in seen and not away)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold or unfold as the new height asks."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._fold)
 
     def _entry(self, name: str, words: str) -> QPushButton:
         made = QPushButton(words)
@@ -123,6 +169,8 @@ class Navigation(QWidget):
 
     def mark(self, name: str) -> None:
         """Show which page one is on; none for a page without an entry."""
+        self._current = name
+        self._fold()
         if name in self.entries:
             self.entries[name].setChecked(True)
         else:
@@ -156,6 +204,8 @@ class Navigation(QWidget):
         )
         for name in self.entries:
             self._word(name)
+        if self._folded is not None:
+            self._folded.set_narrow(narrow)
 
     def _word(self, name: str) -> None:
         entry = self.entries[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from cleanedu_desktop.ui.qt_messages import qt_messages_logged
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.desk import Clock, Desk
+    from cleanedu_desktop.acts.whats_new import VersionNews
     from cleanedu_desktop.folders import Folders
     from cleanedu_desktop.problems import OfficeProblem
 
@@ -88,6 +89,7 @@ def _prepare(window: MainWindow) -> None:
     from cleanedu_desktop.acts.crash_traces import unseen_traces
     from cleanedu_desktop.acts.keep_reserve import keep_reserve
     from cleanedu_desktop.acts.warn_of_place import warn_of_place
+    from cleanedu_desktop.acts.whats_new import unseen_news
     from cleanedu_desktop.ui.collector import Collector
     from cleanedu_desktop.ui.pages.make_page import import_lists
 
@@ -99,18 +101,30 @@ def _prepare(window: MainWindow) -> None:
     if window.work.is_open:
         window.work.act(keep_reserve)
         folders = window.work.folders
+
+        def told() -> tuple[str, list[Path], Sequence[VersionNews]]:
+            warning, traces = warn_of_place(folders), unseen_traces(folders)
+            # News that are not said now are kept for the next start.
+            return warning, traces, () if warning or traces else unseen_news(folders)
+
         window.background.run(
-            lambda: (warn_of_place(folders), unseen_traces(folders)),
+            told,
             done=lambda found: _mention(window, *found),
         )
 
 
-def _mention(window: MainWindow, warning: str, traces: list[Path]) -> None:
-    """Say what is to be said after a start: of the place, else of a fault in an earlier run."""
+def _mention(
+    window: MainWindow, warning: str, traces: list[Path], news: Sequence[VersionNews]
+) -> None:
+    """Say what is to be said after a start: of the place, of an earlier fault, of an upgrade."""
     if warning:
         window.say(warning, "amber")
     elif traces and window.banner.isHidden():
         window.faults.mention(traces)
+    elif news and window.banner.isHidden():
+        from cleanedu_desktop.ui.pages.program_card import news_words
+
+        window.say(f"已换成新版本，台账照常可用。\n{news_words(news)}", "accent")
 
 
 def _tell(window: MainWindow) -> Callable[..., None]:

@@ -30,7 +30,9 @@ def make_environment(place: Path, lock: Path) -> Path:
     run([sys.executable, "-m", "venv", place])
     python = place / "bin" / "python"
     pip: list[str | Path] = [python, "-Im", "pip", "install", "--quiet", "--no-input"]
-    run([*pip, "--disable-pip-version-check", "--require-hashes", "--requirement", lock])
+    # As newer pips do by themselves: only then a source's licence files come along.
+    pip += ["--disable-pip-version-check", "--use-pep517"]
+    run([*pip, "--require-hashes", "--requirement", lock])
     return python
 
 

@@ -37,8 +37,11 @@ mkdir -p /python && cd /python
 apt-get -q source --download-only python3.11
 dpkg-source --extract ./*.dsc tree
 cd tree
-./configure --quiet --prefix=/opt/python3.11 --enable-shared --disable-test-modules \\
-    LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
+# Debian compiles this module into Python itself; here it is one of its own.
+flag="extra_compile_args=['-DPy_BUILD_CORE_MODULE']"
+sed -i "s/sources=\\['pyexpat.c'\\])/sources=['pyexpat.c'], $flag)/" setup.py
+./configure --quiet --prefix=/opt/python3.11 --enable-shared --without-ensurepip \\
+    --disable-test-modules LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
 make --silent --jobs="$(nproc)"
 make --silent install
 cd / && rm -r /python

@@ -3,6 +3,7 @@
 import io
 import shutil
 import zipfile
+from importlib.util import find_spec
 from pathlib import Path, PurePosixPath
 
 from installer.packages.clean_source import Source
@@ -91,11 +92,12 @@ def starter(stub: Path, python: str, called: str) -> bytes:
 
 def write_starters(place: Path, inside: str) -> None:
     """Write the programs a user starts into `place`; Python is in its folder `inside`."""
-    import pip._vendor.distlib as stubs
-
-    (folder,) = stubs.__path__
+    pip = find_spec("pip")
+    if pip is None or pip.origin is None:
+        raise LookupError("pip is not here")
+    folder = Path(pip.origin).parent / "_vendor" / "distlib"
     for name, (stub, python, called) in STARTERS.items():
-        made = starter(Path(folder) / stub, f"{inside}\\python\\{python}", called)
+        made = starter(folder / stub, f"{inside}\\python\\{python}", called)
         (place / f"{name}.exe").write_bytes(made)
 
 

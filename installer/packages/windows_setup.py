@@ -49,7 +49,9 @@ def definitions(source: Source, folder: Path, icon: Path, out: Path) -> Mapping[
     }
 
 
-def make_windows_setup(source: Source, folder: Path, users: Path, work: Path, out: Path) -> Path:
+def make_windows_setup(
+    source: Source, folder: Path, users: Path, work: Path, out: Path, *, quickly: bool = False
+) -> Path:
     """Build the set-up program into `out`; return it. Needs `makensis`.
 
     Args:
@@ -58,10 +60,12 @@ def make_windows_setup(source: Source, folder: Path, users: Path, work: Path, ou
         users: Python of the environment of requirements.lock; it draws the icon.
         work: an existing folder for what is left over.
         out: an existing folder.
+        quickly: larger, for a proof alone.
     """
     made = out / f"{NAME}-{source.version}-windows-x86_64-setup.exe"
     told = definitions(source, folder, write_icon(source, users, work), made)
     words = [f"-D{name}={value}" for name, value in told.items()]
+    packing = ["-XSetCompressor /FINAL zlib"] if quickly else []
     script = source.root / _SCRIPT
-    run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *words, script])
+    run(["makensis", "-V2", "-INPUTCHARSET", "UTF8", *packing, *words, script])
     return made

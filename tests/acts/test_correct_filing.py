@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 
 from cleanedu_desktop.acts.correct_filing import correct_filing, take_out_filing
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.file_items import file_items
+from cleanedu_desktop.acts.file_items import ItemGiven, file_items
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.filing import BY_ITEM, BY_VOLUME
 from tests.acts.filing.filed_office import ready_to_file
 from tests.acts.office import Staff, record_talk
 
@@ -65,3 +68,30 @@ def test_what_cannot_be_is_refused(desk: Desk, talk: str) -> None:
         take_out_filing(desk, number=FIRST, reason="  ")
     with pytest.raises(OfficeProblem, match="没有档号"):
         take_out_filing(desk, number="Z1", reason="误归")
+
+
+@pytest.mark.parametrize("system", [BY_ITEM, BY_VOLUME])
+def test_whatever_is_filed_and_taken_out_no_number_comes_twice(
+    desk: Desk, staff: Staff, system: str
+) -> None:
+    """Forty deeds in a made-up order; the catalogue lists each number once, in order."""
+    ready_to_file(desk, filing_system=system, volume_pages=2)
+    talks = [
+        record_talk(desk, staff, starts_at=f"2026-02-{day:02}T09:00", content=f"第{day}次谈话。").id
+        for day in range(1, 9)
+    ]
+    chance = Random(22)  # noqa: S311
+    given: list[str] = []
+    for _ in range(40):
+        talk = chance.choice(talks)
+        with desk.store.reading() as books:
+            standing = books.filed_of([talk]).get(talk)
+        if standing is not None:
+            take_out_filing(desk, number=standing.number, reason="误归")
+        else:
+            some = {talk: ItemGiven(unsigned=True)}
+            given += [one.number for one in file_items(desk, year=2026, chosen=some).items]
+    assert len(set(given)) == len(given)
+    with desk.store.reading() as books:
+        listed = [one.number for one in books.filed_items(2026, with_taken_out=True)]
+    assert listed == sorted(given)

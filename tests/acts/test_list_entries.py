@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.list_entries import list_ids, list_rows
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_item, record_talk
+from tests.store.filed_items import amended, filed
 
 
 def test_ids_come_newest_first_and_can_be_narrowed(desk: Desk, staff: Staff) -> None:
@@ -57,3 +58,12 @@ def test_the_column_of_a_step_is_its_newest_entry_s_answer(desk: Desk, staff: St
     (row,) = list_rows(desk, kind="commitment", ids=[made.id])
     assert row.plain["sign.signed_on"] == "2026-03-02"
     assert "committer" not in row.plain
+
+
+def test_a_row_says_where_it_is_filed_and_that_it_was_amended(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff).id
+    with desk.store.writing("file_items") as books:
+        books.add_filed([filed(talk)])
+        books.add_amendment(amended(talk))
+    (row,) = list_rows(desk, kind="talk", ids=[talk])
+    assert (row.file_number, row.amended) == ("Z109-WS·2026-D30-DZB-0001", True)

@@ -30,6 +30,10 @@ def test_the_package_of_a_year(office: Cleanedu, tmp_path: Path) -> None:
     assert out.read_bytes().startswith(b"%PDF")
     assert "1 件记录" in office("bundle", "--year", "2026", "--out", str(out)).out
     assert office("bundle", "--year", "2020", "--out", str(out)).code == 1
+    assert office("bundle", "--year", "2026", "--out", str(tmp_path / "a.docx")).code == 1
+    folder = tmp_path / "材料"
+    assert office("bundle", "--year", "2026", "--out", str(folder), "--json").data["pages"] > 3
+    assert len(list(folder.rglob("*.pdf"))) > 5
 
 
 def test_gaps_are_listed_instead(office: Cleanedu, tmp_path: Path) -> None:

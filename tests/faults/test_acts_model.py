@@ -12,9 +12,10 @@ import shutil
 import signal
 import tempfile
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,11 @@ from cleanedu_desktop.acts.back_up import back_up
 from cleanedu_desktop.acts.check_store import check_store
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of, registers_of
+from cleanedu_desktop.acts.export_list import export_list
+from cleanedu_desktop.acts.export_template import export_template
 from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.import_entries import import_entries
 from cleanedu_desktop.acts.import_people import import_people
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.preview_people_import import preview_people_import
@@ -42,32 +46,11 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.dues import dues
 from cleanedu_desktop.store.writing_books import WritingBooks
 from tests.acts.office import DAY, TALK
+from tests.acts.workbooks import fill, rows_of
 from tests.faults.books import set_up
 from tests.faults.job import Place
+from tests.faults.model_kept import CONTENTS, DEPARTMENTS, NAMES, WORDS, WRITTEN, Before, Kept
 from tests.rules.small_office import BOOK
-
-CONTENTS = st.text(st.sampled_from("廉政谈话提醒䶮𬱖aA1-，"), min_size=1, max_size=12)
-NAMES = st.sampled_from(("周明远", "沈雅琴", "李䶮", "赵一", "钱二", "𬱖三", "买买提·阿依达尔"))
-WORDS = ("廉政", "䶮", "提醒")
-DEPARTMENTS = st.sampled_from(("办公室", "后勤科", "综合科"))
-
-
-@dataclass(frozen=True)
-class Kept:
-    """What the books must hold of an entry."""
-
-    kind: str
-    answers: tuple[tuple[str, str], ...]
-    withdrawn: bool = False
-
-
-@dataclass(frozen=True)
-class Before:
-    """What the books held before an act that can be undone."""
-
-    operation: str
-    kept: dict[str, Kept]
-    imported: bool
 
 
 class ActsMachine(RuleBasedStateMachine):
@@ -185,6 +168,35 @@ class ActsMachine(RuleBasedStateMachine):
         target.unlink(missing_ok=True)
         one = self._some_talk(data)
         assert print_forms(self.desk, form_id="talk", record_ids=[one], target=target).records == 1
+
+    @precondition(lambda self: self._ids("talk"))
+    @rule()
+    def export_as_workbook_and_import_that(self) -> None:
+        """It holds what the books hold, and nothing of it is new."""
+        target = self.folder / "talks.xlsx"
+        target.unlink(missing_ok=True)
+        talks = self._ids("talk")
+        assert export_list(self.desk, kind="talk", target=target).records == len(talks)
+        contents = Counter(dict(self.kept[one].answers)["content"] for one in talks)
+        assert Counter(row["谈话内容"] for row in rows_of(target)) == contents
+        done = import_entries(self.desk, kind="talk", file=target)
+        assert (done.added, done.same) == (0, len(talks))
+
+    @rule(data=st.data(), content=CONTENTS)
+    def import_workbook(self, data: st.DataObject, content: str) -> None:
+        """A talk in a template filled in; the same one as before is passed over."""
+        target = self.folder / "filled.xlsx"
+        target.unlink(missing_ok=True)
+        export_template(self.desk, kind="talk", target=target)
+        talker, talkee = data.draw(st.permutations(self._ids("person")).map(lambda all_: all_[:2]))
+        names = [dict(self.kept[one].answers)["name"] for one in (talker, talkee)]
+        fill(target, WRITTEN | {"谈话内容": content, "谈话人": names[0], "谈话对象": names[1]})
+        with self._undoable():
+            done = import_entries(self.desk, kind="talk", file=target)
+            assert done.added + done.same == 1
+            for number in done.numbers:
+                made = show_entry(self.desk, record_id=number).whole.record.id
+                self.kept[made] = Kept("talk", (("content", content),))
 
     @rule()
     def restart(self) -> None:

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop.folders import STORE_NAME, folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.talk import Talk
 from cleanedu_desktop.store.backups.restore import restore_backup
@@ -29,7 +29,7 @@ class StoreMachine(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        self.path = self.folder / "store.db"
+        self.path = self.folder / STORE_NAME
         self.folders = folders_for(self.folder)
         self.office = new_office()
         self.store = Store.create(self.path, self.office)

@@ -137,7 +137,9 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     running = found(measure, YEAR, on=date(2026, 4, 29))
     assert running.share == Fraction(2, 3)
     assert running.words.endswith("3期中做到2期，3月没有，本期未到期、还没有做，暂不计")
-    assert found(measure, (), on=date(2026, 1, 5)).share == 0
+    nothing = found(measure, (), on=date(2026, 1, 5))
+    assert nothing.share == 0
+    assert nothing.words.endswith("：本期未到期、还没有做")
     off = found(Measure(by="rule", rule="C22"), YEAR)
     assert off == Measured(None, "规则C22没有启用，由人评定")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.folders import Folders, folders_for
+from cleanedu_desktop.folders import STORE_NAME, Folders, folders_for
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store.attachment_file import AttachmentFile
 from cleanedu_desktop.store.connect import Key
@@ -34,7 +34,7 @@ def office(new_store: tuple[Path, Office]) -> Office:
 
 @pytest.fixture
 def store_file(tmp_path: Path) -> Path:
-    return tmp_path / "台账 数据" / "store.db"
+    return tmp_path / "台账 数据" / STORE_NAME
 
 
 @pytest.fixture

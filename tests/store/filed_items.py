@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import uuid4
 
-from cleanedu_desktop.records.filing import BY_ITEM, ClosedYear, FiledItem
+from cleanedu_desktop.records.filing import BY_ITEM, Amendment, ClosedYear, FiledItem
 from tests.store.make_records import NOON
 
 
@@ -34,3 +34,16 @@ def closed(year: int = 2026, **given: Any) -> ClosedYear:
     """Return a closed year, not kept yet."""
     usual: dict[str, Any] = {"id": str(uuid4()), "closed_at": NOON, "closed_by": "文书"}
     return ClosedYear(**usual | {"year": year} | given)
+
+
+def amended(record_id: str, position: int = 0) -> Amendment:
+    """Return an amendment of a record, not kept yet."""
+    return Amendment(
+        id=str(uuid4()),
+        record_id=record_id,
+        position=position,
+        words="地点应为二楼",
+        reason="笔误",
+        made_by="文书",
+        made_at=NOON,
+    )

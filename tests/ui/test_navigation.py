@@ -64,3 +64,26 @@ def test_only_what_may_be_seen_is_shown(qtbot: QtBot) -> None:
     assert shown == ["page 1", "page 9", "page 11"]
     assert made.entries["page 9"].shortcut().toString() == "Alt+9"
     assert made.entries["page 11"].shortcut().isEmpty()
+
+
+def test_what_folds_makes_room_in_a_low_window(qtbot: QtBot) -> None:
+    """All are shown where there is room; the page one is on is never folded away."""
+    made = Navigation()
+    qtbot.addWidget(made)
+    for number in range(10):
+        made.add(f"page{number}", f"第 {number} 页", "calendar")
+    for number in range(8):
+        made.add_folded(f"group{number}", f"第 {number} 类", "calendar", under="各类台账")
+    folded = made.entries["group7"]
+    made.resize(made.width(), 1000)
+    made.show()
+    qtbot.waitUntil(folded.isVisible)
+    made.resize(made.width(), 560)
+    qtbot.waitUntil(lambda: not folded.isVisible())
+    assert made.entries["page9"].isVisible()
+    made.mark("group7")
+    assert folded.isVisible()
+    made.mark("page0")
+    assert not folded.isVisible()
+    made.show_only({"page0"})
+    assert not made.entries["page1"].isVisible()

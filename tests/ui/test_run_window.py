@@ -30,3 +30,29 @@ def test_the_window_is_painted_before_the_books_are_open(
     QTimer.singleShot(0, look)
     assert run_window(folders, clock=clock) == 0
     assert seen == [False]
+
+
+def test_an_upgrade_is_told_once(
+    folders: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where nothing more pressing is to be said."""
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "argv", ["cleanedu-desktop"])
+    (folders.data / "program.seen").write_text("0.0.1", encoding="ascii")
+    said: list[str] = []
+
+    def look() -> None:
+        window = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)
+                      and one.isVisible())  # fmt: skip
+
+        def say(words: str, _tone: str) -> None:
+            said.append(words)
+            QTimer.singleShot(0, window, window.close)
+
+        monkeypatch.setattr(window, "say", say)
+        # Should it never be said: long enough for a slow machine, and no endless test.
+        QTimer.singleShot(60_000, window, window.close)
+
+    QTimer.singleShot(0, look)
+    assert run_window(folders, clock=clock) == 0
+    assert [words.split("，")[0] for words in said] == ["已换成新版本"]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,24 @@ from cleanedu_desktop.rules.masking import Masking, names_within
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
+
+
+_REMARK = re.compile(r"[（(][^）)]*[）)]?")
+_NOBODY = frozenset({"合计", "小计", "全体", "本人", "无"})
+_OFFICES = ("会", "部", "科", "办", "室", "组", "局", "院", "队", "处", "人")
+_LONGEST_DOUBTED = 2
+"""Characters of a name that may well end like an office."""
+
+
+def names_told(text: str) -> Iterator[str]:
+    """Yield the persons a field of names tells of, without remarks in brackets and offices.
+
+    They are hidden in all texts of the package: 请假 or 支部委员会 must not be.
+    """
+    for name in names_within(_REMARK.sub("、", text)):
+        is_office = len(name) > _LONGEST_DOUBTED and name.endswith(_OFFICES)
+        if name not in _NOBODY and not is_office:
+            yield name
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +62,6 @@ def last_hand(desk: Desk, books: Books, level: Masking, sheets: Iterable[Sheet])
     watermark = desk.inspection.watermark() if desk.inspection is not None else ""
     if level is Masking.WHOLE:
         return LastHand(watermark=watermark)
-    told = {name for one in sheets for text in names_on(one) for name in names_within(text)}
+    told = {name for one in sheets for text in names_on(one) for name in names_told(text)}
     mask = mask_of(books, told)
     return LastHand(watermark=watermark, hidden=Words(text=mask.text, names=mask.names))

@@ -11,7 +11,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.attachment import Attachment
+from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.filing.pieces import (
     NOTICE,
@@ -23,10 +23,13 @@ from cleanedu_desktop.rules.filing.pieces import (
     Piece,
     in_order,
 )
+from cleanedu_desktop.rules.signed_copy import lacking_pages
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
+MOST_KEPT = 50_000
+"""Prints whose pages are kept at the desk."""
 _OF_ROLE = {"signed_copy": SIGNED, "sign_in": SIGN_IN, "photo": PHOTO}
 """Role of an attachment -> what it is in an item."""
 
@@ -63,7 +66,22 @@ def _sort_of(form: Form) -> str:
 
 
 def _printed(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int]:
-    """Return record id -> pages of its print on a form; without what has nothing to show."""
+    """Return record id -> pages of its print on a form; without what has nothing to show.
+
+    What was counted is kept at the desk until the record changes.
+    """
+    keys = {one.id: (one.id, one.version, form.id, form.version) for one in records}
+    unknown = [one for one in records if keys[one.id] not in desk.pages]
+    if len(desk.pages) > MOST_KEPT:
+        desk.pages.clear()
+        unknown = list(records)
+    counted = _counted(desk, form, unknown) if unknown else {}
+    for one in unknown:
+        desk.pages[keys[one.id]] = counted.get(one.id, 0)
+    return {one.id: pages for one in records if (pages := desk.pages[keys[one.id]])}
+
+
+def _counted(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int]:
     from cleanedu_desktop.printing.count_pages import count_pages
     from cleanedu_desktop.printing.own_fonts import own_faces
 
@@ -81,10 +99,11 @@ def _printed(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int
 
 
 def _attached(attachments: Sequence[Attachment]) -> Iterator[Piece]:
+    """Yield the attachments; a signed paper of which a page has not come home is not there yet."""
+    papers = {one.paper for one in attachments if one.role == SIGNED_COPY}
+    lacking = {paper for paper in papers if lacking_pages(attachments, paper)}
     for one in attachments:
-        sort = _sort_of_attachment(one)
+        sort = _OF_ROLE.get(one.role, OTHER)
+        if sort == SIGNED and one.paper in lacking:
+            sort = OTHER
         yield Piece(sort=sort, title=one.name, pages=1, attachment_id=one.id)
-
-
-def _sort_of_attachment(one: Attachment) -> str:
-    return _OF_ROLE.get(one.role, OTHER)

@@ -36,6 +36,18 @@ def columns_of(form: Form) -> list[ListColumn]:
     return columns
 
 
+def marks_of(row: ListRow) -> str:
+    """Return what stands behind the title: entered late, from paper, amended."""
+    late = "补录" if row.late else "转录" if row.transcribed else ""
+    return "·".join(filter(None, (late, "更正" if row.amended else "")))
+
+
+def _hint(words: str, row: ListRow, *, first: bool) -> str | None:
+    """Return words too long for their column, and at the first where the record is filed."""
+    number = f"档号 {row.file_number}" if row.file_number and first else ""
+    return "\n".join(filter(None, (words if len(words) > 12 else "", number))) or None
+
+
 def order_of(form: Form, ref: str) -> str | None:
     """Return the column of the store that sorts by `ref`, None where nothing does."""
     if ref in ("record.number", "record.title"):
@@ -196,14 +208,14 @@ class RecordListModel(QAbstractTableModel):
             return LOADING if role == Qt.ItemDataRole.DisplayRole else None
         column = self.columns[index.column()]
         if role == LATE_ROLE:
-            words = "补录" if row.late else "转录" if row.transcribed else ""
-            return words if index.column() == 0 else ""
+            return marks_of(row) if index.column() == 0 else ""
         if role == STATE_ROLE:
             return row.state if column.place is None else None
         words = self._words(row, column)
         if role == Qt.ItemDataRole.DisplayRole:
             return words
-        return words if role == Qt.ItemDataRole.ToolTipRole and len(words) > 12 else None
+        first = index.column() == 0
+        return _hint(words, row, first=first) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _words(self, row: ListRow, column: ListColumn) -> str:
         if column.place is None:

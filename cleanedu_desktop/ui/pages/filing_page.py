@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.close_year import YearClosed, close_year, reopen_year
-from cleanedu_desktop.acts.correct_filing import take_out_filing
+from cleanedu_desktop.acts.correct_filing import correct_filing, take_out_filing
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.file_items import ItemsFiled, file_items
 from cleanedu_desktop.acts.hand_over import TITLE, hand_over
@@ -26,7 +25,7 @@ from cleanedu_desktop.ui.pages.filing_tree import FilingTree
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.routes import Routes
-from cleanedu_desktop.ui.widgets.ask import ask, ask_words
+from cleanedu_desktop.ui.widgets.ask import ask, ask_line, ask_words
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.labels import label
@@ -56,6 +55,7 @@ class FilingPage(Page):
         self.file = button("归档(&N)", self._file, role="primary", picture="archive-restore")
         self.settings = button("归档设置(&S)", self.open_settings, picture="settings")
         self.take_out = button("取出(&T)…", self._ask_take_out, role="link")
+        self.pages = button("改页数(&G)…", self._ask_pages, role="link")
         self.lists = button("打印(&P)", picture="printer")
         menu = QMenu(self.lists)
         for what, words in PAPERS.items():
@@ -76,6 +76,7 @@ class FilingPage(Page):
         column.addWidget(label(STEPS, "faint", wrap=True))
         column.addWidget(self.tree, 1)
         foot = FlowLayout(gap=14)
+        foot.addWidget(self.pages)
         foot.addWidget(self.take_out)
         column.addLayout(foot)
         self.tree.itemSelectionChanged.connect(self._tell_current)
@@ -120,8 +121,7 @@ class FilingPage(Page):
         self.summary.setText("；".join(said) + "。")
         self.close_it.setText(" 已关闭(&L)…" if closed else " 关闭年度(&L)…")
         self.close_it.setAccessibleName("已关闭" if closed else "关闭年度")
-        may = self.work.may_edit
-        over = self.year < self.work.now().year
+        may, over = self.work.may_edit, self.year < self.work.now().year
         self.close_it.setEnabled(may and (over or closed is not None))
         self.settings.setEnabled(may)
         self.tree.show_lines(
@@ -140,7 +140,8 @@ class FilingPage(Page):
 
     def _tell_current(self) -> None:
         line = self.tree.current_line()
-        self.take_out.setVisible(line is not None and line.filed is not None)
+        for one in (self.take_out, self.pages):
+            one.setVisible(line is not None and line.filed is not None and self.work.may_edit)
 
     def _open(self, line: FilingLine) -> None:
         self.routes.to_record.emit(line.record.kind, line.record.id)
@@ -184,6 +185,27 @@ class FilingPage(Page):
             partial(self._take_out, number),
         )
 
+    def _ask_pages(self) -> None:
+        line = self.tree.current_line()
+        if line is None or line.filed is None:
+            return
+        number = line.filed.number
+        told = f"{number} 在目录上写多少页？改前改后都留在修改历史里。"
+        correct = partial(self._correct_pages, number)
+        ask_line(self, "改页数", told, correct, present=str(line.filed.pages))
+
+    def _correct_pages(self, number: str, words: str) -> None:
+        if not (words.isascii() and words.isdigit()):
+            self.routes.said.emit("页数没有改：请写一个整数。", "amber")
+            return
+        self.work.act(
+            correct_filing,
+            number=number,
+            pages=int(words),
+            owner=self,
+            failed=self.routes.problem.emit,
+        )
+
     def _take_out(self, number: str, reason: str) -> None:
         self.work.act(
             take_out_filing,
@@ -203,7 +225,7 @@ class FilingPage(Page):
         self._run(act, name)
 
     def _hand_over(self) -> None:
-        target: Path = self.printing.target(TITLE)
+        target = self.printing.target(TITLE)
 
         def act(desk: Desk) -> FormsPrinted:
             return hand_over(desk, target=target).printed

@@ -28,6 +28,7 @@ from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.password_card import PasswordCard
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.program_card import ProgramCard
 from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -69,13 +70,15 @@ class SettingsPage(Page):
         self.password.said.connect(lambda words: self.banner.say(words, "green"))
         self.password.changed.connect(routes.password_changed)
         self.password.changed.connect(self.users.refresh)
+        self.program = ProgramCard(work)
         cards = CardColumns()
         office, blank = self._office_card(), self._blank_card()
         backup, bin_, forms = self.backups, self._bin_card(), self._forms_card()
         if work.may_edit:
-            cards.set_cards([office, self.users, self.password, backup, bin_, blank, forms], 4)
+            left = [office, self.users, self.password, backup]
+            cards.set_cards([*left, bin_, blank, forms, self.program], 4)
         else:
-            cards.set_cards([office, blank], 1)
+            cards.set_cards([office, blank, self.program], 1)
         column.addWidget(cards)
         column.addStretch(1)
         area = QScrollArea()

@@ -24,7 +24,7 @@ from cleanedu_desktop.ui.models.record_list import (
 Index = QModelIndex | QPersistentModelIndex
 ROOMY, DENSE = 38, 29
 """Row heights, pixels."""
-_LATE_WORD = "补录"
+_FROM_PAPER = "转录"
 _LATE_ROOM = 44
 """Pixels the word takes behind the first column."""
 _MOST_AIR = 1.4
@@ -77,7 +77,7 @@ class RecordDelegate(QStyledItemDelegate):
             after = option.fontMetrics.horizontalAdvance(words) + 18  # type: ignore[attr-defined]
             middle = QPoint(rectangle.left() + after, rectangle.center().y() + 1)
             word = str(index.data(LATE_ROLE))
-            draw_pill(painter, middle, word, "amber" if word == _LATE_WORD else "grey")
+            draw_pill(painter, middle, word, "grey" if word == _FROM_PAPER else "amber")
 
     def _ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.row()

@@ -38,4 +38,8 @@ def test_the_cover_says_what_is_left_out(
     assert ("房产" in "".join(read.texts)) == asked.restricted
     words = "".join(read.texts) + "".join(one for _, one, _ in read.marks)
     assert ("沈雅琴" in words) == (asked.level is Masking.WHOLE)
+    raw = done.path.read_bytes()
+    for name in ("沈雅琴", "周明远"):
+        forms = (name.encode(), name.encode("utf-16-be"), name.encode("utf-16-be").hex().encode())
+        assert asked.level is Masking.WHOLE or not any(one in raw for one in forms)
     assert ("廉洁要求" in words) == (asked.level is not Masking.FIGURES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from cleanedu_desktop.acts.begin_inspection import begin_inspection
-from cleanedu_desktop.acts.bundle.last_hand import last_hand
+from cleanedu_desktop.acts.bundle.last_hand import last_hand, names_told
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.rules.masking import Masking
@@ -21,6 +21,13 @@ def test_names_of_fields_and_of_the_roster_are_hidden(desk: Desk, staff: Staff) 
     assert hand.words("谈话·赵外来") == "谈话·赵*来"
     assert whole.sheet(sheets[0]) == sheets[0]
     assert whole.words("赵外来") == "赵外来"
+
+
+def test_remarks_and_offices_are_nobody() -> None:
+    """What is told here is hidden in every text: 请假 must not be."""
+    told = "赵外来（请假：病假）、王会、支部委员会，欧阳远（列席"
+    assert list(names_told(told)) == ["赵外来", "王会", "欧阳远"]
+    assert not list(names_told("合计"))
 
 
 def test_an_inspectors_sheets_say_whose_they_are(desk: Desk) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.filing.item_pieces import is_signed, pieces_of
 from tests.acts.office import Staff, record_session, record_talk
@@ -34,3 +35,25 @@ def test_a_scan_of_the_signed_paper_stands_for_the_print(desk: Desk, staff: Staf
     with desk.store.reading() as books:
         found = pieces_of(desk, books, books.rows([talk]))[talk]
     assert [one.title for one in found] == ["signed_copy", "其他", "photo"] and is_signed(found)
+
+
+def test_a_paper_of_which_a_page_is_lacking_is_not_signed_yet(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff).id
+    copy = replace(attachment(talk, 0), role="signed_copy", paper="talk", page=1, pages=2)
+    with desk.store.writing("attach_files") as books:
+        books.add_attachments([copy])
+    with desk.store.reading() as books:
+        assert not is_signed(pieces_of(desk, books, books.rows([talk]))[talk])
+
+
+def test_pages_are_counted_once_for_each_version(desk: Desk, staff: Staff) -> None:
+    talk = record_talk(desk, staff).id
+    with desk.store.reading() as books:
+        pieces_of(desk, books, books.rows([talk]))
+        desk.pages = dict.fromkeys(desk.pages, 7)
+        (piece, *_) = pieces_of(desk, books, books.rows([talk]))[talk]
+    assert piece.pages == 7
+    correct_entry(desk, record_id=talk, answers={"place": "二楼会议室"})
+    with desk.store.reading() as books:
+        (piece, *_) = pieces_of(desk, books, books.rows([talk]))[talk]
+    assert piece.pages == 1

@@ -45,6 +45,7 @@ def test_what_nothing_uses_is_left_out(place: str, used: bool) -> None:
 
 
 def _ended(code: str, folder: Path) -> int:
+    """In a process that finds ours in `folder` first."""
     return subprocess.run([sys.executable, "-c", code], cwd=folder, check=False).returncode
 
 

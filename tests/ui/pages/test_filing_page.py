@@ -51,6 +51,12 @@ def test_an_item_is_taken_out_with_a_reason(window: MainWindow, qtbot: QtBot) ->
     assert not page.take_out.isVisibleTo(page)
     row.setSelected(True)
     assert page.take_out.isVisibleTo(page)
+    page.pages.click()
+    _say(page, "12")
+    idle(qtbot, window.work)
+    row = next(one for one in page.tree.rows() if one.text(4).startswith("Z109"))
+    assert row.text(3) == "12"
+    row.setSelected(True)
     page.take_out.click()
     _say(page, "误归")
     idle(qtbot, window.work)

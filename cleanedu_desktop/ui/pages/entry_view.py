@@ -210,13 +210,13 @@ class EntryView(QWidget):
         return made
 
     def _side(self, shown: EntryShown, advice: list[str]) -> QWidget:
-        inner = QWidget(objectName="scrolled")
+        inner = QWidget()
+        inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 24)
         column.setSpacing(12)
-        column.addWidget(self._state_card(shown))
-        if advice:
-            column.addWidget(advice_card(advice))
+        for one in (self._state_card(shown), *([advice_card(advice)] if advice else [])):
+            column.addWidget(one)
         column.addWidget(SignInCard(self.work, self.routes, shown))
         column.addWidget(FileCard(self.work, shown, self))
         for made in (PersonalFileCard, FindingsCard, MeasuresCard):

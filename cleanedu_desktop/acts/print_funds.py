@@ -16,14 +16,14 @@ from cleanedu_desktop.rules.fund_balance import FundLine, FundSum
 
 TITLE = "经费使用台账"
 _BOOK = tuple(
-    TableColumn(label=label, width=width)
+    TableColumn(label=label, width=width, align="right" if "（元）" in label else "left")
     for label, width in (
         ("序号", 3), ("日期", 7), ("类别", 5), ("来源", 5), ("摘要", 14), ("收入（元）", 7),
         ("支出（元）", 7), ("结余（元）", 7), ("票据号", 7),
     )
 )  # fmt: skip
 _SUMS = tuple(
-    TableColumn(label=label, width=width)
+    TableColumn(label=label, width=width, align="right" if "（元）" in label else "left")
     for label, width in (
         ("来源", 4), ("年初结转（元）", 5), ("预算安排（元）", 5), ("支出（元）", 5),
         ("结余（元）", 5),

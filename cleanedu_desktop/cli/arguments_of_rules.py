@@ -6,6 +6,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 
 from cleanedu_desktop.cli import (
+    on_campaign,
     on_coverage,
     on_due,
     on_funds,
@@ -75,6 +76,11 @@ def _add_rolled_up(command: AddCommand) -> None:
     )
     whole.add_argument("id", metavar="ID", help="人员的 id、编号，或 id 的开头")
     whole.add_argument("--out", metavar="FILE", type=place, help="另外打印成 PDF，以 .pdf 结尾")
+    book = command(
+        "campaign-book", on_campaign.campaign_book, "一项阶段性教育或集中整治的专项台账，打印成 PDF"
+    )
+    book.add_argument("id", metavar="ID", help="id、编号，或 id 的开头")
+    book.add_argument("--out", metavar="FILE", type=place, required=True, help="以 .pdf 结尾")
     analysed = command(
         "problems", on_problems.problems, "一年的共性问题：按类型、单位、来源、季度，销号后又发生的"
     )

@@ -40,6 +40,7 @@ EMPTY_LIST_ROWS: dict[Paper, int] = {"a4": 20, "a4-landscape": 15, "a3-landscape
 """Rows of a blank list: as many as its page takes."""
 EMPTY_ITEMS = 5
 TOTAL = "合计"
+_MONEY = "money"
 _CENTRED = frozenset({"date", "datetime", "year", "number", "yes_no", "partial_date"})
 _COUNT = r"[一二三四五六七八九十百\d]+"
 _NUMBERED = re.compile(rf"\s*(?:{_COUNT}[、.．]|[（(]{_COUNT}[)）])")
@@ -189,7 +190,7 @@ def _table(found: Reference, field: Field, label: str, scope: Scope, row: Row) -
             TableColumn(
                 label=one.label + (f"（{one.unit}）" if one.unit else ""),
                 width=float(one.width),
-                align="center" if one.kind in _CENTRED else "left",
+                align=_align_of(one),
             )
             for one in columns
         ),
@@ -232,8 +233,14 @@ def _sum(column: Field, rows: Sequence[Mapping[str, object]]) -> str:
 def _align(found: Reference | None) -> Align:
     if found is None or found.what in {"serial", "blank"}:
         return "center"
-    field = found.field
-    return "center" if field is not None and field.kind in _CENTRED else "left"
+    return _align_of(found.field) if found.field is not None else "left"
+
+
+def _align_of(field: Field) -> Align:
+    """Money stands at the right, so that its places stand one below the other."""
+    if field.kind == _MONEY:
+        return "right"
+    return "center" if field.kind in _CENTRED else "left"
 
 
 def answer_paragraphs(ref: str, scope: Scope) -> list[str]:

@@ -44,6 +44,7 @@ def _counts(table: TomlTable) -> Counts:
         indicators=table.texts("indicators"),
         hours=table.text("hours"),
         people=table.text("people"),
+        collective=table.flag("collective"),
         by=table.texts("by"),
         sums=table.texts("sums"),
     )

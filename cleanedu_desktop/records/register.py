@@ -40,6 +40,8 @@ class Counts:
     """Name of the number field: hours of study each of the people gets."""
     people: str = ""
     """Role whose people it reaches; where it takes attendance, those present."""
+    collective: bool = False
+    """These hours are collective study, as of sessions; else self-study."""
     by: tuple[str, ...] = ()
     """Names of the fields it is counted by."""
     sums: tuple[str, ...] = ()

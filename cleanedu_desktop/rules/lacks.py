@@ -14,7 +14,7 @@ from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact
 from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.periods import Span
 from cleanedu_desktop.rules.rule import Rule
-from cleanedu_desktop.rules.study_hours import hours_given
+from cleanedu_desktop.rules.study_hours import SESSION, hours_given, register_hours
 
 TALKING = ("talker", "talkee")
 
@@ -70,8 +70,15 @@ def _attended(asked: Asked, facts: OfficeFacts) -> Lack | None:
 
 
 def _hours(asked: Asked, facts: OfficeFacts) -> Lack | None:
+    """Courses kept in registers count for collective study like sessions."""
+    of_courses = asked.rule.kind == SESSION
+    more = register_hours(facts, asked.span.first, asked.roster_day, collective=True)
     return _by_person(
-        asked, facts, lambda one: hours_given(one, asked.conversions, asked.on), "学时"
+        asked,
+        facts,
+        lambda one: hours_given(one, asked.conversions, asked.on),
+        "学时",
+        more if of_courses else (),
     )
 
 
@@ -87,8 +94,11 @@ def _by_person(
     facts: OfficeFacts,
     given: Callable[[RecordFact], Iterable[tuple[str, float]]],
     unit: str,
+    more: Iterable[tuple[str, float]] = (),
 ) -> Lack | None:
     have: dict[str, float] = defaultdict(float)
+    for who, much in more:
+        have[who] += much
     for record in asked.records(facts):
         for who, much in given(record):
             have[who] += much

@@ -18,7 +18,7 @@ from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of
 from cleanedu_desktop.rules.periods import WORDS, Span, span_holding
 from cleanedu_desktop.rules.rules_kept import rule_kept
-from cleanedu_desktop.rules.study_hours import PRESENT, hours_given
+from cleanedu_desktop.rules.study_hours import PRESENT, SESSION, hours_given, register_hours
 
 _JUDGED = "由人评定"
 
@@ -78,6 +78,10 @@ def _hours(measure: Measure, asking: Asking) -> Measured:
     hours: dict[str, float] = defaultdict(float)
     for record in records:
         for who, much in hours_given(record, conversions, asking.on):
+            hours[who] += much
+    if measure.records.kind == SESSION:
+        first, last = date(asking.year, 1, 1), min(asking.on, date(asking.year, 12, 31))
+        for who, much in register_hours(asking.facts, first, last, collective=True):
             hours[who] += much
     return _of_people(measure, asking, hours, records, f"{measure.minimum:g}学时")
 

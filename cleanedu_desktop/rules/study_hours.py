@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
-from cleanedu_desktop.rules.facts import RecordFact
+from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.partial_dates import moment_of
 from cleanedu_desktop.rules.rule import Conversion, Rule
 
 _NOON = 12
+SESSION = "study_session"
 PRESENT = "present"
 MAKE_UP = "make_up_study"
 
@@ -51,6 +52,31 @@ def session_hours(record: RecordFact, conversions: Sequence[Rule]) -> float:
         if rule.hours is not None and rule.names(record.type):
             return round(_given(rule.hours, begins, ends), 1)
     return 0.0
+
+
+def register_hours(
+    facts: OfficeFacts, first: date, last: date, *, collective: bool
+) -> Iterator[tuple[str, float]]:
+    """Yield (person id, hours) of registers that give hours (`[counts] hours`), by what their
+    forms say: collective study (a course) or self-study.
+    """
+    for kind, register in facts.registers.items():
+        counts = register.counts
+        if counts is None or not counts.hours or counts.collective != collective:
+            continue
+        for record in facts.between(kind, first, last):
+            hours = _number(record.answers.get(counts.hours))
+            if hours is not None:
+                yield from ((who, hours) for who in _there(record, counts.people))
+
+
+def _there(record: RecordFact, role: str) -> set[str]:
+    """Return who is tied in a role; where it takes attendance, who was present."""
+    return {
+        one.person_id
+        for one in record.people
+        if one.role == role and one.presence in (None, PRESENT)
+    }
 
 
 def _given(conversion: Conversion, begins: datetime, ends: datetime) -> float:

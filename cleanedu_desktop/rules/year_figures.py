@@ -15,7 +15,7 @@ from cleanedu_desktop.rules.plan_facts import ADDED, plan_of_year
 from cleanedu_desktop.rules.rule import Scope
 from cleanedu_desktop.rules.rulebook import Rulebook
 from cleanedu_desktop.rules.rules_kept import RuleKept, rules_kept
-from cleanedu_desktop.rules.study_hours import hours_given
+from cleanedu_desktop.rules.study_hours import hours_given, register_hours
 
 QUARTERS = 4
 HOURS_RULE = "C13"
@@ -134,7 +134,7 @@ def year_figures(
         roster=len(roster),
         sessions=_by_type(sessions),
         attendance=_attendance(sessions),
-        hours=None if half else _hours(sessions, facts, book, end),
+        hours=None if half else _hours(sessions, facts, book, date(year, 1, 1), end),
         talks=_by_type(talks),
         talked_with=len(talkees & roster),
         commitments=_commitments(facts, year, end, roster),
@@ -171,13 +171,15 @@ def _attendance(sessions: Sequence[RecordFact]) -> Attendance:
 
 
 def _hours(
-    sessions: Sequence[RecordFact], facts: OfficeFacts, book: Rulebook, end: date
+    sessions: Sequence[RecordFact], facts: OfficeFacts, book: Rulebook, first: date, end: date
 ) -> Hours | None:
     rule = book.rule(HOURS_RULE, end)
     if rule is None or not rule.is_in_force(end):
         return None
     conversions = tuple(one for one in book.on(end) if one.hours is not None)
     given: Counter[str] = Counter()
+    for who, much in register_hours(facts, first, end, collective=True):
+        given[who] += much  # type: ignore[assignment]
     for session in sessions:
         if rule.names(session.type):
             for who, much in hours_given(session, conversions, end):

@@ -44,6 +44,8 @@ class OfficeWork(QObject):
     """The store is about to be exchanged: whoever reads it on another thread stops now."""
     closing = Signal()
     """All acts are finished and the store is about to be let go."""
+    stands_up = Signal()
+    """The books are about to be closed: what was seen of them goes from memory."""
     forms_changed = Signal()
     """`forms` are others than before; told before `changed`."""
 
@@ -181,6 +183,7 @@ class OfficeWork(QObject):
 
     def stand_up(self, *, done: Callable[[], None], keep_key: bool = False) -> None:
         """Close the books; what is under way is finished first. `keep_key`: they are damaged."""
+        self.stands_up.emit()
 
         def work() -> None:
             desk, self._desk = self._desk, None

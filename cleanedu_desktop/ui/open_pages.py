@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QStackedWidget
 
+from cleanedu_desktop.form_engine.own_register import OWN_KIND
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.routes import Routes
@@ -47,7 +48,12 @@ class OpenPages(Mapping[str, Page]):
         return page
 
     def outdate(self) -> None:
-        """Have the pages made anew with other forms, each once no typing waits on it."""
+        """Have the pages made anew with other forms, each once no typing waits on it; those of a
+        register that was deleted go at once.
+        """
+        for name in [one for one in self._pages if one.startswith(OWN_KIND)]:
+            if name not in self._work.forms:
+                self._drop(name)
         self._outdated = {name for name in self._pages if name not in _KEPT}
 
     def forget(self) -> None:

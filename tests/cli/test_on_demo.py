@@ -18,8 +18,8 @@ def test_the_shipped_sample_office_is_made_and_printed(cleanedu: Cleanedu, tmp_p
     output = tmp_path / "filing"
     made = cleanedu("demo", "--output", str(output), "--json").data
     assert made["made_now"]
-    assert made["records"] > 100
-    assert len(made["printed"]) == 27
+    assert made["records"] > 200
+    assert len(made["printed"]) == 110
     assert all(Path(one["path"]).is_file() for one in made["printed"])
     assert "示例单位" in cleanedu("demo", "--output", str(output)).out
     assert len(cleanedu("list", "person", "--json").data) > 30

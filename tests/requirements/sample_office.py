@@ -41,6 +41,7 @@ class Office:
         kind: str,
         people: People | None = None,
         links: Sequence[tuple[str, str]] = (),
+        late_reason: str | None = None,
         **answers: Any,
     ) -> str:
         """Record one, on the day it happened unless a day was chosen, and return its id."""
@@ -54,6 +55,7 @@ class Office:
             answers=answers,
             people=_given(people or {}, taking),
             links=[LinkGiven(to, word) for to, word in links],
+            late_reason=late_reason,
         ).id
 
     def step(self, record_id: str, step: str, people: People | None = None, **answers: Any) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from cleanedu_desktop.folders import folders_for
+from cleanedu_desktop.records.register import Counts, Register
 from cleanedu_desktop.rules.facts import (
     Held,
     OfficeFacts,
@@ -22,6 +23,10 @@ SECRETARY = PersonFact(id="a", name="安书记", political_status="中共党员"
 MEMBER = PersonFact(id="b", name="白某", political_status="中共党员", post="科员")
 OUTSIDER = PersonFact(
     id="c", name="陈某", political_status="群众", categories=(Held("非党干部", "2026-03", ""),)
+)
+OF_READING = Register(kind="self_study", counts=Counts(hours="hours", people="learner"))
+OF_COURSES = Register(
+    kind="training", counts=Counts(hours="hours", people="trainee", collective=True)
 )
 EVERYONE = (SECRETARY, MEMBER, OUTSIDER)
 
@@ -66,6 +71,7 @@ def facts(records: Sequence[RecordFact], persons: Sequence[PersonFact] = EVERYON
         began=date(2026, 1, 1),
         persons=tuple(persons),
         records={kind: tuple(one for one in records if one.kind == kind) for kind in kinds},
+        registers={"self_study": OF_READING, "training": OF_COURSES},
     )
 
 

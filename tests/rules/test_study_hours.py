@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from cleanedu_desktop.rules.facts import There
 from cleanedu_desktop.rules.rule import Conversion, Rule
-from cleanedu_desktop.rules.study_hours import hours_given, session_hours
-from tests.rules.small_office import BOOK, MADE_UP, session
+from cleanedu_desktop.rules.study_hours import hours_given, register_hours, session_hours
+from tests.rules.small_office import BOOK, MADE_UP, facts, record, session
 
 DAY = date(2026, 4, 8)
 RULES = [one for one in BOOK.on(DAY) if one.hours is not None]
@@ -74,3 +75,23 @@ def test_nobody_gets_the_hours_of_one_session_twice() -> None:
     assert list(hours_given(twice, RULES)) == [("a", 3.0), ("b", 3.0)]
     there = session("X", DAY, "集中学习", "ab", answers=said, steps=steps)
     assert list(hours_given(there, RULES)) == [("a", 3.0), ("b", 3.0)]
+
+
+def test_hours_of_registers_by_what_their_forms_say() -> None:
+    """A course gives collective hours to who was there; a book read gives hours of self-study."""
+    trainees = (
+        There("a", "trainee", None),
+        There("b", "trainee", None),
+        There("c", "teacher", None),
+    )
+    reader = (There("a", "learner", None),)
+    given = facts(
+        [
+            record("training", "P1", date(2026, 3, 2), people=trainees, answers={"hours": 16}),
+            record("self_study", "S1", date(2026, 3, 3), people=reader, answers={"hours": 2.5}),
+            record("self_study", "S2", date(2027, 3, 3), people=reader, answers={"hours": 9}),
+        ]
+    )
+    year = date(2026, 1, 1), date(2026, 12, 31)
+    assert sorted(register_hours(given, *year, collective=True)) == [("a", 16), ("b", 16)]
+    assert list(register_hours(given, *year, collective=False)) == [("a", 2.5)]

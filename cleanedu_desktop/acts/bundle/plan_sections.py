@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.bundle.asked import BundleAsked, Line, Plan, Planned
@@ -81,7 +82,8 @@ def _lines(books: Books, form: Form, year: int) -> tuple[Line, ...]:
     ids = books.record_ids(form.kind, order_by="happened_on", descending=False, year=year)
     filed = books.filed_of(ids)
     numbers = {one: item.number for one, item in filed.items()}
-    return tuple(_line(one, form, numbers.get(one.id, "")) for one in books.rows(ids))
+    rows = sorted(books.rows(ids), key=lambda one: (one.happened_on or date.min, one.number))
+    return tuple(_line(one, form, numbers.get(one.id, "")) for one in rows)
 
 
 def _line(record: Record, form: Form, file_number: str) -> Line:

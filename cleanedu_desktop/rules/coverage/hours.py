@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from cleanedu_desktop.rules.coverage.sessions import SessionReach
@@ -12,6 +12,7 @@ from cleanedu_desktop.rules.coverage.year import SESSION, Year
 from cleanedu_desktop.rules.facts import PersonFact
 from cleanedu_desktop.rules.periods import Span, span_holding
 from cleanedu_desktop.rules.rule import Rule
+from cleanedu_desktop.rules.study_hours import register_hours
 
 SELF_STUDY = "self_study"
 LEARNER = "learner"
@@ -28,7 +29,7 @@ class HoursOf:
     sessions: int
     """Attended or made up."""
     hours: float
-    """Of collective study that counts for the rule."""
+    """Of collective study that counts for the rule, courses with it."""
     self_study: float
     """Of self-study, counted separately."""
     offered: float
@@ -69,7 +70,7 @@ class Propagandist:
 
     person: PersonFact
     hours: float
-    """Of the sessions that train for it."""
+    """Of the sessions and courses that train for it."""
     target: float | None
     taught: int
     """Sessions given or chaired."""
@@ -88,7 +89,7 @@ def hours_of_one(person: PersonFact, year: Year) -> HoursOf:
 def _hours_of_each(people: Sequence[PersonFact], year: Year) -> tuple[HoursOf, ...]:
     rules = [rule for rule in year.demanding("hours", SESSION) if rule.id != PROPAGANDISTS]
     counted = {rule.id: _counted(rule, year) for rule in rules}
-    alone = _self_study(year)
+    alone, courses = (_of_registers(year, collective=one) for one in (False, True))
     by_person = _by_person(frozenset(one.id for one in people), year)
     found = []
     for one in people:
@@ -96,7 +97,9 @@ def _hours_of_each(people: Sequence[PersonFact], year: Year) -> tuple[HoursOf, .
         rule = max(asked, key=lambda rule: rule.minimum, default=None)
         sessions = by_person[one.id]
         counting = [s for s in sessions if rule is None or s.record.id in counted[rule.id]]
-        found.append(_hours_of(one, rule, sessions, counting, alone[one.id], year))
+        made = _hours_of(one, rule, sessions, counting, alone[one.id], year)
+        course = courses[one.id]
+        found.append(replace(made, hours=made.hours + course, offered=made.offered + course))
     return tuple(found)
 
 
@@ -113,10 +116,11 @@ def propagandists(year: Year) -> tuple[Propagandist, ...]:
     if rule is None:
         return ()
     training = [one for one in year.sessions if rule.names(one.record.type)]
+    courses = _of_registers(year, collective=True)
     return tuple(
         Propagandist(
             person=person,
-            hours=sum(one.reached.get(person.id, 0.0) for one in training),
+            hours=courses[person.id] + sum(one.reached.get(person.id, 0.0) for one in training),
             target=rule.minimum or None,
             taught=sum(person.id in one.record.those(*TEACHING) for one in year.sessions),
         )
@@ -161,11 +165,9 @@ def _was_there(person: PersonFact, span: Span, year: Year) -> bool:
     return not any(first < after and back > span.first for first, back in person.away)
 
 
-def _self_study(year: Year) -> dict[str, float]:
+def _of_registers(year: Year, *, collective: bool) -> dict[str, float]:
     found: dict[str, float] = defaultdict(float)
-    for record in year.records(SELF_STUDY, year.span):
-        hours = record.answers.get("hours")
-        if isinstance(hours, int | float) and not isinstance(hours, bool):
-            for person_id in set(record.those(LEARNER)):
-                found[person_id] += float(hours)
+    last = min(year.on, year.span.last)
+    for who, much in register_hours(year.facts, year.span.first, last, collective=collective):
+        found[who] += much
     return found

@@ -21,6 +21,7 @@ ID_ROLE = int(Qt.ItemDataRole.UserRole)
 STATE_ROLE = ID_ROLE + 1
 LATE_ROLE = ID_ROLE + 2
 LOADING = "…"
+_MONEY = "money"
 
 
 def columns_of(form: Form) -> list[ListColumn]:
@@ -30,7 +31,8 @@ def columns_of(form: Form) -> list[ListColumn]:
         found = find_reference(ref, form)
         if ref != "record.state":
             title = found.label if found else ref
-            columns.append(ListColumn(title, place, order_of(form, ref)))
+            money = found is not None and found.field is not None and found.field.kind == _MONEY
+            columns.append(ListColumn(title, place, order_of(form, ref), money=money))
     if len(form.states) > 1:
         columns.append(ListColumn("状态", None, "state"))
     return columns
@@ -81,6 +83,7 @@ class ListColumn:
     place: int | None
     """Place in `ListRow.values`; None for the state."""
     order_by: str | None
+    money: bool = False
 
 
 class RecordListModel(QAbstractTableModel):
@@ -183,6 +186,12 @@ class RecordListModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self._fetch_next()
 
+    def _align(self, column: int) -> Qt.AlignmentFlag:
+        """Return where the words of a column stand: money at the right, place below place."""
+        right = self.columns[column].money
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
         """Return how many records fit."""
         return 0 if parent.isValid() else len(self.ids)
@@ -194,7 +203,7 @@ class RecordListModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:
         """Return the titles of columns, and row numbers."""
         if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            return self._align(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self.columns[section].title if orientation == Qt.Orientation.Horizontal else None
@@ -211,11 +220,16 @@ class RecordListModel(QAbstractTableModel):
             return marks_of(row) if index.column() == 0 else ""
         if role == STATE_ROLE:
             return row.state if column.place is None else None
-        words = self._words(row, column)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return words
-        first = index.column() == 0
-        return _hint(words, row, first=first) if role == Qt.ItemDataRole.ToolTipRole else None
+        return self._told(row, index.column(), role)
+
+    def _told(self, row: ListRow, place: int, role: int) -> Any:
+        """Return what a column says of a row, where that stands, and the hint beside it."""
+        words = self._words(row, self.columns[place])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._align(place)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _hint(words, row, first=place == 0)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
 
     def _words(self, row: ListRow, column: ListColumn) -> str:
         if column.place is None:

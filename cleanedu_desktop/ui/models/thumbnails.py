@@ -32,6 +32,7 @@ class Thumbnails(QObject):
         self._made: dict[str, QPixmap | None] = {}
         self._asked: set[str] = set()
         work.opened.connect(self.forget)
+        work.stands_up.connect(self.forget)
         work.closing.connect(self.forget)
 
     @staticmethod

@@ -56,6 +56,7 @@ class BundlePage(Page):
         self.choices = BundleChoices([one for one in work.forms.values() if _is_of_a_year(one)])
         self.gaps = PackageGaps()
         self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
         self.told = label("", "", wrap=True)
         self.make = button("生成(&G)", self.begin, role="primary", picture="file-text")
         self.cancel = button("取消(&X)", self.stop, picture="x")

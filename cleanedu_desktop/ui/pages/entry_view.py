@@ -28,6 +28,7 @@ from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.look import tone_of_state
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from cleanedu_desktop.ui.pages.campaign_card import CampaignCard
 from cleanedu_desktop.ui.pages.file_card import FileCard
 from cleanedu_desktop.ui.pages.findings_card import FindingsCard
 from cleanedu_desktop.ui.pages.load_record import load_record
@@ -219,7 +220,7 @@ class EntryView(QWidget):
             column.addWidget(one)
         column.addWidget(SignInCard(self.work, self.routes, shown))
         column.addWidget(FileCard(self.work, shown, self))
-        for made in (PersonalFileCard, FindingsCard, MeasuresCard):
+        for made in (PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))

@@ -159,6 +159,7 @@ class FormsPage(Page):
     def _open_register(self, shown: RegisterShown) -> None:
         editor = RegisterEditor(self.work, shown)
         editor.saved.connect(self._register_saved)
+        editor.dropped.connect(self._saved)
         self.register_editor = editor
         self._show_editor(editor)
 

@@ -143,7 +143,7 @@ class ListView(QWidget):
                 chip.clicked.connect(self._ask)
                 self.chips.addButton(chip)
                 line.addWidget(chip)
-        self.unattached = _chip("没有附件", "只看没有附件的记录")
+        self.unattached = _chip("没有签字件", "只看没有签字件的记录；照片、签到表等附件不算签字件")
         self.unattached.clicked.connect(self._ask)
         self.unattached.setVisible(self.form.kind in SIGNED_BY_HAND)
         line.addWidget(self.unattached)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.drop_register import RegisterDropped, drop_register
 from cleanedu_desktop.acts.entry.register_file import WrongRegister
 from cleanedu_desktop.acts.read_register import RegisterShown
 from cleanedu_desktop.acts.save_register import RegisterSaved, save_register
@@ -17,6 +18,7 @@ from cleanedu_desktop.ui.models.register_picture import RegisterPicture, registe
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS
+from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
@@ -51,6 +53,8 @@ class RegisterEditor(DirtyEditor):
 
     saved = Signal(str, str)
     """Its kind, and words for the strip."""
+    dropped = Signal(str)
+    """Words for the strip."""
 
     def __init__(self, work: OfficeWork, shown: RegisterShown) -> None:
         super().__init__()
@@ -129,6 +133,10 @@ class RegisterEditor(DirtyEditor):
         title.set_words("新建登记" if self.is_new else f"修改登记：{name}")
         line.addWidget(title, 1)
         line.addWidget(self.state)
+        self.drop_button = button("删除(&D)", self.ask_to_drop, role="link", picture="trash-2")
+        self.drop_button.setToolTip("删除这种登记；有记录的不能删除")
+        self.drop_button.setHidden(self.is_new)
+        line.addWidget(self.drop_button)
         hint = "保存（Ctrl+S）"
         self.save_button = button("保存(&S)", self.save, role="primary", picture="save", hint=hint)
         line.addWidget(self.save_button)
@@ -235,6 +243,21 @@ class RegisterEditor(DirtyEditor):
         else:
             self.banner.say_problem(problem)
         self.settled.emit(False)
+
+    def ask_to_drop(self) -> None:
+        """Ask whether to delete the register; Esc keeps it."""
+        name = self.shown.register.title
+        told = "还没有登记过的才能删除。删除以后，左边不再有它；要用时可以重新建。"
+        ask(self, f"删除“{name}”吗？", told, [("删除(&D)", self._drop), ("不删除(&C)", None)])
+
+    def _drop(self) -> None:
+        kind = self.shown.register.id
+        done, failed = self._gone, self.banner.say_problem
+        self.work.act(drop_register, kind=kind, owner=self, done=done, failed=failed)
+
+    def _gone(self, dropped: RegisterDropped) -> None:
+        self._dirty = False
+        self.dropped.emit(f"“{dropped.title}”已删除。")
 
     def _show_first_wrong(self) -> None:
         wrong = (told for one in self.sections for told in one.told.values() if told.text())

@@ -19,12 +19,14 @@ def planned(desk: Desk, asked: BundleAsked) -> tuple[Plan, YearScored]:
 
 
 def test_a_section_a_register_in_the_order_of_days(desk: Desk, staff: Staff) -> None:
-    late, early = (record_talk(desk, staff, starts_at=f"2026-03-0{n}T09:00") for n in (5, 2))
+    late, early, same = (
+        record_talk(desk, staff, starts_at=f"2026-03-0{n}T09:00") for n in (5, 2, 2)
+    )
     record_session(desk, staff)
     plan, _ = planned(desk, BundleAsked(year=2026))
     talks = next(one for one in plan.sections if one.key == "kind talk")
-    assert [line.number for line in talks.lines] == [early.number, late.number]
-    assert plan.records == 3
+    assert [line.number for line in talks.lines] == [early.number, same.number, late.number]
+    assert plan.records == 4
     chosen, _ = planned(desk, BundleAsked(year=2026, kinds=("talk",)))
     assert [one.key for one in chosen.sections] == ["kind talk"]
 

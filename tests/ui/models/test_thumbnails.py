@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.attach_files import attach_files
@@ -17,7 +18,7 @@ from tests.ui.conftest import idle
 TALK = "T2026-0001"
 
 
-def test_they_come_and_go(work: OfficeWork, qtbot: QtBot, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+def test_they_come_and_go(work: OfficeWork, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     def attached(desk: Desk) -> list[AttachmentShown]:
         given = [Pasted(f"{at}.jpg", photo(40 + at, 20)) for at in range(3)]
         attach_files(desk, record_id=TALK, files=[*given, Pasted("a.txt", b"a")])
@@ -33,5 +34,5 @@ def test_they_come_and_go(work: OfficeWork, qtbot: QtBot, monkeypatch) -> None: 
     small.want(TALK, shown)
     idle(qtbot, work)
     assert [small.picture(one.digest) is not None for one in shown] == [False, True, True, False]
-    small.forget()
+    work.stand_up(done=lambda: None)
     assert small.picture(shown[1].digest) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.entry_view import EntryView
 from cleanedu_desktop.ui.pages.kind_page import KindPage
@@ -64,3 +65,24 @@ def test_what_is_worth_mending_stands_beside_the_record(window: MainWindow, qtbo
     view.show_record(record_id)
     qtbot.waitUntil(lambda: "还没有写整改措施" not in words_on(view))
     assert "待完善" not in words_on(view)
+
+
+def test_attachments_stay_as_they_were_when_one_is_described(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    view = view_of(window, qtbot, "talk")
+    idle(qtbot, window.work)
+    card = view._attachments
+    assert card is not None
+    card.adding.add([Pasted("甲.txt", b"1"), Pasted("乙.txt", b"2")])
+    qtbot.waitUntil(lambda: card.list.count() == 2)
+    idle(qtbot, window.work)
+    card.list.setCurrentRow(1)
+    card.details.caption.setText("签到")
+    card.details.caption.editingFinished.emit()
+    idle(qtbot, window.work)
+    assert view._attachments is card
+    chosen = card.list.chosen()
+    assert chosen is not None
+    assert (chosen.name, chosen.caption) == ("乙.txt", "签到")
+    assert card.isVisible()

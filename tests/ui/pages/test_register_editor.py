@@ -86,3 +86,29 @@ def test_the_ledger_is_looked_at_on_its_own_paper(window: MainWindow, qtbot: QtB
     editor.preview.filled.click()
     idle(qtbot, window.work)
     assert editor.preview.dpi() < narrow
+
+
+def test_one_without_records_can_be_deleted(window: MainWindow, qtbot: QtBot) -> None:
+    """Asked first; it goes from the list of forms and from the navigation."""
+    editor = begun(window, qtbot)
+    assert not editor.drop_button.isVisible()
+    entitle(editor, "来访登记")
+    editor.questions.questions[1].label.setText("来访人")
+    editor.save()
+    qtbot.waitUntil(lambda: "own_lfdj" in window.work.forms)
+    idle(qtbot, window.work)
+    window.go("forms")
+    page = window.page("forms")
+    assert isinstance(page, FormsPage)
+    page.open_form("own_lfdj")
+    idle(qtbot, window.work)
+    assert page.register_editor is not None
+    page.register_editor.drop_button.click()
+    press(question(page.register_editor), "不删除")
+    assert "own_lfdj" in window.work.forms
+    page.register_editor.drop_button.click()
+    press(question(page.register_editor), "删除")
+    qtbot.waitUntil(lambda: "own_lfdj" not in window.work.forms)
+    idle(qtbot, window.work)
+    assert page.register_editor is None
+    assert "已删除" in window.banner.words.text()

@@ -22,26 +22,59 @@ KINDS = {
     PEOPLE: "人员（几人）",
 }
 """Kind -> what it is called."""
+CELLS = {
+    "text": "文字",
+    "long_text": "多行文字",
+    "number": "数字",
+    "money": "金额",
+    "date": "日期",
+    "yes_no": "是否",
+}
+"""Kind of a table's column -> how it is typed behind the column's name."""
 _PEOPLE = frozenset({PERSON, PEOPLE})
 _WITH_CHOICES = frozenset({"choice", "choices"})
 _WITH_LINES = frozenset({"text", "long_text"})
 _MOST_LINES = 20
 _LONG_TEXT_LINES = 4
 _COLUMN = "column_"
+_COLUMNS = "每行一列；不是文字的写明类型，例如“份数：数字”“费用：金额”“交来：日期”“核对：是否”"
 
 
-def columns_of(labels: Sequence[str], before: Sequence[Field]) -> tuple[Field, ...]:
-    """Return a table's columns; one that keeps its label keeps its name, a new one gets another."""
+def columns_of(
+    lines: Sequence[str], before: Sequence[Field], *, answered: bool = False
+) -> tuple[Field, ...]:
+    """Return a table's columns, each a line ``份数：数字``; without a kind it is text.
+
+    One that keeps its label keeps its name; a new one gets another, and so does one that becomes
+    of another kind after records answered it. What a line cannot say of a column stays.
+    """
     known = {one.label: one for one in before}
     highest = max((_number(one.name) for one in before), default=0)
     found = []
-    for one in labels:
-        if one in known:
-            found.append(known[one])
+    for line in lines:
+        label, kind = _label_and_kind(line)
+        there = known.get(label)
+        if there is not None and column_line(there) == column_line(replace(there, kind=kind)):
+            found.append(there)
+        elif there is not None and not answered:
+            found.append(replace(there, kind=kind or "text", choices=()))
         else:
             highest += 1
-            found.append(Field(name=f"{_COLUMN}{highest}", label=one, kind="text"))
+            found.append(Field(name=f"{_COLUMN}{highest}", label=label, kind=kind or "text"))
     return tuple(found)
+
+
+def column_line(column: Field) -> str:
+    """Return a column as it is typed."""
+    word = CELLS.get(column.kind)
+    return column.label if column.kind == "text" or not word else f"{column.label}：{word}"
+
+
+def _label_and_kind(line: str) -> tuple[str, str]:
+    """Return a line's label and kind; words behind a colon that are no kind belong to the label."""
+    label, colon, word = line.replace(":", "：").rpartition("：")
+    kind = next((name for name, told in CELLS.items() if told == word.strip()), "")
+    return (label.strip(), kind) if colon and kind and label.strip() else (line, "")
 
 
 def _number(name: str) -> int:
@@ -84,7 +117,9 @@ class Question(QFrame):
             self.rows_high.addItem(f"{lines} 行高", lines)
         self.rows_high.setCurrentIndex(self.rows_high.findData(field.lines))
         self.choices = GrowingText(3)
-        self.choices.setPlainText("\n".join(field.choices or [one.label for one in field.columns]))
+        self.choices.setPlainText(
+            "\n".join(field.choices or [column_line(one) for one in field.columns])
+        )
         self.help = QLineEdit(field.help)
         self.help.setPlaceholderText("填写时的提示，可以不写")
         self._lay_out()
@@ -164,10 +199,13 @@ class Question(QFrame):
     def _fit_kind(self) -> None:
         kind = self.kind.currentData()
         self.choices.setVisible(kind in _WITH_CHOICES or kind == "table")
-        self.choices.setPlaceholderText("每行一列" if kind == "table" else "每行一个选项")
+        self.choices.setPlaceholderText(_COLUMNS if kind == "table" else "每行一个选项")
         self.rows_high.setVisible(kind in _WITH_LINES)
         self.sums.setVisible(kind in SUMMED)
         self.help.setVisible(kind not in _PEOPLE)
+
+    def _columns(self, lines: Sequence[str]) -> tuple[Field, ...]:
+        return columns_of(lines, self._field.columns, answered=self.answered > 0)
 
     def field(self) -> Field:
         """Return it as it is on the screen."""
@@ -181,7 +219,7 @@ class Question(QFrame):
             required=self.required.isChecked(),
             total=self.sums.isChecked() and kind in SUMMED,
             choices=words if kind in _WITH_CHOICES else (),
-            columns=columns_of(words, self._field.columns) if kind == "table" else (),
+            columns=self._columns(words) if kind == "table" else (),
             lines=int(self.rows_high.currentData()) if kind in _WITH_LINES else 1,
             help="" if kind in _PEOPLE else self.help.text().strip(),
         )

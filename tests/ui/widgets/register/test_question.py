@@ -64,3 +64,35 @@ def test_a_column_that_is_new_never_takes_the_name_of_another() -> None:
     assert [one.name for one in before] == ["column_1", "column_2"]
     after = columns_of(["份数", "备注"], before)
     assert [one.name for one in after] == ["column_2", "column_3"]
+
+
+def test_a_column_says_its_kind_behind_a_colon(qtbot: QtBot) -> None:
+    """It comes back as typed; a word that is no kind belongs to the name."""
+    made = Question(NEW)
+    qtbot.addWidget(made)
+    made.choose_kind("table")
+    made.choices.setPlainText("名称\n份数：数字\n费用: 金额\n交来：日期\n核对：是否\n备注：其他")
+    columns = made.field().columns
+    assert [(one.label, one.kind) for one in columns] == [
+        ("名称", "text"),
+        ("份数", "number"),
+        ("费用", "money"),
+        ("交来", "date"),
+        ("核对", "yes_no"),
+        ("备注：其他", "text"),
+    ]
+    assert len({one.name for one in columns}) == 6
+    again = Question(made.field())
+    qtbot.addWidget(again)
+    assert again.field() == made.field()
+    assert "份数：数字" in again.choices.toPlainText()
+
+
+def test_a_column_that_records_answered_keeps_its_kind_under_its_name() -> None:
+    before = columns_of(["名称", "份数"], ())
+    free = columns_of(["名称", "份数：数字"], before)
+    assert [(one.name, one.kind) for one in free] == [("column_1", "text"), ("column_2", "number")]
+    used = columns_of(["名称", "份数：数字"], before, answered=True)
+    assert [(one.name, one.kind) for one in used] == [("column_1", "text"), ("column_3", "number")]
+    picked = Field(name="column_7", label="等次", kind="choice", choices=("好", "差"))
+    assert columns_of(["等次"], (picked,)) == (picked,)

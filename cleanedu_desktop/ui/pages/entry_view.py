@@ -218,9 +218,8 @@ class EntryView(QWidget):
         column.setSpacing(12)
         for one in (self._state_card(shown), *([advice_card(advice)] if advice else [])):
             column.addWidget(one)
-        column.addWidget(SignInCard(self.work, self.routes, shown))
         column.addWidget(FileCard(self.work, shown, self))
-        for made in (PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
+        for made in (SignInCard, PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.export_list import Exported
 from cleanedu_desktop.acts.export_sign_in import export_sign_in
-from cleanedu_desktop.acts.show_entry import EntryShown
+from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.side_cards import side_card
 from cleanedu_desktop.ui.routes import Routes
@@ -18,19 +18,20 @@ from cleanedu_desktop.ui.widgets.labels import label
 FILES = "Excel 工作簿 (*.xlsx)"
 
 
-def has_sign_in(work: OfficeWork, shown: EntryShown) -> bool:
+def has_sign_in(work: OfficeWork, record: Record) -> bool:
     """Tell whether attendance is taken on the record, and may be changed."""
-    standing = shown.whole.record.withdrawn_at is None
-    return work.may_edit and standing and any(role.presence for role in shown.form.people)
+    form = work.forms.get(record.kind)
+    taken = form is not None and any(role.presence for role in form.people)
+    return work.may_edit and taken and record.withdrawn_at is None
 
 
 class SignInCard(QWidget):
     """Hidden beside records without attendance."""
 
-    def __init__(self, work: OfficeWork, routes: Routes, shown: EntryShown) -> None:
+    def __init__(self, work: OfficeWork, routes: Routes, record: Record) -> None:
         super().__init__()
         self.work, self.routes = work, routes
-        self.record = shown.whole.record
+        self.record = record
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         card, lines = side_card("签到表（Excel）")
@@ -42,7 +43,7 @@ class SignInCard(QWidget):
         line.addStretch(1)
         lines.addLayout(line)
         column.addWidget(card)
-        if not has_sign_in(work, shown):
+        if not has_sign_in(work, record):
             self.hide()
 
     def choose_target(self) -> None:

@@ -53,12 +53,13 @@ def print_problems(
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, found)
+    sheet = problems_sheet(desk, found)
     pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=len(found.problems))
 
 
-def _sheet(desk: Desk, found: ProblemsOfYear) -> Sheet:
+def problems_sheet(desk: Desk, found: ProblemsOfYear) -> Sheet:
+    """Return the sheet of the analysis of a year."""
     with desk.store.reading() as books:
         office_name = books.office().name
     return Sheet(

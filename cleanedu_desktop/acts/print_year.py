@@ -30,15 +30,20 @@ def print_year(desk: Desk, *, target: Path, tagged: bool = False) -> FormsPrinte
     """
     note(desk, "print", TITLE)
     target = ready_target(target)
-    facts = home_facts(desk)
-    found = coverage_for(desk, today(desk), rulebook_of(desk), on_paper=True)
+    sheet, records = year_sheet(desk)
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, facts, in_short(found))
     pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
-    return FormsPrinted(path=target, pages=pages, records=sum(facts.sessions) + sum(facts.talks))
+    return FormsPrinted(path=target, pages=pages, records=records)
+
+
+def year_sheet(desk: Desk) -> tuple[Sheet, int]:
+    """Return the sheet of this year so far, and of how many sessions and talks it is."""
+    facts = home_facts(desk)
+    found = coverage_for(desk, today(desk), rulebook_of(desk), on_paper=True)
+    return _sheet(desk, facts, in_short(found)), sum(facts.sessions) + sum(facts.talks)
 
 
 def _sheet(desk: Desk, facts: HomeFacts, short: CoverageInShort) -> Sheet:

@@ -15,6 +15,7 @@ from cleanedu_desktop.cli import (
     on_people,
     on_records,
     on_review,
+    on_search,
     on_store,
     on_users,
 )
@@ -198,6 +199,9 @@ def _add_reading(command: AddCommand) -> None:
     )
     reviewed = command("check-records", on_review.check_records, "自查：一年的记录有哪些要核对")
     reviewed.add_argument("--year", type=year, help="不写则是今年")
+    every = command("search", on_search.search, "查找人员（含拼音首字母）、档号、记录和附件")
+    every.add_argument("words", metavar="WORDS", nargs="+", help="要找的字，两个字就可以")
+    every.add_argument("--limit", type=positive, default=50, help="记录最多列多少条")
     found = command("find", on_records.find, "在全部记录里查找")
     found.add_argument("text", metavar="TEXT", help="要找的文字，两个字就可以")
     found.add_argument("--limit", type=positive, default=50, help="最多列多少条")

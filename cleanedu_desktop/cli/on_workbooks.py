@@ -34,8 +34,8 @@ def export(session: Session) -> Answer:
     # What is confidential is written down before it goes, which takes the right to write.
     with session.desk(read_only=args.inspector or not args.restricted) as desk:
         if args.template:
-            return _exported(export_template(desk, kind=args.kind, target=target))
-        ledgers = _ledgers(desk.forms, args.kind)
+            return _exported(export_template(desk, kind=args.what, target=target))
+        ledgers = _ledgers(desk.forms, args.what)
         if ledgers:
             if args.state or args.text:
                 args.complain("台账按年度或全部导出，不能写 --state、--text")
@@ -52,10 +52,10 @@ def export(session: Session) -> Answer:
         return _exported(
             export_list(
                 desk,
-                kind=args.kind,
+                kind=args.what,
                 target=target,
                 year=args.year,
-                state=state_meant(desk.forms.main_form(args.kind), args.state),
+                state=state_meant(desk.forms.main_form(args.what), args.state),
                 text=args.text,
                 masking=args.mask,
                 restricted=args.restricted,

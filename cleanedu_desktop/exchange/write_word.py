@@ -7,12 +7,14 @@ words that anybody may change. The same sheets of the same day always give the s
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.charts.spec import Chart
 from cleanedu_desktop.exchange.plain_package import without_times
+from cleanedu_desktop.exchange.word.charts import CHART_MARK, show_charts
 from cleanedu_desktop.exchange.word.letters import letter_xml, official_head_xml, official_xml
 from cleanedu_desktop.exchange.word.pages import (
     PAGES,
@@ -60,11 +62,16 @@ ROOM_OF_A_PAGE = 600.0
 
 
 def word_bytes(
-    sheets: Sequence[Sheet], *, made_on: date, progress: Progress | None = None
+    sheets: Sequence[Sheet],
+    *,
+    made_on: date,
+    pictures: Mapping[Chart, bytes] | None = None,
+    progress: Progress | None = None,
 ) -> bytes:
     """Return the sheets as one .docx; each begins a page and counts its own.
 
-    `progress(done, total)` is told after each sheet.
+    `pictures` are PNG files of charts, shown above their figures. `progress(done, total)` is told
+    after each sheet.
     """
     if not sheets:
         raise ValueError("no sheet to write")
@@ -87,6 +94,7 @@ def word_bytes(
         _set_section(section, sheet, writer, new_head=new_head, even=documents)
         if progress:
             progress(number + 1, len(sheets))
+    show_charts(document, sheets, pictures or {})
     out = io.BytesIO()
     document.save(out)
     return without_times(out.getvalue())
@@ -110,7 +118,7 @@ def sheet_xml(sheet: Sheet, writer: Writer) -> str:
                 case TableBlock():
                     made += [maker.table(block), _SPACER]
                 case ChartBlock():
-                    made += [maker.table(chart_table(block.chart)), _SPACER]
+                    made += [CHART_MARK, maker.table(chart_table(block.chart)), _SPACER]
                 case LetterBlock():
                     made.append(letter_xml(block, writer))
                 case OfficialBlock():

@@ -37,6 +37,22 @@ class AttachmentBooks(SessionBooks):
                 found.setdefault(one.record_id, []).append(one)
         return found
 
+    def attachments_named(self, words: Sequence[str], limit: int) -> list[Attachment]:
+        """Return the latest attachments whose name or caption holds every one of `words`.
+
+        Letters in either case; of records that are not withdrawn.
+        """
+        if not words:
+            return []
+        mine = attachment.c
+        query = select(Attachment).where(
+            mine.removed_at.is_(None),
+            mine.record_id == record.c.id,
+            record.c.withdrawn_at.is_(None),
+            *((mine.name + "\n" + mine.caption).icontains(word, autoescape=True) for word in words),
+        )
+        return self._all(query.order_by(mine.added_at.desc(), mine.id).limit(limit))
+
     def signed_copies(self) -> list[Attachment]:
         """Return the pages of all signed copies of records that are not withdrawn."""
         mine = attachment.c

@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self.navigation.chosen.connect(self.go)
         self.top = TopBar()
         self.top.searched.connect(self.search)
+        self.top.went_down.connect(lambda: self.page("search").focus_first())
         self.banner = Banner()
         self.inspection_strip = InspectionStrip()
         self._calm = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)

@@ -17,6 +17,8 @@ class TopBar(QWidget):
 
     searched = Signal(str)
     """Words to look for; "" when the box was emptied."""
+    went_down = Signal()
+    """The keyboard goes on to what was found."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,8 +34,9 @@ class TopBar(QWidget):
         self.search = QLineEdit()
         self.search.setObjectName("search")
         self.search.setFixedWidth(320)
-        self.search.setPlaceholderText("搜索姓名、内容、编号（Ctrl+F）")
+        self.search.setPlaceholderText("搜索姓名、拼音首字母、内容、档号")
         self.search.setAccessibleName("搜索全部记录")
+        self.search.setToolTip("Ctrl+F：姓名、拼音首字母、内容、编号、档号、附件名；向下键到结果")
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
         self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
@@ -51,6 +54,12 @@ class TopBar(QWidget):
         line.addWidget(self.user)
         line.addWidget(self.search)
         QShortcut(QKeySequence.StandardKey.Find, self, self.focus_search)
+        QShortcut(
+            Qt.Key.Key_Down,
+            self.search,
+            self.went_down.emit,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
 
     def focus_search(self) -> None:
         """Put the cursor into the search box."""

@@ -9,4 +9,4 @@ from cleanedu_desktop.rules.masking import Masking
 def test_what_is_exported() -> None:
     words = ["export", "talk", "--out", "a.xlsx", "--year", "2026", "--mask", "masked"]
     args = parser().parse_args(words)
-    assert (args.kind, args.year, args.mask, args.template) == ("talk", 2026, Masking.MASKED, False)
+    assert (args.what, args.year, args.mask, args.template) == ("talk", 2026, Masking.MASKED, False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from cleanedu_desktop.acts.show_coverage import COVERAGE
 from cleanedu_desktop.rules.coverage.in_short import CoverageInShort, in_short_chart
@@ -20,12 +20,16 @@ SIDE = 14
 """Pixels at the sides of a card whose chart and links keep six more of their own."""
 
 
-def chart_head(title: str, print_it: Callable[[], object], paper: str) -> QHBoxLayout:
-    """Return the head of a card with a chart: its title, and a button that prints `paper`."""
+def chart_head(
+    title: str, print_it: Callable[[], object], paper: str, keep: QPushButton | None = None
+) -> QHBoxLayout:
+    """Return the head of a card with a chart: its title, and buttons that keep and print it."""
     line = QHBoxLayout()
     line.setContentsMargins(EDGE, 0, 0, 0)
     line.addWidget(label(title, "sectionTitle"))
     line.addStretch(1)
+    if keep is not None:
+        line.addWidget(keep)
     line.addWidget(button("", print_it, role="icon", picture="printer", name=f"打印{paper}"))
     return line
 

@@ -36,6 +36,7 @@ from cleanedu_desktop.ui.pages.coverage_sections import (
 )
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.statistics_menu import StatisticsMenu
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.chart_view import EDGE, ChartView
@@ -125,6 +126,8 @@ class CoveragePage(Page):
         line.addSpacing(8)
         line.addWidget(self.told)
         line.addStretch(1)
+        self.keeping = StatisticsMenu(self.work, self.routes, "coverage", self._shown_day)
+        line.addWidget(self.keeping.button)
         line.addWidget(button("打印(&P)", self.print_it, picture="printer"))
         return line
 
@@ -257,6 +260,9 @@ class CoveragePage(Page):
         day = self.day() or self.work.now().date()
         target: Path = self.papers.target(f"{COVERAGE}-{day.isoformat()}")
         self.work.act(print_coverage, target=target, on=day, owner=self, done=self._printed)
+
+    def _shown_day(self) -> dict[str, date]:
+        return {"on": self.day() or self.work.now().date()}
 
     def _printed(self, printed: FormsPrinted) -> None:
         self.papers.show_pdf(printed, COVERAGE)

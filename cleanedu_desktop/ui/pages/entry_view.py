@@ -42,6 +42,7 @@ from cleanedu_desktop.ui.pages.side_cards import (
     restricted_card,
     side_card,
 )
+from cleanedu_desktop.ui.pages.sign_in_card import SignInCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
 from cleanedu_desktop.ui.widgets.banner import Banner
@@ -215,17 +216,16 @@ class EntryView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 12, 24)
         column.setSpacing(12)
-        column.addWidget(self._state_card(shown))
-        if advice:
-            column.addWidget(advice_card(advice))
+        for one in (self._state_card(shown), *([advice_card(advice)] if advice else [])):
+            column.addWidget(one)
         column.addWidget(FileCard(self.work, shown, self))
-        for made in (PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
+        for made in (SignInCard, PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
             column.addWidget(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
             column.addWidget(restricted_card(words, self._reveal))
-        record = shown.whole.record
-        still = record.withdrawn_at is not None or shown.closed or not self.work.may_edit
-        column.addWidget(self._attachments_card(record.id, still=still))
+        gone = shown.closed or shown.whole.record.withdrawn_at is not None
+        still = gone or not self.work.may_edit
+        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))

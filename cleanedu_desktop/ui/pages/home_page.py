@@ -31,6 +31,7 @@ from cleanedu_desktop.ui.pages.due_items import draft_items, due_items, node_ite
 from cleanedu_desktop.ui.pages.first_steps import FirstSteps
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.statistics_menu import StatisticsMenu
 from cleanedu_desktop.ui.pages.unsigned_card import UnsignedCard
 from cleanedu_desktop.ui.pages.year_card import NodesCard, YearCard
 from cleanedu_desktop.ui.routes import Beginning, Routes
@@ -82,7 +83,8 @@ class HomePage(Page):
         self.nodes = NodesCard(routes)
         self.unsigned = UnsignedCard(routes)
         self.coverage = CoverageCard(routes, self._print_coverage)
-        self.year = YearCard(self._print_year)
+        kept = StatisticsMenu(work, routes, "year", small=True).button
+        self.year = YearCard(self._print_year, kept)
         self.papers = PrintAndShow(work, routes, self)
         self.backups = BackupCard(work, routes)
         self.first_steps = FirstSteps(routes)

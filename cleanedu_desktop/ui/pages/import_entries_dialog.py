@@ -44,7 +44,7 @@ def _errors_table(plan: EntriesImportPlan) -> QTableWidget:
         (one.sheet, str(one.row), one.column or "—", one.shown, one.sentence) for one in plan.errors
     ]
     table = plain_table(["工作表", "行", "列", "原内容", "要改什么"], "要改正的", len(rows))
-    fill_table(table, rows, (170, 56, 56, 180))
+    fill_table(table, rows, (170, 56, 56, 180, 450))
     for column in (3, 4):
         fit_rows(table, column)
     return table
@@ -54,7 +54,7 @@ def _lines_table(plan: EntriesImportPlan) -> QTableWidget:
     lines = sorted(plan.lines, key=lambda line: (_ORDER.index(line.decision), line.row))
     rows = [(f"第{one.row}行", one.words, _DECISIONS[one.decision], one.reason) for one in lines]
     table = plain_table(["位置", "记录", "处理", "说明"], "逐行预览", len(rows))
-    fill_table(table, rows, (80, 340, 70))
+    fill_table(table, rows, (80, 340, 70, 420))
     for column in (1, 3):
         fit_rows(table, column)
     return table

@@ -28,6 +28,7 @@ from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.list_view import ListView
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.statistics_menu import StatisticsMenu
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown, PersonKnown
@@ -92,7 +93,8 @@ class KindPage(Page):
         if self.form.kind == "commitment":
             return [button("批量生成(&M)", self.begin_many, picture="users")]
         if self.form.kind == "rectification":
-            return [button("共性分析(&L)", self.print_problems, picture="chart-column")]
+            kept = StatisticsMenu(self.work, self.routes, "problems").button
+            return [button("共性分析(&L)", self.print_problems, picture="chart-column"), kept]
         if self.form.kind == "fund":
             return [button("结余台账(&L)", self.print_funds, picture="wallet")]
         return []

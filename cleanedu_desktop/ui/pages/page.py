@@ -38,6 +38,9 @@ class Page(QWidget):
     def look_for(self, words: str) -> None:
         """Show what `words` find, on a page that searches."""
 
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing found, on a page that searches."""
+
     def take_changes(self, changes: Changes) -> None:
         """Something was changed by an act, here or elsewhere."""
 

@@ -1,15 +1,31 @@
-"""Search in everything: records of all kinds in which the words occur."""
+"""Search in everything: people, file numbers, records of all kinds, attachments."""
 
 from __future__ import annotations
 
 import html
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.find_entries import EntryFound, find_entries
+from cleanedu_desktop.acts.search_everything import (
+    PERSON,
+    EverythingFound,
+    search_everything,
+)
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -34,12 +50,24 @@ def marked(excerpt: str, words: str) -> str:
     return html.escape(excerpt[:at]) + found + html.escape(excerpt[end:])
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What stands on the card of something found."""
+
+    title: str
+    number: str
+    excerpt: str = ""
+    happened_on: date | None = None
+
+
 class SearchPage(Page):
-    """What was found, grouped by kind, newest first."""
+    """What was found: people, the file, each kind with the newest first, attachments."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "搜索结果")
         self.words = ""
+        self.links: list[QPushButton] = []
+        """What can be opened, in order."""
         self.count = label("", "muted")
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -53,7 +81,7 @@ class SearchPage(Page):
         """Search for `words`."""
         self.words = " ".join(words.split())
         self.work.act(
-            find_entries,
+            search_everything,
             text=self.words,
             limit=LIMIT,
             owner=self,
@@ -66,12 +94,33 @@ class SearchPage(Page):
         if self.isVisible() and self.words:
             self.look_for(self.words)
 
-    def _show(self, found: list[EntryFound]) -> None:
-        self.count.setVisible(bool(found))
-        more = "以上，仅显示最近的部分，请多输几个字" if len(found) == LIMIT else ""
-        self.count.setText(f"“{self.words}”：找到 {len(found)} 条{more}")
-        if not found:
-            sentence = "两个字即可查找；姓名、单位、内容、编号都能查。换一个词再试。"
+    def focus_first(self) -> None:
+        """Put the keyboard on the first thing found."""
+        if self.links:
+            self.links[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go up and down among what was found; Enter opens."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        standing = self.window().focusWidget()
+        at = next((place for place, one in enumerate(self.links) if one is standing), None)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at is not None:
+            self.links[at].click()
+        elif step is None or not self.links:
+            super().keyPressEvent(event)
+        else:
+            at = -1 if at is None else at
+            going = self.links[max(0, min(at + step, len(self.links) - 1))]
+            going.setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(going, 0, 60)
+
+    def _show(self, found: EverythingFound) -> None:
+        self.links = []
+        self.count.setVisible(bool(found.count))
+        more = "以上，记录仅显示最近的部分，请多输几个字" if len(found.records) >= LIMIT else ""
+        self.count.setText(f"“{self.words}”：找到 {found.count} 条{more}")
+        if not found.count:
+            sentence = "两个字即可查找；姓名（或拼音首字母）、内容、编号、档号、附件名都能查。"
             self.area.setWidget(EmptyState("search", f"没有找到“{self.words}”", sentence))
             return
         inner = QWidget()
@@ -79,34 +128,71 @@ class SearchPage(Page):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 8, 24)
         column.setSpacing(8)
-        for kind in dict.fromkeys(one.kind for one in found):
-            of_kind = [one for one in found if one.kind == kind]
-            form = self.work.forms.get(kind)
-            title = words_of(form).title if form else kind
-            column.addWidget(label(f"{title}　{len(of_kind)}", "sectionTitle"))
-            for one in of_kind:
-                column.addWidget(self._card(one))
+        for title, cards in self._groups(found):
+            column.addWidget(label(f"{title}　{len(cards)}", "sectionTitle"))
+            for card in cards:
+                column.addWidget(card)
             column.addSpacing(8)
         column.addStretch(1)
         self.area.setWidget(inner)
 
-    def _card(self, one: EntryFound) -> QFrame:
+    def _groups(self, found: EverythingFound) -> Iterator[tuple[str, list[QFrame]]]:
+        """Yield the groups that hold something: people, the file, each kind, attachments."""
+        people = [
+            self._card(PERSON, one.id, Shown(one.name, one.number, excerpt=one.facts))
+            for one in found.people
+        ]
+        filed = [
+            self._card(one.kind, one.id, Shown(one.title, one.number, one.file_number))
+            for one in found.filed
+        ]
+        if people:
+            yield "人员", people
+        if filed:
+            yield "档号", filed
+        for kind in dict.fromkeys(one.kind for one in found.records):
+            form = self.work.forms.get(kind)
+            title = words_of(form).title if form else kind
+            of_kind = [one for one in found.records if one.kind == kind]
+            yield (
+                title,
+                [
+                    self._card(
+                        kind, one.id, Shown(one.title, one.number, one.excerpt, one.happened_on)
+                    )
+                    for one in of_kind
+                ],
+            )
+        files = [
+            self._card(
+                one.kind,
+                one.record_id,
+                Shown(one.title, one.number, "　".join(filter(None, (one.name, one.caption)))),
+            )
+            for one in found.attachments
+        ]
+        if files:
+            yield "附件", files
+
+    def _card(self, kind: str, record_id: str, shown: Shown) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
         line = QHBoxLayout(card)
         line.setContentsMargins(14, 8, 14, 8)
-        form = self.work.forms.get(one.kind)
+        form = self.work.forms.get(kind)
         line.addWidget(picture(words_of(form).picture if form else "file-text", "faint", 18))
         words = QVBoxLayout()
         words.setSpacing(1)
-        go = partial(self.routes.to_record.emit, one.kind, one.id)
+        go = partial(self.routes.to_record.emit, kind, record_id)
+        link = button(shortened(shown.title, 48), go, role="link")
+        self.links.append(link)
         head = QHBoxLayout()
-        head.addWidget(button(shortened(one.title, 48), go, role="link"))
-        head.addWidget(label(one.number, "faint"))
+        head.addWidget(link)
+        head.addWidget(label(shown.number, "faint"))
         head.addStretch(1)
-        head.addWidget(label(day(one.happened_on), "faint"))
+        head.addWidget(label(day(shown.happened_on), "faint"))
         words.addLayout(head)
-        excerpt = QLabel(marked(one.excerpt, self.words))
+        excerpt = QLabel(marked(shown.excerpt, self.words))
         excerpt.setTextFormat(Qt.TextFormat.RichText)
         excerpt.setObjectName("muted")
         excerpt.setContentsMargins(7, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.home_facts import HomeFacts
 from cleanedu_desktop.acts.list_nodes import NodeStanding
@@ -50,7 +50,7 @@ def _node_line(one: NodeStanding) -> QWidget:
 class YearCard(QFrame):
     """Filled by `show_facts`."""
 
-    def __init__(self, print_it: Callable[[], object]) -> None:
+    def __init__(self, print_it: Callable[[], object], keep: QPushButton | None = None) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(WIDTH)
@@ -58,7 +58,7 @@ class YearCard(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(SIDE, 12, SIDE, 16)
         self.column.setSpacing(6)
-        self.column.addLayout(chart_head("本年学习和谈话", print_it, "本年学习和谈话"))
+        self.column.addLayout(chart_head("本年学习和谈话", print_it, "本年学习和谈话", keep))
 
     def show_facts(self, facts: HomeFacts) -> None:
         """Show the months of the year."""

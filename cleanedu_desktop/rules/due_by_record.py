@@ -122,14 +122,18 @@ def _deadline(rule: Rule, on: date) -> date:
 def _by_deadline(
     people: Iterable[PersonFact], rule: Rule, on: date
 ) -> Iterator[tuple[tuple[date, date], list[PersonFact]]]:
-    """Yield (since, until) -> people, by day: the year's own day, or so long after joining."""
-    first, last = span_holding("year", on).first, _deadline(rule, on)
+    """Yield (since, until) -> people, by day: the year's own day, or so long after joining.
+
+    Who joins has whichever is later; where the year's own day is its last, the days after joining.
+    """
+    year = span_holding("year", on)
+    first, last = year.first, _deadline(rule, on)
     days = timedelta(days=rule.numbers.get("days_after_joining", 0))
     found: dict[tuple[date, date], list[PersonFact]] = defaultdict(list)
     for one in people:
         came = one.came_on(on) or date.min
-        late = bool(days) and came + days > last if came > first else False
-        found[(came, came + days) if late else (first, last)].append(one)
+        own = bool(days) and came > first and (came + days > last or last == year.last)
+        found[(came, came + days) if own else (first, last)].append(one)
     yield from sorted(found.items(), key=lambda one: one[0])
 
 

@@ -44,3 +44,21 @@ def registers(studio: Studio) -> None:
     """A group of registers: one entry, one page that says what is in it."""
     studio.window.go(page_of_group("监督检查"))
     studio.take("registers")
+
+
+def signed(studio: Studio) -> None:
+    """What still lacks a signature, and where scans are taken in."""
+    studio.window.go("signed")
+    studio.take("signed")
+
+
+def bundle(studio: Studio) -> None:
+    """The package of a year, with the list of what is lacking beside it."""
+    studio.window.go("bundle")
+    studio.take("bundle")
+
+
+def filing(studio: Studio) -> None:
+    """A year's records as they go to the file."""
+    studio.window.go("filing")
+    studio.take("filing")

@@ -14,7 +14,17 @@ from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
 from installer.make_screenshots import Studio
-from installer.page_scenes import calendar, coverage, nodes, plan, registers, score
+from installer.page_scenes import (
+    bundle,
+    calendar,
+    coverage,
+    filing,
+    nodes,
+    plan,
+    registers,
+    score,
+    signed,
+)
 from installer.scene_words import ADJUSTED, ROSTER_AGAIN
 from installer.window_moves import (
     below,
@@ -66,6 +76,9 @@ def on_sample_office(studio: Studio) -> None:
         coverage,
         score,
         registers,
+        signed,
+        bundle,
+        filing,
         settings,
         adjust_form,
     ):

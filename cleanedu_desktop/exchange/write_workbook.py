@@ -23,10 +23,10 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 from cleanedu_desktop.exchange.plain_package import without_times
 from cleanedu_desktop.exchange.text_width import fitting_width, lines_needed
+from cleanedu_desktop.exchange.workbook_in_memory import MemoryWriter, stream_to_memory
 from cleanedu_desktop.exchange.write_csv import FORMULA_BEGINS
 from cleanedu_desktop.form_engine.workbook_columns import CellType
 from cleanedu_desktop.form_engine.workbook_rows import CellValue
@@ -179,7 +179,7 @@ class WorkbookWriter:
         self._book.properties.created = self._book.properties.modified = self._made
         written = io.BytesIO()
         # Not `Workbook.save`: it writes down the time of the clock.
-        ExcelWriter(self._book, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED)).save()
+        MemoryWriter(self._book, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED)).save()
         return without_times(written.getvalue())
 
     def _begin(self, place: int, rows: Sequence[Sequence[CellValue]]) -> Worksheet:
@@ -197,6 +197,7 @@ class WorkbookWriter:
         _set_page(made, sheet, sum(widths))
         made.freeze_panes = f"A{HEADER_ROW + 1}"
         made.print_title_rows = f"{HEADER_ROW}:{HEADER_ROW}"
+        stream_to_memory(made)
         made.append([_styled(made, sheet.title, _TITLE)])
         made.append([_styled(made, sheet.about, _ABOUT)])
         made.append([_head(made, one) for one in sheet.columns])

@@ -86,10 +86,7 @@ def _hear_of_others(window: MainWindow) -> None:
 
 def _prepare(window: MainWindow) -> None:
     """Import the lists on the worker; then have collected what comes later."""
-    from cleanedu_desktop.acts.crash_traces import unseen_traces
     from cleanedu_desktop.acts.keep_reserve import keep_reserve
-    from cleanedu_desktop.acts.warn_of_place import warn_of_place
-    from cleanedu_desktop.acts.whats_new import unseen_news
     from cleanedu_desktop.ui.collector import Collector
     from cleanedu_desktop.ui.pages.make_page import import_lists
 
@@ -102,18 +99,24 @@ def _prepare(window: MainWindow) -> None:
         window.work.act(keep_reserve)
         folders = window.work.folders
 
-        def told() -> tuple[str, list[Path], Sequence[VersionNews]]:
-            warning, traces = warn_of_place(folders), unseen_traces(folders)
-            # News that are not said now are kept for the next start.
-            return warning, traces, () if warning or traces else unseen_news(folders)
-
         window.background.run(
-            told,
-            done=lambda found: _mention(window, *found),
+            lambda: found_at_start(folders),
+            done=lambda found: mention(window, *found),
         )
 
 
-def _mention(
+def found_at_start(folders: Folders) -> tuple[str, list[Path], Sequence[VersionNews]]:
+    """Return what to warn of, traces of earlier faults, and news where there is neither."""
+    from cleanedu_desktop.acts.crash_traces import unseen_traces
+    from cleanedu_desktop.acts.warn_of_place import warn_of_place
+    from cleanedu_desktop.acts.whats_new import unseen_news
+
+    warning, traces = warn_of_place(folders), unseen_traces(folders)
+    # News that are not said now are kept for the next start.
+    return warning, traces, () if warning or traces else unseen_news(folders)
+
+
+def mention(
     window: MainWindow, warning: str, traces: list[Path], news: Sequence[VersionNews]
 ) -> None:
     """Say what is to be said after a start: of the place, of an earlier fault, of an upgrade."""

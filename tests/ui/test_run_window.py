@@ -1,14 +1,17 @@
 """The window as `start.py` runs it."""
 
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from cleanedu_desktop import __version__
+from cleanedu_desktop.acts.crash_traces import note_traces_seen
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.run_window import run_window
+from cleanedu_desktop.ui.run_window import found_at_start, mention, run_window
 from tests.ui.conftest import clock
 
 
@@ -32,27 +35,17 @@ def test_the_window_is_painted_before_the_books_are_open(
     assert seen == [False]
 
 
-def test_an_upgrade_is_told_once(
-    folders: Folders, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+def test_an_upgrade_is_told_where_nothing_presses_more(
+    folders: Folders, window: MainWindow, tmp_path: Path
 ) -> None:
-    """Where nothing more pressing is to be said."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(sys, "argv", ["cleanedu-desktop"])
     (folders.data / "program.seen").write_text("0.0.1", encoding="ascii")
-    said: list[str] = []
-
-    def look() -> None:
-        window = next(one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)
-                      and one.isVisible())  # fmt: skip
-
-        def say(words: str, _tone: str) -> None:
-            said.append(words)
-            QTimer.singleShot(0, window, window.close)
-
-        monkeypatch.setattr(window, "say", say)
-        # Should it never be said: long enough for a slow machine, and no endless test.
-        QTimer.singleShot(60_000, window, window.close)
-
-    QTimer.singleShot(0, look)
-    assert run_window(folders, clock=clock) == 0
-    assert [words.split("，")[0] for words in said] == ["已换成新版本"]
+    (folders.logs).mkdir(parents=True, exist_ok=True)
+    (folders.logs / "crash-1.txt").write_text("trace", encoding="utf-8")
+    _, traces, news = found_at_start(folders)
+    assert (len(traces), news) == (1, ())
+    note_traces_seen(folders)
+    warning, traces, news = found_at_start(folders)
+    assert (traces, [one.version for one in news]) == ([], [__version__])
+    mention(window, warning, traces, news)
+    assert window.banner.words.text().startswith("已换成新版本")
+    assert found_at_start(folders)[2] == ()

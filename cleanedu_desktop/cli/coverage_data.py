@@ -33,6 +33,7 @@ def coverage_data(found: Coverage) -> Data:
             {**_rule(one.rule), "sessions": one.sessions, "share": _share(mix.share(one))}
             for one in mix.contents
         ],
+        "others": mix.others,
         "unmarked": mix.unmarked,
         "forms": dict(forms.forms),
         "reading_share": _share(forms.reading_share) if forms.told else None,

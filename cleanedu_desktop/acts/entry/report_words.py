@@ -64,7 +64,8 @@ def _sessions(found: YearFigures) -> str:
 def _covered(covered: Coverage) -> str:
     groups = [f"{one.name}{one.people}人中{one.reached}人" for one in covered.groups if one.people]
     contents = [f"{one.rule.text}{one.sessions}次" for one in covered.mix.told]
-    unmarked = covered.mix.unmarked
+    others, unmarked = covered.mix.others, covered.mix.unmarked
+    contents += [f"其他内容{others}次"] if others else []
     contents += [f"没有标明的{unmarked}次"] if unmarked else []
     forms, heads = covered.forms, covered.heads
     words = f"参加过学习教育的：{'、'.join(groups)}。" if groups else ""

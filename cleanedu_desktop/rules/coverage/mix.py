@@ -53,8 +53,10 @@ class Mix:
     contents: tuple[Content, ...]
     """In the order of the rules."""
     unmarked: int
-    """Sessions that have none of these contents."""
+    """Sessions of which no content is said."""
     sessions: int
+    others: int = 0
+    """Sessions whose contents are said, and none of these."""
 
     @property
     def told(self) -> tuple[Content, ...]:
@@ -104,19 +106,22 @@ def mix_of(year: Year) -> Mix:
     rules = [rule for rule in year.rules if rule.id.startswith(CONTENT)]
     found: Counter[str] = Counter()
     weights: dict[str, float] = defaultdict(float)
-    unmarked = 0
+    unmarked = others = 0
     for session in year.sessions:
-        words = (*_words(session, "content_tags"), session.record.type)
+        tags = _words(session, "content_tags")
+        words = (*tags, session.record.type)
         here = [rule.id for rule in rules if any(map(rule.names, words))]
         found.update(here)
         for one in here:
             weights[one] += 1 / len(here)
-        unmarked += not here
+        unmarked += not here and not tags
+        others += not here and bool(tags)
     return Mix(
         contents=tuple(
             Content(rule=rule, sessions=found[rule.id], weight=weights[rule.id]) for rule in rules
         ),
         unmarked=unmarked,
+        others=others,
         sessions=len(year.sessions),
     )
 

@@ -25,6 +25,7 @@ def test_contents_by_mark_and_by_type() -> None:
         held(3, "警示教育"),
         held(4, content_tags=["形势教育"]),
         held(5, content_tags=["读书"]),
+        held(6),
     ]
     mix = mix_of(year(facts(sessions)))
     assert [(one.rule.text, one.sessions, one.weight) for one in mix.told] == [
@@ -35,7 +36,7 @@ def test_contents_by_mark_and_by_type() -> None:
     ]
     assert [mix.share(one) for one in mix.told] == pytest.approx([1 / 8, 3 / 8, 1 / 4, 1 / 4])
     assert len(mix.contents) == 7
-    assert (mix.unmarked, mix.sessions) == (1, 5)
+    assert (mix.unmarked, mix.others, mix.sessions) == (1, 1, 6)
 
 
 def test_forms_and_the_share_of_mere_reading() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.connect import connect, make_engine
 from cleanedu_desktop.store.on_opening import (

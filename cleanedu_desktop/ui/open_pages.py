@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QStackedWidget
 
-from cleanedu_desktop.form_engine.own_register import OWN_KIND
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.routes import Routes
@@ -51,6 +50,9 @@ class OpenPages(Mapping[str, Page]):
         """Have the pages made anew with other forms, each once no typing waits on it; those of a
         register that was deleted go at once.
         """
+        # Not before the first paint.
+        from cleanedu_desktop.form_engine.own_register import OWN_KIND
+
         for name in [one for one in self._pages if one.startswith(OWN_KIND)]:
             if name not in self._work.forms:
                 self._drop(name)

@@ -3,7 +3,7 @@
 import io
 import shutil
 import zipfile
-from importlib.util import find_spec
+from importlib.metadata import distribution
 from pathlib import Path, PurePosixPath
 
 from installer.packages.clean_source import Source
@@ -92,10 +92,8 @@ def starter(stub: Path, python: str, called: str) -> bytes:
 
 def write_starters(place: Path, inside: str) -> None:
     """Write the programs a user starts into `place`; Python is in its folder `inside`."""
-    pip = find_spec("pip")
-    if pip is None or pip.origin is None:
-        raise LookupError("pip is not here")
-    folder = Path(pip.origin).parent / "_vendor" / "distlib"
+    # Not by importing pip: setuptools has it watched, and warns.
+    folder = Path(str(distribution("pip").locate_file("pip"))) / "_vendor" / "distlib"
     for name, (stub, python, called) in STARTERS.items():
         made = starter(folder / stub, f"{inside}\\python\\{python}", called)
         (place / f"{name}.exe").write_bytes(made)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.identify import schema_of
 from cleanedu_desktop.store.schema.migrate import SCHEMA
@@ -37,7 +38,7 @@ def _crash_while_writing(path: Path) -> None:
         check=False,
     )
     assert done.returncode == -signal.SIGKILL
-    assert path.with_name("store.db-journal").stat().st_size > 0
+    assert path.with_name(f"{STORE_NAME}-journal").stat().st_size > 0
 
 
 def test_the_current_schema(store: Store) -> None:
@@ -95,4 +96,4 @@ def test_a_store_some_tool_set_to_another_journal_opens(store: Store, read_only:
     connection.close()
     with Store.open(store.path, read_only=read_only) as again, again.reading() as books:
         assert books.office().code == "SCJG"
-    assert not store.path.with_name("store.db-wal").exists()
+    assert not store.path.with_name(f"{STORE_NAME}-wal").exists()

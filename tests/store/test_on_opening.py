@@ -30,7 +30,7 @@ def test_a_sound_store_passes_and_one_without_triggers_does_not(store: Store) ->
 
 
 def test_only_what_is_half_made_goes(store: Store) -> None:
-    left = store.path.with_name(".store.db.0123456789ab.part")
+    left = store.path.with_name(f".store{store.path.suffix[:8]}.0123456789ab.part")
     left.write_bytes(b"half")
     clear_all_left_over(store.path)
     assert not left.exists()

@@ -14,7 +14,7 @@ from typing import Never
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.folders import STORE_NAME, Folders
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store import store as stores
@@ -44,7 +44,7 @@ def test_what_was_saved_is_there_after_reopening(store_file: Path, office: Offic
 
 def test_only_the_store_and_its_lock_remain(store: Store) -> None:
     left = {one.name for one in store.path.parent.iterdir()}
-    assert left <= {"store.db", "store.db-journal", "store.db.lock"}
+    assert left <= {STORE_NAME, f"{STORE_NAME}-journal", f"{STORE_NAME}.lock"}
 
 
 def test_a_store_is_never_made_over_another(store_file: Path, office: Office) -> None:

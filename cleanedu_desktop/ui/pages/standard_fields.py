@@ -134,7 +134,11 @@ class StandardFields(QWidget):
             self.by.setCurrentIndex(max(self.by.findData(by if _is_simple(measure) else _KEPT), 0))
         self.counts.setCurrentIndex(0 if line.now("on") else 1)
         for combo, key in ((self.kind, "kind"), (self.rule, "rule"), (self.period, "period")):
-            combo.setCurrentIndex(max(combo.findData(measure.get(key, "year")), 0))
+            said = measure.get(key)
+            if said is not None and combo.findData(said) < 0:
+                # A kind or rule that is not offered any more stays what it is.
+                combo.addItem(str(said), said)
+            combo.setCurrentIndex(max(combo.findData(said or "year"), 0))
         self.wrong = ""
         self._show_asked()
         self.line = line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.folders import STORE_NAME, Folders
 from cleanedu_desktop.store.backups.of_store import BackupsOfStore
 from cleanedu_desktop.store.store import Store
 from tests.store.make_records import NOON, Maker
@@ -27,4 +27,4 @@ def test_a_copy_can_come_from_a_backup_made_a_moment_ago(
 
 
 def test_the_key_is_in_no_trace(store: Store) -> None:
-    assert repr(BackupsOfStore(store.path, b"secret" * 5)).endswith("store.db'))")
+    assert repr(BackupsOfStore(store.path, b"secret" * 5)).endswith(f"{STORE_NAME}'))")

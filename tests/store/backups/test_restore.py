@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as driver
 
-from cleanedu_desktop.folders import Folders, folders_for
+from cleanedu_desktop.folders import STORE_NAME, Folders, folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.backups.restore import OtherStore, restore_backup
 from cleanedu_desktop.store.copy_store import copy_store
@@ -125,7 +125,7 @@ def test_a_damaged_store_is_replaced_and_its_journal_not_replayed(
 ) -> None:
     store.close()
     store.path.write_bytes(b"\xff" * 8192)
-    journal = store.path.with_name("store.db-journal")
+    journal = store.path.with_name(f"{STORE_NAME}-journal")
     journal.write_bytes(b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7" + b"\x01" * 4096)
     restored = restore_backup(backup, folders)
     assert not journal.exists()

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import sqlcipher3.dbapi2 as driver
 
+from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.one_writer import StoreHeld
 from cleanedu_desktop.store.rescue.rescue import rescue
@@ -123,4 +124,7 @@ def test_where_nothing_can_be_read_the_file_stays(store: Store) -> None:
     with pytest.raises(OfficeProblem, match="没有抢救"):
         rescue(store.path, key=None, at=AT)
     assert store.path.read_bytes() == b"\xff" * 50_000
-    assert sorted(one.name for one in store.path.parent.iterdir()) == ["store.db", "store.db.lock"]
+    assert sorted(one.name for one in store.path.parent.iterdir()) == [
+        STORE_NAME,
+        f"{STORE_NAME}.lock",
+    ]

@@ -78,10 +78,9 @@ def test_r38_across_departments(office: Office) -> None:
     assert (heads.across, heads.with_departments) == (1, 2)
 
 
-def test_r39_what_it_brought(office: Office) -> None:
-    """60 before and 85 after: 25 more; 76 of 80 content; one problem put right because of it."""
-    held = session(office, "2027-02-01")
-    tests = [
+def tested(office: Office, held: str) -> list[str]:
+    """Test two people on 准则 before and after a session."""
+    return [
         office.record(
             "short_test",
             topic="准则测试",
@@ -98,6 +97,12 @@ def test_r39_what_it_brought(office: Office) -> None:
         )
         for day, phase, mark in (("2027-02-01", "学前", 60), ("2027-02-08", "学后", 85))
     ]
+
+
+def test_r39_what_it_brought(office: Office) -> None:
+    """60 before and 85 after: 25 more; 76 of 80 content; one problem put right because of it."""
+    held = session(office, "2027-02-01")
+    tests = tested(office, held)
     printed = office.printed("short_test", *tests)
     for words in (
         "学前",

@@ -68,7 +68,8 @@ def moved(office: Office, one: str) -> None:
     )
     assert (due.settle.record_id, due.settle.step) == (one, "review")
     assert [late.tone for late in office.due_by_rule("R80", "2028-04-02")] == ["red"]
-    office.on("2028-03-21").step(one, "review", reviewed_on="2028-03-21", result="维持原等级")
+    seen = {"result": "维持原等级", "situation": "已向接任人员交底。"}
+    office.on("2028-03-21").step(one, "review", None, reviewed_on="2028-03-21", **seen)
     assert office.due_by_rule("R80", "2028-03-22") == []
 
 

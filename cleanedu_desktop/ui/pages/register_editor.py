@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, 
 
 from cleanedu_desktop.acts.drop_register import RegisterDropped, drop_register
 from cleanedu_desktop.acts.entry.register_file import WrongRegister
+from cleanedu_desktop.acts.keep_draft import DraftContent
 from cleanedu_desktop.acts.read_register import RegisterShown
 from cleanedu_desktop.acts.save_register import RegisterSaved, save_register
 from cleanedu_desktop.form_engine.check_own_register import RegisterMistake
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.own_register import OwnRegister
+from cleanedu_desktop.form_engine.register_draft import REGISTER, register_answers
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.models.register_picture import RegisterPicture, register_picture
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.draft_keeper import DraftKeeper
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS
 from cleanedu_desktop.ui.widgets.ask import ask
@@ -56,7 +59,8 @@ class RegisterEditor(DirtyEditor):
     dropped = Signal(str)
     """Words for the strip."""
 
-    def __init__(self, work: OfficeWork, shown: RegisterShown) -> None:
+    def __init__(self, work: OfficeWork, shown: RegisterShown, draft_id: str = "") -> None:
+        """`draft_id`: of what was typed before and never saved, which `shown` holds."""
         super().__init__()
         self.work = work
         self.shown = shown
@@ -75,10 +79,16 @@ class RegisterEditor(DirtyEditor):
         self._look_later.timeout.connect(self.look)
         for one in self.sections:
             one.changed.connect(self._typed)
+        self.draft = DraftKeeper(work, self._content, draft_id, self)
+        self.draft.kept.connect(self._draft_kept)
+        self.draft.not_kept.connect(self._draft_not_kept)
         self._lay_out()
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self.save, context=inside)
         self.head.title.setFocus()
+        if draft_id:
+            self._dirty = True
+            self._show_state("上次没有保存的内容")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -166,6 +176,22 @@ class RegisterEditor(DirtyEditor):
         self._show_state("有改动，尚未保存")
         self.follows.show_days(self.questions.fields())
         self._look_later.start()
+        self.draft.touch()
+
+    def _content(self) -> DraftContent:
+        register = self.register()
+        title = f"登记“{register.title}”" if register.title else "新登记"
+        return DraftContent(title=title, kind=REGISTER, answers=register_answers(register))
+
+    def keep_draft(self) -> bool:
+        """Keep what is typed in the store now, to be offered again: this editor goes."""
+        self.draft.keep()
+        self.draft.let_go()
+        return True
+
+    def _throw_away(self) -> None:
+        self.draft.drop()
+        super()._throw_away()
 
     def look(self) -> None:
         """Draw the paper as it would be, on the worker."""
@@ -221,6 +247,7 @@ class RegisterEditor(DirtyEditor):
 
     def _saved(self, saved: RegisterSaved) -> None:
         self._dirty = self._saving = False
+        self.draft.drop()
         register = self.register()
         words = (
             f"“{register.title}”已建好，在左边“{register.group or OTHERS}”里，现在就可以登记。"
@@ -257,6 +284,7 @@ class RegisterEditor(DirtyEditor):
 
     def _gone(self, dropped: RegisterDropped) -> None:
         self._dirty = False
+        self.draft.drop()
         self.dropped.emit(f"“{dropped.title}”已删除。")
 
     def _show_first_wrong(self) -> None:

@@ -11,10 +11,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -100,6 +99,7 @@ class AttendanceTable(QTableView):
             head.resizeSection(column, width)
         for place in range(len(KEYS)):
             head.resizeSection(FIRST_PRESENCE + place, 60)
+        self._plain_click = True
         self.clicked.connect(self._clicked)
 
     def selected_rows(self) -> list[int]:
@@ -113,9 +113,16 @@ class AttendanceTable(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.Select | flags.Rows)
         self.scrollTo(index)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember whether Ctrl or Shift was held: such a click selects and marks nothing."""
+        self._plain_click = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        super().mousePressEvent(event)
+
     def _clicked(self, index: QModelIndex) -> None:
-        if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
-            return
+        if self._plain_click:
+            self._mark(index)
+
+    def _mark(self, index: QModelIndex) -> None:
         place = index.column() - FIRST_PRESENCE
         if 0 <= place < len(KEYS):
             key = KEYS[place]
@@ -131,7 +138,7 @@ class AttendanceTable(QTableView):
         index = self.currentIndex()
         number = event.key() - int(Qt.Key.Key_1)
         if index.isValid() and event.key() == Qt.Key.Key_Space:
-            self._clicked(index)
+            self._mark(index)
         elif index.isValid() and index.column() != REASON and 0 <= number < len(KEYS):
             for row in self.selected_rows() or [index.row()]:
                 self.attendance.mark(row, KEYS[number])

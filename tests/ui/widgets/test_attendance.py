@@ -22,11 +22,32 @@ def made(qtbot: QtBot) -> AttendancePicker:
     return grid
 
 
+def click(
+    grid: AttendancePicker,
+    row: int,
+    column: int,
+    keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press and let go of the mouse over a place of the list."""
+    where = grid.table.visualRect(grid.model.index(row, column)).center()
+    QTest.mouseClick(grid.table.viewport(), Qt.MouseButton.LeftButton, keys, where)
+
+
+def test_a_click_that_selects_marks_nothing(qtbot: QtBot) -> None:
+    """Ctrl with a click takes a line into the selection."""
+    grid = made(qtbot)
+    click(grid, 0, FIRST_PRESENCE, Qt.KeyboardModifier.ControlModifier)
+    assert grid.attendees()[0].presence is None
+    assert grid.table.selected_rows() == [0]
+    click(grid, 0, FIRST_PRESENCE)
+    assert grid.attendees()[0].presence == "present"
+
+
 def test_counts_are_live(qtbot: QtBot) -> None:
     """应到 = 实到 + 请假 + 缺席 once everyone is marked."""
     grid = made(qtbot)
     assert "未标记 3（人0、人1、人2）" in grid.counts.text()
-    grid.table._clicked(grid.model.index(1, FIRST_PRESENCE + 1))
+    click(grid, 1, FIRST_PRESENCE + 1)
     grid.all_present.click()
     assert grid.counts.text() == "应到 3 · 实到 2 · 请假 1 · 缺席 0"
     grid.clear.click()

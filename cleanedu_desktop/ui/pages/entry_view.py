@@ -45,9 +45,9 @@ from cleanedu_desktop.ui.pages.side_cards import (
 from cleanedu_desktop.ui.pages.sign_in_card import SignInCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
+from cleanedu_desktop.ui.widgets.back_bar import BackBar
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
@@ -82,7 +82,8 @@ class EntryView(QWidget):
         self._attachments: AttachmentsCard | None = None
         self._side_of = ""
         self.banner = Banner()
-        self.title = ElidedLabel("sectionTitle")
+        bar = BackBar(self.left.emit)
+        self.title = bar.title
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._paper_area = self._scroll_area()
@@ -95,33 +96,14 @@ class EntryView(QWidget):
         body.addWidget(self._paper_area, 100)
         body.addWidget(self._side_area)
         body.addStretch(1)
-        banner_line = QVBoxLayout()
-        banner_line.setContentsMargins(24, 8, 24, 0)
-        banner_line.addWidget(self.banner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addLayout(banner_line)
-        column.addLayout(body, 1)
+        bar.line.addLayout(self._actions)
+        bar.head(self, self.banner).addLayout(body, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the paper as much room as it needs."""
         narrow = event.size().width() < NARROW
         self._side_area.setFixedWidth(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH)
         super().resizeEvent(event)
-
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(10)
-        line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
-        line.addWidget(self.title, 1)
-        line.addLayout(self._actions)
-        return bar
 
     def _scroll_area(self) -> QScrollArea:
         area = QScrollArea()

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -51,6 +50,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
@@ -128,13 +128,7 @@ class EntryView(QWidget):
         record = shown.whole.record
         self.title.set_words(record.title)
         self._show_actions(record)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.addWidget(sheet_view(sheet))
-        column.addStretch(1)
-        self._paper_area.setWidget(inner)
+        self._paper_area.setWidget(ScrolledColumn(sheet_view(sheet), margins=(0, 0, 8, 24)))
         self._set_side(self._side(shown, advice))
         if record.withdrawn_at is not None:
             self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
@@ -193,29 +187,24 @@ class EntryView(QWidget):
         return made
 
     def _side(self, shown: EntryShown, advice: list[str]) -> QWidget:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 24)
-        column.setSpacing(12)
+        column = ScrolledColumn(margins=(0, 0, 12, 24), spacing=12)
         for one in (self._state_card(shown), *([advice_card(advice)] if advice else [])):
-            column.addWidget(one)
-        column.addWidget(FileCard(self.work, shown, self))
+            column.add(one)
+        column.add(FileCard(self.work, shown, self))
         for made in (SignInCard, PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
-            column.addWidget(made(self.work, self.routes, shown.whole.record))
+            column.add(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
-            column.addWidget(restricted_card(words, self._reveal))
+            column.add(restricted_card(words, self._reveal))
         gone = shown.closed or shown.whole.record.withdrawn_at is not None
         still = gone or not self.work.may_edit
-        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
+        column.add(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
-            column.addWidget(card)
+            column.add(card)
         for card in linked_cards(shown.linked, self.routes.to_record.emit):
-            column.addWidget(card)
-        column.addStretch(1)
-        return inner
+            column.add(card)
+        return column
 
     def _attachments_card(self, record_id: str, *, still: bool) -> AttachmentsCard:
         """Return the card; that of the same record stays, with what is chosen and typed in it."""

@@ -17,6 +17,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.form_preview import FormPreview
 from cleanedu_desktop.ui.widgets.overlay.section import Section
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 PREVIEW_AFTER_MS = 400
 
@@ -34,7 +35,7 @@ class PaperEditor(DirtyEditor):
         self.preview = preview
         self._saving = self._refused = False
         self.banner = Banner()
-        self._area = QScrollArea()
+        self._area: QScrollArea
         self._look_later = QTimer(self, singleShot=True, interval=PREVIEW_AFTER_MS)
         self._look_later.timeout.connect(self.look)
         preview.wanted.connect(self.look)
@@ -60,7 +61,9 @@ class PaperEditor(DirtyEditor):
             bar.line.addWidget(one)
         body = QSplitter(Qt.Orientation.Horizontal)
         body.setChildrenCollapsible(False)
-        self._fill_area(above)
+        parts = ScrolledColumn(*above, *self.sections, margins=(24, 12, 8, 24), spacing=12)
+        self._area = parts.in_area(sideways=False)
+        self._area.setMinimumWidth(self.least_width)
         body.addWidget(self._area)
         right = QWidget()
         inner = QVBoxLayout(right)
@@ -71,20 +74,6 @@ class PaperEditor(DirtyEditor):
         body.setStretchFactor(1, 5)
         body.setSizes([self.left_width, self.left_width * 5 // 4])
         bar.head(self, self.banner).addWidget(body, 1)
-
-    def _fill_area(self, above: Sequence[QWidget]) -> None:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 12, 8, 24)
-        column.setSpacing(12)
-        for one in (*above, *self.sections):
-            column.addWidget(one)
-        column.addStretch(1)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setMinimumWidth(self.least_width)
-        self._area.setWidget(inner)
 
     def _typed(self) -> None:
         self._dirty = True

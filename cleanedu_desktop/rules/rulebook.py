@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
@@ -200,7 +200,3 @@ class Rulebook:
                 f"没有编号为{quoted(rule_id)}的规则。规则和记录都没有改动；请从规则列表中选取。"
             )
         return self.stretches[rule_id][0]
-
-    def with_demand(self, day: date, *demands: str) -> Iterable[Rule]:
-        """Return the rules in force that day with one of these demands."""
-        return (rule for rule in self.on(day) if rule.demand in demands)

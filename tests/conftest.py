@@ -4,14 +4,20 @@ import gc
 import logging
 import os
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from cleanedu_desktop.acts.backups import look_in_time
+from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.store import wrap_key
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.demo.read_sample import Sample
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
@@ -128,3 +134,30 @@ def no_unexpected_warning(
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     unexpected = [one.getMessage() for one in records if one.levelno >= logging.WARNING]
     assert not unexpected, f"logged during the test: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> "Sample":
+    """The shipped sample as it is written down."""
+    from cleanedu_desktop.acts.demo.read_sample import read_sample
+
+    return read_sample(folders_for(tmp_path_factory.mktemp("any")).resources / "sample")
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory, sample: "Sample") -> Path:
+    """The data folder of the sample office, made once a worker: to be copied."""
+    from cleanedu_desktop.acts.demo.enter_sample import enter_sample
+    from cleanedu_desktop.acts.open_desk import open_desk
+    from cleanedu_desktop.acts.set_up_office import set_up_office
+
+    folders = folders_for(tmp_path_factory.mktemp("sample"))
+
+    def at_set_up() -> datetime:
+        return sample.set_up_at.astimezone(UTC)
+
+    set_up_office(folders, name=sample.name, code=sample.code, clock=at_set_up)
+    desk = open_desk(folders, clock=at_set_up)
+    enter_sample(desk, sample)
+    desk.store.close()
+    return folders.data

@@ -33,7 +33,7 @@ class EditorBar(QWidget):
         words = "保存并新建下一条"
         self.save_next = button(words, save_and_next, hint=f"{words}（Ctrl+Enter）", name=words)
         line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 16, 8)
+        line.setContentsMargins(16, 8, 24, 8)
         line.setSpacing(10)
         shown = ElidedLabel("sectionTitle")
         shown.set_words(title)

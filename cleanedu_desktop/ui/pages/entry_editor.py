@@ -92,7 +92,8 @@ class EntryEditor(DirtyEditor):
         self.late = LateReason(self.task.late_reason)
         self.late.changed.connect(self._typed)
         step = self.task.step
-        paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
+        form = self.task.form
+        paper = PaperFrame(step.label) if step else PaperFrame(form.title, form.help)
         self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
         self.choose_everyone.setVisible(self.task.many)
         paper.add(self.choose_everyone, left=True)

@@ -116,7 +116,7 @@ class EntryView(QWidget):
         bar.setObjectName("topBar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
+        line.setContentsMargins(16, 8, 24, 8)
         line.setSpacing(10)
         line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
         line.addWidget(self.title, 1)
@@ -289,6 +289,7 @@ class EntryView(QWidget):
             lambda reason: self.work.act(
                 withdraw_entry, record_id=record_id, reason=reason, owner=self, done=self._gone
             ),
+            verb="撤回",
         )
 
     def _gone(self, _changes: object) -> None:

@@ -100,7 +100,7 @@ class FormEditor(DirtyEditor):
         bar.setObjectName("topBar")
         bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
+        line.setContentsMargins(16, 8, 24, 8)
         line.setSpacing(10)
         line.addWidget(button("返回(&B)", self.leave, role="link", picture="arrow-left"))
         title = ElidedLabel("sectionTitle")

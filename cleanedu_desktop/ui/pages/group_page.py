@@ -19,7 +19,6 @@ from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 
-WIDEST = 1120
 _TITLE, _FIGURE = 132, 168
 """Pixels of the name at the left and of the figures."""
 
@@ -37,7 +36,6 @@ class GroupPage(Page):
         }
         card = QFrame()
         card.setObjectName("card")
-        card.setMaximumWidth(WIDEST)
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 6, 20, 6)
         column.setSpacing(0)

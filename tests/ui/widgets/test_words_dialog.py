@@ -1,0 +1,47 @@
+"""The question for a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from cleanedu_desktop.ui.widgets.ask import ask_line, ask_words
+
+
+def _window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_its_button_says_what_happens_and_waits_for_words(qtbot: QtBot) -> None:
+    given: list[str] = []
+    window = _window(qtbot)
+    told = "撤回后可以随时放回。\n请写明撤回原因："
+    box = ask_words(window, "撤回这条记录", told, given.append, verb="撤回")
+    assert [one.text() for one in box.findChildren(QLabel)] == ["撤回这条记录", *told.split("\n")]
+    assert box.field.accessibleName() == "请写明撤回原因"
+    assert box.go.text() == "撤回(&O)"
+    assert not box.go.isEnabled()
+    box.accept()
+    assert box.isVisible()
+    box.write("重复登记\n见另一条")
+    box.go.click()
+    assert given == ["重复登记\n见另一条"]
+
+
+def test_enter_takes_a_line_and_escape_leaves_everything(qtbot: QtBot) -> None:
+    given: list[str] = []
+    window = _window(qtbot)
+    box = ask_line(window, "改名", "新的姓名：", given.append, present="顾南")
+    assert box.words() == "顾南"
+    QTest.keyClicks(box.field, "顾北")
+    QTest.keyPress(box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: given == ["顾北"])
+    box = ask_line(window, "改名", "新的姓名：", given.append, present="顾南")
+    with qtbot.waitSignal(box.rejected):
+        QTest.keyPress(box.field, Qt.Key.Key_Escape)
+    assert given == ["顾北"]

@@ -190,9 +190,8 @@ class FilingPage(Page):
         line = self.tree.current_line()
         if line is None or line.filed is None:
             return
-        number = line.filed.number
-        told = f"改前改后都留在修改历史里。\n{number} 在目录上写多少页？"
-        correct = partial(self._correct_pages, number)
+        told = f"改前改后都留在修改历史里。\n{line.filed.number} 在目录上写多少页？"
+        correct = partial(self._correct_pages, line.filed.number)
         ask_line(self, "改页数", told, correct, present=str(line.filed.pages))
 
     def _correct_pages(self, number: str, words: str) -> None:

@@ -28,7 +28,12 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label, pill
-from cleanedu_desktop.ui.widgets.plain_table import fit_rows, plain_table, table_item
+from cleanedu_desktop.ui.widgets.plain_table import (
+    fit_columns,
+    fit_rows,
+    plain_table,
+    table_item,
+)
 
 FILES = "花名册 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)"
 _DECISIONS = {"add": "新增", "update": "更新", "same": "无变化", "skip": "跳过", "ask": "待确认"}
@@ -161,9 +166,7 @@ class ImportPeopleDialog(QDialog):
                 table.setCellWidget(row, 4, self._choice(line))
         # The row number stands at the end: it is what one looks for.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        widths = (170, 130, 70, 300)
-        for column, width in enumerate(widths):
-            table.setColumnWidth(column, width)
+        fit_columns(table, ((120, 220), (90, 180), (70, 70), (300, 300)))
         fit_rows(table, 3)
         return table
 

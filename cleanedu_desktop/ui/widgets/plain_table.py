@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
+_AROUND = 28
+"""Pixels beside the words of a cell."""
+
 
 def plain_table(heads: list[str], name: str, rows: int) -> QTableWidget:
     """Return a table of `rows` empty rows that nobody can type into."""
@@ -40,6 +43,15 @@ def fill_table(table: QTableWidget, rows: Sequence[Sequence[str]], widths: Seque
             table.setItem(row, column, table_item(text))
     for column, width in enumerate(widths):
         table.setColumnWidth(column, width)
+
+
+def fit_columns(table: QTableWidget, room: Sequence[tuple[int, int]]) -> None:
+    """Make the first columns as wide as their words, each within its (least, most) pixels."""
+    words = table.fontMetrics().horizontalAdvance
+    for column, (least, most) in enumerate(room):
+        cells = (table.item(row, column) for row in range(table.rowCount()))
+        widest = max((words(cell.text()) for cell in cells if cell is not None), default=0)
+        table.setColumnWidth(column, min(max(widest + _AROUND, least), most))
 
 
 def fit_rows(table: QTableWidget, column: int) -> None:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
-from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_rows, plain_table
+from cleanedu_desktop.ui.widgets.plain_table import (
+    fill_table,
+    fit_columns,
+    fit_rows,
+    plain_table,
+)
 
 
 def test_words_are_shown_whole(qtbot: QtBot) -> None:
@@ -20,3 +25,15 @@ def test_words_are_shown_whole(qtbot: QtBot) -> None:
     item = table.item(1, 1)
     assert item is not None
     assert item.toolTip() == item.text()
+
+
+def test_columns_are_as_wide_as_their_words_within_bounds(qtbot: QtBot) -> None:
+    table = plain_table(["位置", "姓名", "说明"], "预览", 1)
+    qtbot.addWidget(table)
+    fill_table(table, [("第10行　党员干部花名册", "王", "新增")], ())
+    fit_columns(table, ((60, 400), (90, 180)))
+    words = table.fontMetrics().horizontalAdvance("第10行　党员干部花名册")
+    assert words < table.columnWidth(0) < 400
+    assert table.columnWidth(1) == 90
+    fit_columns(table, ((20, 50),))
+    assert table.columnWidth(0) == 50

@@ -20,7 +20,7 @@ def give_back_libraries(environment: MutableMapping[str, str]) -> None:
 
 def child(module: str, words: Sequence[str]) -> int:
     """Be the child whose module is named; ValueError: there is none of this name."""
-    from cleanedu_desktop.exchange import read_scans, read_workbook
+    from cleanedu_desktop.exchange import read_workbook
     from cleanedu_desktop.exchange.media import talking
     from cleanedu_desktop.printing import try_base
 
@@ -28,10 +28,6 @@ def child(module: str, words: Sequence[str]) -> int:
         from cleanedu_desktop.exchange.workbook_child import main as read
 
         return read(words)
-    if module == read_scans.MODULE:
-        from cleanedu_desktop.exchange.scan_child import main as scan
-
-        return scan()
     if module == try_base.MODULE:
         from cleanedu_desktop.printing.base_child import main as draw
 

@@ -4,14 +4,20 @@ import gc
 import logging
 import os
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import hypothesis
 import pytest
 
 from cleanedu_desktop.acts.backups import look_in_time
+from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.store import wrap_key
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.demo.read_sample import Sample
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
@@ -101,6 +107,36 @@ def a_busy_machine_is_no_fault(
 
 
 @pytest.fixture(autouse=True)
+def the_screen_is_left_empty(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The next test finds no window, no key held down and nothing copied."""
+    yield
+    if "qapp" in request.fixturenames:
+        clear_the_screen()
+
+
+def clear_the_screen() -> None:
+    """Put back what all windows of a process share."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if QApplication.mouseButtons() & button:
+            QTest.mouseRelease(QWidget(), button)
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        # A click of the tests with Ctrl leaves Ctrl held down.
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    while QApplication.overrideCursor() is not None:
+        QApplication.restoreOverrideCursor()
+    QApplication.clipboard().clear()
+    for one in QApplication.topLevelWidgets():
+        one.hide()
+        if one.parent() is None:
+            one.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
 def garbage_is_collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program, where windows are: see `ui/collector.py`."""
     if "qapp" not in request.fixturenames:
@@ -128,3 +164,30 @@ def no_unexpected_warning(
     records = [*caplog.get_records("setup"), *caplog.get_records("call")]
     unexpected = [one.getMessage() for one in records if one.levelno >= logging.WARNING]
     assert not unexpected, f"logged during the test: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> "Sample":
+    """The shipped sample as it is written down."""
+    from cleanedu_desktop.acts.demo.read_sample import read_sample
+
+    return read_sample(folders_for(tmp_path_factory.mktemp("any")).resources / "sample")
+
+
+@pytest.fixture(scope="session")
+def sample_data(tmp_path_factory: pytest.TempPathFactory, sample: "Sample") -> Path:
+    """The data folder of the sample office, made once a worker: to be copied."""
+    from cleanedu_desktop.acts.demo.enter_sample import enter_sample
+    from cleanedu_desktop.acts.open_desk import open_desk
+    from cleanedu_desktop.acts.set_up_office import set_up_office
+
+    folders = folders_for(tmp_path_factory.mktemp("sample"))
+
+    def at_set_up() -> datetime:
+        return sample.set_up_at.astimezone(UTC)
+
+    set_up_office(folders, name=sample.name, code=sample.code, clock=at_set_up)
+    desk = open_desk(folders, clock=at_set_up)
+    enter_sample(desk, sample)
+    desk.store.close()
+    return folders.data

@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
 from cleanedu_desktop.acts.given import LinkGiven
 from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.ties import FOUND_IN
 
 if TYPE_CHECKING:
     from cleanedu_desktop.records.record import WholeRecord
@@ -27,8 +28,6 @@ SOURCES = {
     "debrief": "评议",
 }
 """Kind -> 问题来源 of what it finds. Recipe: a kind whose form has the table adds its line here."""
-RAISED_FROM = "问题来自"
-"""What a link from a problem to where it was found says."""
 KIND = "rectification"
 
 
@@ -74,7 +73,7 @@ def raise_findings(desk: Desk, *, record_id: str) -> FindingsRaised:
                 books,
                 form,
                 answers=_answers(whole, row),
-                links=[LinkGiven(whole.record.id, RAISED_FROM)],
+                links=[LinkGiven(whole.record.id, FOUND_IN)],
                 late_reason=whole.record.late_reason,
             )
             for row in rows
@@ -106,7 +105,7 @@ def open_findings(books: Books, whole: WholeRecord) -> list[dict[str, Any]]:
     ids = {
         link.from_id
         for link in whole.links
-        if link.to_id == whole.record.id and link.link_as == RAISED_FROM
+        if link.to_id == whole.record.id and link.link_as == FOUND_IN
     }
     standing = [one for one in books.rows(sorted(ids)) if one.withdrawn_at is None]
     return still_open(

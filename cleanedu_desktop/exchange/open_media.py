@@ -26,6 +26,7 @@ from cleanedu_desktop.exchange.file_names import harmless_name
 from cleanedu_desktop.exchange.media.facts import (
     LONGEST,
     CannotShow,
+    Code,
     MediaFacts,
     Picture,
     Wanted,
@@ -175,8 +176,7 @@ class OpenedMedia:
             IndexError: there is no such page.
         """
         wanted = Wanted(page, longest, dpi, grey, as_png, turn % 360)
-        answer = self._asked({"what": "picture", **asdict(wanted)})
-        return self._must(answer, page)
+        return self._must({"what": "picture", **asdict(wanted)})
 
     def clean_copy(self, page: int = 0, *, upright: bool = False) -> Picture:
         """Return a page without position, time, device and any other metadata, for paper or export.
@@ -189,8 +189,7 @@ class OpenedMedia:
             MediaRefused: this page cannot be shown.
             IndexError: there is no such page.
         """
-        answer = self._asked({"what": "clean_copy", "page": page, "upright": upright})
-        return self._must(answer, page)
+        return self._must({"what": "clean_copy", "page": page, "upright": upright})
 
     def for_paper(self, page: int = 0) -> Picture:
         """Return a page as a JPEG in grey or RGB to be laid on paper, free of metadata.
@@ -202,7 +201,7 @@ class OpenedMedia:
             MediaRefused: this page cannot be shown.
             IndexError: there is no such page.
         """
-        return self._must(self._asked({"what": "for_paper", "page": page}), page)
+        return self._must({"what": "for_paper", "page": page})
 
     def page_jpeg(self, page: int) -> Picture | None:
         """Return the JPEG that fills a PDF's page, as it lies there but without metadata.
@@ -213,7 +212,21 @@ class OpenedMedia:
             MediaRefused: the page cannot be read.
             IndexError: there is no such page.
         """
-        return self._asked({"what": "page_jpeg", "page": page})
+        return self._picture({"what": "page_jpeg", "page": page})
+
+    def codes(self, page: int) -> list[Code]:
+        """Return the square codes on a page, from above; raises as `picture`."""
+        words, _ = self._asked({"what": "codes", "page": page})
+        return [Code(**one) for one in words["codes"]]
+
+    def alone(self, page: int) -> tuple[str, bytes | None]:
+        """Return media type and content of a page as a file of its own; raises as `picture`.
+
+        None: it is the only page, so that the content as it is is that file. A page of a PDF gives
+        the same bytes each time.
+        """
+        words, data = self._asked({"what": "alone", "page": page})
+        return words["media_type"], data or None
 
     def close(self) -> None:
         """Give the child back."""
@@ -237,7 +250,7 @@ class OpenedMedia:
                 raise CannotShow(Why.DAMAGED) from error
             raise
 
-    def _asked(self, words: dict[str, Any]) -> Picture | None:
+    def _asked(self, words: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
         page = words["page"]
         if not 0 <= page < len(self.facts.pages):
             raise IndexError(f"page {page} of {len(self.facts.pages)}")
@@ -246,13 +259,17 @@ class OpenedMedia:
                 self._begun()
             if self._talk is None:
                 raise CannotShow(Why.NO_CHILD)
-            answer, data = self._talk.ask(words, seconds=self._seconds)
+            return self._talk.ask(words, seconds=self._seconds)
         except CannotShow as said:
             several = len(self.facts.pages) > 1
             raise MediaRefused(self.name, said.why, page if several else None) from said
-        return Picture(**{**answer, "data": data}) if data else None
 
-    def _must(self, answer: Picture | None, page: int) -> Picture:
-        if answer is None:
-            raise MediaRefused(self.name, Why.DAMAGED, page)
-        return answer
+    def _picture(self, asked: dict[str, Any]) -> Picture | None:
+        words, data = self._asked(asked)
+        return Picture(data, **words) if data else None
+
+    def _must(self, asked: dict[str, Any]) -> Picture:
+        picture = self._picture(asked)
+        if picture is None:
+            raise MediaRefused(self.name, Why.DAMAGED, asked["page"])
+        return picture

@@ -46,11 +46,6 @@ def is_of_type(record: RecordFact, looked: Looked) -> bool:
     return not looked.types or any(word in record.type for word in looked.types)
 
 
-def settled(record: RecordFact, step: str, until: date) -> bool:
-    """Tell whether a step was taken by a day."""
-    return any(one.name == step and one.taken_on <= until for one in record.steps)
-
-
 @dataclass(frozen=True, kw_only=True)
 class Asking:
     """Whose facts, which year, as things stood on which day."""
@@ -98,9 +93,17 @@ class Asking:
                 if until.year == self.year and until <= self.on and self.is_looked_at(one, looked):
                     yield one, until
 
+    def settled(self, record: RecordFact, step: str, until: date) -> bool:
+        """Tell whether a step was taken by a day, and none since that begins it all again."""
+        register = self.facts.registers.get(record.kind, Register(kind=record.kind))
+        again = {name for name, state in register.leads if state == register.first_state} - {step}
+        telling = {step, *again}
+        taken = [one.name for one in record.steps if one.name in telling and one.taken_on <= until]
+        return taken[-1:] == [step]
+
     def overdue(self, looked: Looked, due: str, step: str) -> Iterator[RecordFact]:
         """Yield records that were not settled in time."""
-        return (one for one, until in self.owed(looked, due) if not settled(one, step, until))
+        return (one for one, until in self.owed(looked, due) if not self.settled(one, step, until))
 
     @property
     def conversions(self) -> tuple[Rule, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cleanedu_desktop.rules.asking import Asking, settled
+from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import Looked, Measure
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of
@@ -109,7 +109,7 @@ def _state(measure: Measure, asking: Asking) -> Measured:
 
 def _on_time(measure: Measure, asking: Asking) -> Measured:
     owed = tuple(asking.owed(measure.records, measure.due))
-    done = sum(settled(one, measure.step, until) for one, until in owed)
+    done = sum(asking.settled(one, measure.step, until) for one, until in owed)
     words = f"到期{len(owed)}条，按期办结{done}条"
     return _share(measure, done, len(owed), words, tuple(one for one, _ in owed))
 

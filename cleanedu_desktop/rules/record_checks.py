@@ -22,6 +22,7 @@ from cleanedu_desktop.rules import (
     checks_of_member_review,
     checks_of_person,
     checks_of_rectification,
+    checks_of_special_check,
     checks_of_study_session,
     checks_of_talk,
 )
@@ -33,6 +34,7 @@ _ALL = (
     checks_of_talk.CHECKS,
     checks_of_commitment.CHECKS,
     checks_of_rectification.CHECKS,
+    checks_of_special_check.CHECKS,
     checks_of_person.CHECKS,
     checks_of_ballots.CHECKS,
     checks_of_fund.CHECKS,

@@ -12,6 +12,8 @@ COUNTS_FOR = "计入"
 PASSES_ON = "传达学习"
 """Word of the tie from a session to the document it passed on."""
 RELATED = "相关"
+FOUND_IN = "问题来自"
+"""Word of the tie from a problem to the inspection, self-check or evaluation that found it."""
 _WORDS: Mapping[str, str] = {
     "plan_item": COUNTS_FOR,
     "campaign": COUNTS_FOR,

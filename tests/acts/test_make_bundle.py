@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,6 +37,10 @@ def test_every_record_of_the_year_stands_where_the_lists_say(
         assert any(f"{page}" in text for text in listed)
     assert "不含不公开种类的记录" in read.texts[0]
     assert not any(gone.number in text for text in read.texts)
+    if sys.platform == "linux":  # qpdf comes through apt
+        check = ["qpdf", "--check", str(done.path)]
+        told = subprocess.run(check, capture_output=True, text=True, check=False)
+        assert (told.returncode, told.stderr) == (0, "")
 
 
 def test_by_indicator_each_record_is_printed_once(desk: Desk, staff: Staff, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.raise_findings import (
     FINDINGS,
-    RAISED_FROM,
     SOURCES,
     findings_to_raise,
     raise_findings,
@@ -21,6 +20,7 @@ from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.undo import undo
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.ties import FOUND_IN
 from tests.acts.office import Staff
 from tests.form_engine.filled_records import shipped_forms
 
@@ -56,7 +56,7 @@ def test_each_finding_becomes_a_problem_tied_to_the_inspection(desk: Desk, staff
         "due_on": "2026-04-30",
     }
     (tie,) = first.linked
-    assert (tie.id, tie.link_as, tie.outgoing) == (one, RAISED_FROM, True)
+    assert (tie.id, tie.link_as, tie.outgoing) == (one, FOUND_IN, True)
     back = show_entry(desk, record_id=one).linked
     assert [(tie.number, tie.outgoing) for tie in back] == [
         ("Z2026-0001", False), ("Z2026-0002", False),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
+import io
 
-from cleanedu_desktop.exchange import read_scans as module
+import pytest
+from PIL import Image
+
+from cleanedu_desktop.exchange.media import talking
+from cleanedu_desktop.exchange.media.facts import Why
 from cleanedu_desktop.exchange.read_scans import WHY, ScanReader, ScanRefused
 from tests.acts.scans import as_bytes, coded
 
@@ -16,28 +20,55 @@ def test_one_child_reads_several_files() -> None:
             assert reader.open(data) == 1
             assert [one.text for one in reader.codes(0)] == [text]
             kept = reader.content(0)
-            assert (kept.media_type, kept.content, kept.whole) == ("image/png", data, True)
-            assert reader.picture(0, 200).startswith(b"\x89PNG")
+            assert (kept.media_type, kept.content) == ("image/png", data)
+            shown = Image.open(io.BytesIO(reader.picture(0, 200)))
+            assert (shown.format, shown.mode, max(shown.size)) == ("PNG", "L", 200)
 
 
-def test_what_is_refused_is_said_in_words() -> None:
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"PK\x03\x04" + bytes(100), Why.NO_PICTURE),
+        (b"hello", Why.NO_PICTURE),
+        (b"\0\0\0\x18ftypheic" + bytes(100), Why.HEIC),
+        (b"%PDF-1.7\nbroken", Why.DAMAGED),
+        (b"\x89PNG\r\n\x1a\nbroken", Why.DAMAGED),
+        (b"\xff\xd8\xffbroken", Why.DAMAGED),
+        (as_bytes(Image.new("1", (30_000, 30_000))), Why.TOO_MANY_PIXELS),
+    ],
+)
+def test_what_is_no_scan_is_refused_in_words(data: bytes, why: Why) -> None:
     with ScanReader() as reader, pytest.raises(ScanRefused) as refused:
-        reader.open(b"PK\x03\x04")
-    assert refused.value.why == "kind"
-    assert refused.value.words == WHY["kind"]
-    assert ScanRefused("unheard of").why == "broken"
+        reader.open(data)
+    assert refused.value.why is why
+    assert refused.value.words == WHY[why]
+
+
+def test_every_reason_has_its_words() -> None:
+    assert set(WHY) == set(Why)
+
+
+def test_a_picture_cut_off_and_a_page_that_is_gone_are_refused() -> None:
+    data = as_bytes(coded("A"))
+    with ScanReader() as reader:
+        reader.open(data[: len(data) // 2])
+        for page in (0, 1):
+            with pytest.raises(ScanRefused) as refused:
+                reader.codes(page)
+            assert refused.value.why is Why.DAMAGED
 
 
 def test_a_child_that_dies_or_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
     with ScanReader() as reader:
         reader.open(as_bytes(coded("A")))
-        started = module._start
-        monkeypatch.setattr(module, "child_command", lambda _: ["false"])
-        reader._end()
+        assert reader._file._talk is not None
+        reader._file._talk.end()
+        with monkeypatch.context() as broken:
+            broken.setattr(talking, "child_command", lambda _: ["false"])
+            with pytest.raises(ScanRefused):
+                reader.codes(0)
+        assert [one.text for one in reader.codes(0)] == ["A"]
+    with ScanReader(seconds=0.0) as reader:
+        reader.open(as_bytes(coded("A")))
         with pytest.raises(ScanRefused):
             reader.codes(0)
-        monkeypatch.undo()
-        assert module._start is started
-        assert [one.text for one in reader.codes(0)] == ["A"]
-    with ScanReader(seconds=0.0) as reader, pytest.raises(ScanRefused):
-        reader.open(as_bytes(coded("A")))

@@ -8,7 +8,7 @@ import pytest
 
 from cleanedu_desktop import start
 from cleanedu_desktop.child_process import CHILD, child_command
-from cleanedu_desktop.exchange import read_scans, read_workbook, scan_child, workbook_child
+from cleanedu_desktop.exchange import read_workbook, workbook_child
 from cleanedu_desktop.exchange.media import child as media_child
 from cleanedu_desktop.exchange.media import talking
 from cleanedu_desktop.printing import base_child, try_base
@@ -44,7 +44,6 @@ def test_programs_it_opens_load_their_own_libraries(before: str) -> None:
     [
         (workbook_child, read_workbook.MODULE, ["花名册.xlsx"]),
         (base_child, try_base.MODULE, []),
-        (scan_child, read_scans.MODULE, []),
         (media_child, talking.MODULE, []),
     ],
 )

@@ -1,220 +1,257 @@
-"""Counts a year straight over the store, as no part of the program does, and words the counts."""
+"""Counts a year straight over the rows of the store, as no part of the program does.
+
+Each count says in a sentence what it means. Nothing here asks the program's rules: what a rule asks
+(32 hours, whose talks, which words of a type) is read from the files the office could change.
+"""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-COUNTS = """
-SELECT count(*),
-       sum(r.late_reason IS NOT NULL AND r.late_reason NOT LIKE '转录：%'),
-       sum(coalesce(r.late_reason, '') LIKE '转录：%'),
-       sum(EXISTS (SELECT 1 FROM attachment a WHERE a.record_id = r.id AND a.removed_at IS NULL)),
-       sum(EXISTS (SELECT 1 FROM attachment a WHERE a.record_id = r.id AND a.removed_at IS NULL
-                   AND a.role = 'signed_copy'))
-FROM record r
-WHERE r.withdrawn_at IS NULL AND r.kind = ? AND {of_year}
+ROWS = """
+SELECT id, kind, number, happened_on, state, answers,
+       late_reason IS NOT NULL AND late_reason NOT LIKE '转录：%', late_reason LIKE '转录：%'
+FROM record WHERE withdrawn_at IS NULL
 """
-OF_YEAR = """(r.happened_on LIKE :year || '-%'
-   OR r.kind = 'commitment' AND json_extract(r.answers, '$.year') = CAST(:year AS INTEGER))"""
-TYPES = """
-SELECT json_extract(answers, '$.' || :field), count(*) FROM record
-WHERE kind = :kind AND withdrawn_at IS NULL AND happened_on LIKE :year || '-%'
-GROUP BY 1 ORDER BY 2 DESC, 1
-"""
-MARKS = """
-SELECT t.presence, count(*) FROM person_tie t JOIN record r ON r.id = t.record_id
-WHERE r.kind = 'study_session' AND r.withdrawn_at IS NULL AND r.happened_on LIKE :year || '-%'
-  AND t.role = 'attendee' GROUP BY 1
-"""
-KINDS = "SELECT DISTINCT kind FROM record"
-ROSTER = "SELECT id FROM record WHERE kind = 'person' AND state = 'on_roster'"
-SAID_OF = f"""
-SELECT count(DISTINCT t.person_id) FROM person_tie t JOIN record r ON r.id = t.record_id
-WHERE r.kind = :kind AND t.role = :role AND r.withdrawn_at IS NULL AND {OF_YEAR}
-  AND t.person_id IN ({ROSTER}) AND (:state = '' OR r.state = :state)
-"""  # noqa: S608 - of this file alone
-OPEN = """
-SELECT count(*), coalesce(sum(json_extract(answers, '$.due_on') < :year || '-12-31'), 0)
-FROM record WHERE kind = 'rectification' AND withdrawn_at IS NULL AND state <> 'closed'
-"""
-UNPLANNED = """
-SELECT count(*) FROM record r
-WHERE r.kind = 'study_session' AND r.withdrawn_at IS NULL AND r.happened_on LIKE :year || '-%'
-  AND NOT EXISTS (SELECT 1 FROM record_link l JOIN record p ON p.id IN (l.to_id, l.from_id)
-                  WHERE r.id IN (l.from_id, l.to_id) AND p.kind = 'plan_item')
-"""
-FORMS = """
-SELECT f.value, count(*) FROM record r, json_each(r.answers, '$.education_form') f
-WHERE r.kind = 'study_session' AND r.withdrawn_at IS NULL AND r.happened_on LIKE :year || '-%'
-GROUP BY 1
-"""
-OTHERS = """
-SELECT count(*) FROM record r
-WHERE r.kind = 'study_session' AND r.withdrawn_at IS NULL AND r.happened_on LIKE :year || '-%'
-  AND json_extract(r.answers, '$.content_tags') IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM json_each(r.answers, '$.content_tags') t
-                  WHERE t.value <> '理想信念教育')
-"""
-"""Sessions of a content that no rule of R26 names."""
-MADE_UP = """
-SELECT count(*) FROM person_tie t JOIN record r ON r.id = t.record_id
-WHERE r.kind = 'study_session' AND t.role = 'absentee' AND r.happened_on LIKE :year || '-%'
-"""
+TIES = "SELECT record_id, step_id, person_id, role, presence FROM person_tie ORDER BY position"
+STEPS = "SELECT record_id, id, step, taken_on, answers FROM step_taken ORDER BY position"
+LINKS = "SELECT from_id, to_id FROM record_link"
+PEOPLE = "SELECT id, name FROM person JOIN record USING (id) WHERE withdrawn_at IS NULL"
+FILES = "SELECT record_id, role FROM attachment WHERE removed_at IS NULL"
+HEAD = "SELECT seq || '-' || substr(digest, 1, 12) FROM change ORDER BY seq DESC LIMIT 1"
+RULES = ("cadence", "hours", "coverage", "categories")
+PARTY = ("中共党员", "中共预备党员")
 
 
-def percent(part: int, whole: int) -> str:
-    """Return a share of a hundred, to a tenth."""
-    return f"{round(100 * part / whole, 1):g}%"
+@dataclass
+class Row:
+    """A record with all that is tied to it."""
+
+    id: str
+    kind: str
+    number: str
+    day: str
+    state: str
+    answers: dict[str, Any]
+    late: bool
+    copied: bool
+    people: list[tuple[str, str, str | None]] = field(default_factory=list)
+    """(person id, role, presence) of the record itself."""
+    steps: list[tuple[str, str, dict[str, Any], list[str]]] = field(default_factory=list)
+    """(step, day, answers, ids of the people tied to it)."""
+    files: list[str] = field(default_factory=list)
+    """Roles of its attachments."""
+
+    def those(self, *roles: str) -> set[str]:
+        """Return who is tied in a role."""
+        return {who for who, role, _ in self.people if role in roles}
+
+    def took(self, *steps: str) -> str:
+        """Return which of these steps was taken last, "" if none was."""
+        return next((one[0] for one in reversed(self.steps) if one[0] in steps), "")
+
+    def tags(self, name: str) -> list[str]:
+        """Return the words chosen in an answer."""
+        return list(self.answers.get(name) or ())
 
 
 class Counted:
-    """The store file of an office, asked in SQL."""
+    """The store file of an office, and one year of it."""
 
-    def __init__(self, store: Path, year: int) -> None:
-        self.year = str(year)
-        self.raw = sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True)
+    def __init__(self, store: Path, rules: Path, year: int) -> None:
+        self.year, self.last = str(year), f"{year}-12-31"
+        with sqlite3.connect(f"{store.as_uri()}?mode=ro", uri=True) as raw:
+            self.head: str = raw.execute(HEAD).fetchone()[0]
+            self.began = str(raw.execute("SELECT created_at FROM office").fetchone()[0])[:10]
+            self.names: dict[str, str] = dict(raw.execute(PEOPLE))
+            self.links = set(raw.execute(LINKS))
+            self.rows = {one[0]: _row(one) for one in raw.execute(ROWS)}
+            self._tie(raw)
+        raw.close()
+        self._rules: dict[str, dict[str, Any]] = {
+            one["id"]: one
+            for name in RULES
+            for one in tomllib.loads((rules / f"{name}.toml").read_text("utf-8"))["rule"]
+        }
 
-    def rows(self, query: str, **given: str) -> list[tuple[Any, ...]]:
-        """Return all rows."""
-        return self.raw.execute(query, {"year": self.year} | given).fetchall()
+    def _tie(self, raw: sqlite3.Connection) -> None:
+        of_step = defaultdict(list)
+        for record_id, step_id, who, role, presence in raw.execute(TIES):
+            if step_id is not None:
+                of_step[step_id].append(who)
+            elif record_id in self.rows:
+                self.rows[record_id].people.append((who, role, presence))
+        for record_id, step_id, step, day, answers in raw.execute(STEPS):
+            if record_id in self.rows:
+                taken = (step, day, json.loads(answers), of_step[step_id])
+                self.rows[record_id].steps.append(taken)
+        for record_id, role in raw.execute(FILES):
+            if record_id in self.rows:
+                self.rows[record_id].files.append(role)
 
-    def one(self, query: str, **given: str) -> int:
-        """Return the only figure."""
-        ((found,),) = self.rows(query, **given)
-        return int(found)
+    def rule(self, rule_id: str) -> dict[str, Any]:
+        """Return what the file of rules says."""
+        return self._rules[rule_id]
 
-    def of_kind(self, kind: str) -> tuple[int, ...]:
-        """Return records, late, taken over, with any file, with a signed copy."""
-        query = COUNTS.format(of_year=OF_YEAR).replace("?", ":kind")
-        return tuple(int(one or 0) for one in self.rows(query, kind=kind)[0])
+    def rules(self) -> list[dict[str, Any]]:
+        """Return the rules that are on, in the order of their files."""
+        return [one for one in self._rules.values() if one.get("on", True)]
 
-    def records(self, kind: str, also: str = "1") -> int:
-        """Return how many of a kind there are in the year, of which something more is true."""
-        query = "SELECT count(*) FROM record r WHERE r.withdrawn_at IS NULL AND r.kind = :kind"
-        return self.one(f"{query} AND {OF_YEAR} AND ({also})", kind=kind)
+    def of(self, kind: str, types: Iterable[str] = ()) -> list[Row]:
+        """Return the year's records of a kind by day; only those with such words in their type."""
+        words = tuple(types)
+        found = [one for one in self.rows.values() if one.kind == kind and self._of_year(one)]
+        typed = [one for one in found if not words or has(words, type_of(one))]
+        return sorted(typed, key=lambda one: (one.day, one.number))
 
-    def numbers(self, kind: str) -> list[str]:
-        """Return the numbers of the records of a kind in the year."""
-        query = "SELECT number FROM record r WHERE r.withdrawn_at IS NULL AND r.kind = :kind"
-        return [one for (one,) in self.rows(f"{query} AND {OF_YEAR}", kind=kind)]
+    def _of_year(self, one: Row) -> bool:
+        if one.day:
+            return one.day.startswith(self.year)
+        return str(one.answers.get("year")) == self.year
 
-    def types(self, kind: str, field: str) -> list[tuple[str, int]]:
-        """Return how often each type came, the most frequent first."""
-        return [(one, many) for one, many in self.rows(TYPES, kind=kind, field=field)]
+    @cached_property
+    def roster(self) -> set[str]:
+        """Who is on the roster at the end of the year."""
+        kind = "person"
+        people = (one for one in self.rows.values() if one.kind == kind)
+        return {one.id for one in people if one.state == "on_roster"}
 
-    def roster(self) -> int:
-        """Return how many people are on the roster."""
-        return len(self.rows(ROSTER))
+    @cached_property
+    def sessions(self) -> list[Row]:
+        """Sessions of study held in the year, and not withdrawn."""
+        return self.of("study_session")
 
-    def education_forms(self) -> list[tuple[str, int]]:
-        """Return in how many sessions each form of education was used."""
-        return [(one, many) for one, many in self.rows(FORMS)]
+    @cached_property
+    def reached(self) -> dict[str, dict[str, float]]:
+        """Session -> who was there or made it up -> the hours of study it gave them."""
+        return {one.id: _hours_given(one) for one in self.sessions}
 
-    def people(self, kind: str, role: str, state: str = "") -> int:
-        """Return how many on the roster a record of the year names."""
-        return self.one(SAID_OF, kind=kind, role=role, state=state)
+    @cached_property
+    def ever_reached(self) -> set[str]:
+        """Who was at any session of the year, or made one up."""
+        return {who for given in self.reached.values() for who in given}
 
+    def marks(self) -> Counter[str | None]:
+        """Attendances of the year's sessions by their mark."""
+        return Counter(
+            mark for one in self.sessions for _, role, mark in one.people if role == "attendee"
+        )
 
-def sentences(store: Counted) -> list[str]:
-    """Return what the report of the year has to say, in its own words, from the store's rows."""
-    roster = store.roster()
-    return [*_learning(store), *_talks(store, roster), *_promised(store, roster), *_late(store)]
+    def meant(self, fits: Callable[[dict[str, Any]], bool]) -> list[str]:
+        """Who on the roster is meant, by name as lists have them."""
+        found = [one for one in self.roster if fits(self.rows[one].answers)]
+        return sorted(found, key=lambda one: (self.names[one], one))
 
+    def asked(self, scope: dict[str, Any]) -> list[str]:
+        """Whom a rule means at the end of the year: by party membership, posts and categories."""
+        status, posts = scope.get("political_status"), scope.get("posts")
+        kinds = scope.get("categories")
+        return self.meant(
+            lambda one: (
+                (not status or one.get("political_status") in status)
+                and (not posts or has(posts, one.get("post", "")))
+                and (not kinds or bool(set(kinds) & set(self.categories(one))))
+            )
+        )
 
-def bars(store: Counted) -> list[str]:
-    """Return the lines of the charts, without blanks."""
-    marks = dict(store.rows(MARKS))
-    roster = store.roster()
-    parts = (
-        ("学习教育出勤（人次）", marks["present"], sum(marks.values())),
-        ("谈话谈到（人）", store.people("talk", "talkee"), roster),
-        ("承诺书签订（人）", store.people("commitment", "committer", "signed"), roster),
-        (
-            "计划事项完成（项）",
-            store.records("plan_item", "state = 'done'"),
-            store.records("plan_item"),
-        ),
-    )
-    still, overdue = store.rows(OPEN)[0]
-    found, closed = _problems(store)
-    counts = [*store.types("study_session", "session_type"), *store.types("talk", "talk_type")]
-    counts += [("发现", found), ("销号", closed), ("期末未销号", still), ("其中逾期", overdue)]
-    return [
-        *(f"{label}{many}" for label, many in counts),
-        *(f"{label}{part}/{of}{percent(part, of)}" for label, part, of in parts),
-    ]
+    def categories(self, answers: dict[str, Any]) -> list[str]:
+        """Categories a person is in on the last day of the year."""
+        rows = answers.get("categories") or ()
+        return [
+            row["category"]
+            for row in rows
+            if row.get("from", "") <= self.last and row.get("until", "9999") >= self.last
+        ]
 
+    def label(self, who: str) -> str:
+        """Name of someone, with the department where two on the roster have it."""
+        name = self.names[who]
+        same = [one for one in self.roster if self.names[one] == name]
+        return name if len(same) == 1 else f"{name}（{self.rows[who].answers['department']}）"
 
-def reach(store: Counted) -> list[str]:
-    """Return what the sheet of coverage says of the whole year, without blanks."""
-    there = dict(store.rows(MARKS))["present"] + store.one(MADE_UP)
-    return [f"学习教育{store.records('study_session')}次，到课和补学{there}人次"] + [
-        f"{word}{many}次" for word, many in store.types("talk", "talk_type")
-    ]
+    def hours(self, rule: str) -> dict[str, float]:
+        """Hours of collective study that count for a rule: of sessions of its types, of courses.
 
+        Without a rule those of all sessions count.
+        """
+        types = self.rule(rule)["types"] if rule else ()
+        given: dict[str, float] = defaultdict(float)
+        for one in self.sessions:
+            if not types or has(types, type_of(one)):
+                for who, much in self.reached[one.id].items():
+                    given[who] += much
+        for course in self.of("training"):
+            for who in course.those("trainee"):
+                given[who] += course.answers["hours"]
+        return given
 
-def forms_told(store: Counted) -> list[str]:
-    """Return what the report says of the contents and forms of education."""
-    field = "json_extract(answers, '$.{}')"
-    tagged = store.records("study_session", f"{field.format('content_tags')} IS NOT NULL")
-    form = field.format("education_form")
-    told = store.records("study_session", f"{form} IS NOT NULL")
-    reading = store.records("study_session", f"{form} = '[\"读文件\"]'")
-    return [
-        f"、其他内容{store.one(OTHERS)}次、没有标明的{store.records('study_session') - tagged}次。",
-        f"写明教育形式的{told}次，有{len(store.education_forms())}种形式，"
-        f"只读文件的{reading}次，占{percent(reading, told)}。",
-    ]
-
-
-def _learning(store: Counted) -> list[str]:
-    held, marks = store.records("study_session"), dict(store.rows(MARKS))
-    types = store.types("study_session", "session_type")
-    told = [f"{word}{many}次" for word, many in types[:8]]
-    if rest := sum(many for _, many in types[8:]):
-        told.append(f"其他{rest}次")
-    expected = sum(marks.values())
-    return [
-        f"{store.year}年登记学习教育{held}次：{'、'.join(told)}。",
-        f"应到{expected}人次，实到{marks['present']}人次，请假{marks['on_leave']}人次，"
-        f"缺席{marks['absent']}人次，出勤率{percent(marks['present'], expected)}。",
-    ]
-
-
-def _talks(store: Counted, roster: int) -> list[str]:
-    told = "、".join(f"{word}{many}次" for word, many in store.types("talk", "talk_type"))
-    reached = store.people("talk", "talkee")
-    return [
-        f"登记廉政谈话{store.records('talk')}次：{told}。",
-        f"在册{roster}人中谈到{reached}人，占{percent(reached, roster)}。",
-    ]
-
-
-def _promised(store: Counted, roster: int) -> list[str]:
-    signed = store.people("commitment", "committer", "signed")
-    due, done = store.records("plan_item"), store.records("plan_item", "state = 'done'")
-    added = store.records("plan_item", "json_extract(answers, '$.origin') = '临时增加'")
-    unplanned, held = store.one(UNPLANNED), store.records("study_session")
-    sent = store.records("node_reminder", "state = 'sent'")
-    return [
-        f"在册{roster}人，签订本年度廉政承诺书{signed}人，占{percent(signed, roster)}。",
-        f"到期的计划事项{due}项，完成{done}项；其中临时增加{added}项，占{percent(added, due)}。",
-        f"学习教育中没有列入计划的{unplanned}次，占{percent(unplanned, held)}。",
-        f"发出节点提醒{sent}次。",
-    ]
-
-
-def _late(store: Counted) -> list[str]:
-    still, overdue = store.rows(OPEN)[0]
-    found, closed = _problems(store)
-    late = sum(store.of_kind(kind)[1] for (kind,) in store.rows(KINDS))
-    return [
-        f"登记发现问题{found}个，销号{closed}个；期末未销号{still}个，其中逾期{overdue}个。",
-        f"补录记录{late}条。",
-    ]
+    def alone(self) -> dict[str, float]:
+        """Hours of study that people gave themselves: by reading, by what they chose of a menu."""
+        given: dict[str, float] = defaultdict(float)
+        for one in (*self.of("self_study"), *self.of("menu_learning")):
+            for who in one.those("learner"):
+                given[who] += one.answers["hours"]
+        return given
 
 
-def _problems(store: Counted) -> tuple[int, int]:
-    return store.records("rectification"), store.records("rectification", "state = 'closed'")
+def has(words: Iterable[str], text: str) -> bool:
+    """Tell whether any of the words stands in the text."""
+    return any(word in text for word in words)
+
+
+def type_of(one: Row) -> str:
+    """Type of a session or talk."""
+    return str(one.answers.get("session_type") or one.answers.get("talk_type") or "")
+
+
+def by_type(some: Sequence[Row]) -> list[tuple[str, int]]:
+    """How often each type came, the most frequent first."""
+    return sorted(Counter(map(type_of, some)).items(), key=lambda one: (-one[1], one[0]))
+
+
+def tallied(words: Iterable[str]) -> list[tuple[str, int]]:
+    """How often each word came, by word."""
+    return sorted(Counter(words).items())
+
+
+def percent(part: float, whole: float) -> str:
+    """A share of a hundred, to a tenth."""
+    return f"{round(100 * part / whole, 1):g}%"
+
+
+def _row(found: Sequence[Any]) -> Row:
+    record_id, kind, number, day, state, answers, late, copied = found
+    told = json.loads(answers)
+    return Row(record_id, kind, number, day or "", state, told, bool(late), bool(copied))
+
+
+def _hours_given(one: Row) -> dict[str, float]:
+    """Who was present, and who made it up later, with the hours each was given."""
+    hours = one.answers.get("study_hours")
+    here = {who: hours for who, role, mark in one.people if (role, mark) == ("attendee", "present")}
+    missing = {who for who, role, mark in one.people if role == "attendee" and mark != "present"}
+    for step, _, answers, people in one.steps:
+        if step == "make_up_study":
+            for who in missing & set(people):
+                here[who] = answers.get("hours", hours)
+    return {who: 0.0 if much is None else much for who, much in here.items()}
+
+
+def days_of(period: str, year: str) -> Iterator[tuple[str, str, str]]:
+    """Yield (name, first day, last day) of each month, quarter or the year."""
+    if period == "year":
+        yield "全年", f"{year}-01-01", f"{year}-12-31"
+    elif period == "quarter":
+        for n in range(4):
+            yield f"第{n + 1}季度", f"{year}-{3 * n + 1:02}-01", f"{year}-{3 * n + 3:02}-31"
+    else:
+        for n in range(1, 13):
+            yield f"{n}月", f"{year}-{n:02}-01", f"{year}-{n:02}-31"

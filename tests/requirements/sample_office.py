@@ -8,9 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.acts.advance_entry import advance_entry
+from cleanedu_desktop.acts.advance_entry import EntryAdvanced, advance_entry
+from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.check_entry import check_entry
+from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
+from cleanedu_desktop.acts.list_attachments import list_attachments
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.record_entry import record_entry
@@ -60,10 +65,37 @@ class Office:
 
     def step(self, record_id: str, step: str, people: People | None = None, **answers: Any) -> str:
         """Take a step on a record today and return the state it comes to."""
+        return self.stepped(record_id, step, people, **answers).state
+
+    def stepped(
+        self, record_id: str, step: str, people: People | None = None, **answers: Any
+    ) -> EntryAdvanced:
+        """Take a step on a record today and return all that was said of it."""
         ties = _given(people or {}, set())
         return advance_entry(
             self.desk, record_id=record_id, step=step, answers=answers, people=ties
-        ).state
+        )
+
+    def attach(
+        self, record_id: str, name: str, content: bytes, *, role: str = "other", caption: str = ""
+    ) -> None:
+        """Attach a file to a record, say what it is for, and see that it is there."""
+        done = attach_files(
+            self.desk, record_id=record_id, files=[Pasted(name, content)], role=role
+        )
+        (one,) = done.attached
+        describe_attachment(self.desk, attachment_id=one.id, caption=caption)
+        there = list_attachments(self.desk, record_id=record_id)
+        assert (one.name, role, caption) in [(own.name, own.role, own.caption) for own in there]
+
+    def told(
+        self, kind: str, day: str, people: People | None = None, **answers: Any
+    ) -> dict[str, str]:
+        """Return field -> sentence of what the checks say of answers before they are saved."""
+        taking = {one.role for one in self.desk.forms.main_form(kind).people if one.presence}
+        ties = _given(people or {}, taking)
+        checked = check_entry(self.on(day).desk, kind=kind, answers=answers, people=ties)
+        return {one.where: one.sentence for one in checked.findings}
 
     def show(self, record_id: str) -> EntryShown:
         """Return a record whole."""

@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from cleanedu_desktop.acts.print_campaign import print_campaign
+from cleanedu_desktop.acts.print_photos import print_photos
 from cleanedu_desktop.acts.show_coverage import show_coverage
+from tests.exchange.media.pictures import photo
 from tests.requirements.sample_office import Office, words_in
 
 
@@ -114,6 +116,12 @@ def test_r94_items_by_quantity_place_and_days(office: Office) -> None:
             ("海报", "海报", 10, "200.00"),
         )
     ]
+    for one, name, width in zip(made, ("横幅", "海报"), (300, 400), strict=True):
+        picture, words = photo(width, 200), f"大门口的{name}"
+        office.attach(one, f"{name}.jpg", picture, role="photo", caption=words)
+    paper = print_photos(office.desk, record_id=made[1], target=office.folder / "photos.pdf")
+    assert (paper.photos, paper.left_out) == (1, ())
+    assert all(words in words_in(paper.path) for words in ("大门口的海报", office.number(made[1])))
     ledger = office.printed("publicity_item_ledger", *made)
     for words in ("宣传品台账", "横幅", "2027年3月1日", "大门", "合计", "450.00"):
         assert words in ledger
@@ -129,6 +137,7 @@ def test_r95_works(office: Office) -> None:
         content="清风起，正气扬。",
         kept_at="宣传盒",
     )
+    office.attach(one, "清风谣.mid", b"MThd", caption="县文化馆谱曲")
     later = office.on("2027-06-01")
     later.step(one, "show", shown_on="2027-05-01", where="县文化节")
     later.step(one, "award", awarded_on="2027-06-01", award="县二等奖")

@@ -187,7 +187,7 @@ def test_r44_tied_to_the_office_s_work(office: Office) -> None:
         inspection_type="定期检查",
         inspected_on="2027-02-10",
         inspected="综合业务科",
-        situation="结合收费工作检查廉洁执行情况。",
+        business_point="结合收费工作检查廉洁执行情况。",
     )
     assert "结合收费工作检查廉洁执行情况。" in office.printed("inspection", check)
 

@@ -61,6 +61,7 @@ def test_r70_an_inspection_in_four_aspects(office: Office) -> None:
         situation="总体较好。",
         **grades,
     )
+    office.attach(one, "抽查案卷.txt", b"ten files", caption="抽查的十件案卷清单")
     printed = office.printed("inspection", one)
     for words in (
         "监督检查记录",

@@ -113,6 +113,7 @@ def test_r32_reading_notes_and_essays(office: Office) -> None:
         one, "hand_in", handed_in_on="2027-02-22", title="读后", reflections="知敬畏。", words=1200
     )
     assert state == "handed_in"
+    office.attach(one, "读后.txt", "知敬畏。".encode(), caption="心得体会原稿")
     assert office.due(one, "2027-02-23") == []
     (hours,) = [one for one in covered(office, "2027-03-01").hours if one.person.name == "顾南"]
     assert (hours.hours, hours.self_study) == (2, 4)
@@ -131,6 +132,10 @@ def test_r33_after_hours_only_what_one_declares(office: Office) -> None:
     read = office.record(
         "self_study", {"learner": ["顾南"]}, studied_on="2027-02-13", material="家书", method="读书"
     )
+    visit = office.record(
+        "culture_activity", title="节前家访", held_on="2027-02-14", form="家访", enters=["家庭"]
+    )
+    assert "节前家访" in office.printed("culture_activity", visit)
     assert office.desk.forms.main_form("declaration").restricted
     assert office.due_by_rule("C33", "2027-03-01") == []
     assert "春节期间赴境外探亲" in office.printed("declaration", one)

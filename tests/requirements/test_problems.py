@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.acts.check_entry import check_entry
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.raise_findings import raise_findings
 from cleanedu_desktop.acts.show_personal_file import show_personal_file
@@ -69,14 +70,45 @@ def test_r76_six_topics_with_a_statement_of_each(office: Office) -> None:
         summary="逐人申报，没有发现问题。",
     )
     assert [due.until for due in office.due(one, "2027-04-18")] == [date(2027, 4, 20)]
-    office.on("2027-04-19").step(
+    reported = office.on("2027-04-19").stepped(
         one, "report", {"approver": ["沈䶮"]}, reported_on="2027-04-19", sent_to="县纪委"
     )
+    assert reported.findings == []
     assert office.due(one, "2027-04-21") == []
+    contradicted(office, names)
     printed = office.printed("special_check", one)
     for words in ("收受红包礼金", "☑是", "逐人申报，没有发现问题。", "梁书意"):
         assert words in printed
     assert "个人申报签字表" in office.printed("special_check_statement", one)
+
+
+def contradicted(office: Office, names: list[str]) -> None:
+    """A zero report is compared with what was stated, found, and is tracked as a problem."""
+    stated = [{"who": who, "has": "无", "signed_on": "2027-05-01"} for who in names[1:]]
+    stated.append({"who": names[0], "has": "有", "situation": "一盒茶叶，已退"})
+    given: dict[str, Any] = {"topic": "收受红包礼金", "checked_on": "2027-05-01"}
+    given |= {"statements": stated, "zero_report": True}
+    people = {"declarant": [*names, "顾南"]}
+    told = office.told("special_check", "2027-05-01", people, **given)
+    assert told["zero_report"] == "选了零报告，但沈䶮申报“有”，请核对。"
+    found = office.record(
+        "special_check", people, **given | {"statements": [], "findings": [{"problem": "无登记"}]}
+    )
+    raise_findings(office.on("2027-05-02").desk, record_id=found)
+    given["findings"] = [{"problem": "无登记"}]
+    later = check_entry(
+        office.on("2027-05-03").desk, kind="special_check", answers=given, record_id=found
+    )
+    (sentence,) = [one.sentence for one in later.findings if one.where == "zero_report"]
+    assert sentence == (
+        "选了零报告，但沈䶮申报“有”，登记了1个发现的问题，已有1条问题整改由它引起，请核对。"
+    )
+    early = office.on("2027-05-04").stepped(
+        found, "report", reported_on="2027-05-04", sent_to="县纪委"
+    )
+    assert [one.sentence for one in early.findings] == [
+        "沈䶮、罗㛃宁、梁书意、顾南还没有申报有、无，请补登以后再报送。"
+    ]
 
 
 def test_r77_where_problems_come_from(office: Office) -> None:

@@ -36,6 +36,7 @@ def test_r08_letters_of_responsibility(office: Office) -> None:
     assert tones == ["grey", "amber"]
     for one in three[:2]:
         office.on("2027-02-01").step(one, "sign", signed_on="2027-02-01", kept_at="党建盒")
+    office.attach(three[0], "责任书.txt", b"signed", role="signed_copy", caption="双方签字盖章")
     (due,) = office.due(three[2], "2027-04-01")
     assert (due.what.startswith("签订"), due.until, due.tone) == (True, date(2027, 3, 31), "red")
     assert office.due(three[0], "2027-04-01") == []
@@ -89,6 +90,7 @@ def test_r10_accountability_is_kept_back(office: Office) -> None:
     )
     (due,) = office.due(one, "2027-07-16")
     assert (due.what.startswith("影响期满"), due.until) == (True, date(2027, 7, 15))
+    office.attach(one, "问责决定.txt", b"decision", caption="问责决定全文")
     office.desk.store.close()
     reading = open_desk(office.desk.folders, clock=office.desk.clock, read_only=True)
     seated = sit_down(reading, user=visiting_inspector("王某"))
@@ -122,44 +124,46 @@ def test_r11_a_joint_meeting_of_units(office: Office) -> None:
 
 def test_r12_three_meetings_each_with_its_own_cadence(office: Office) -> None:
     """Of the regular meeting every month is asked, of the joint one every quarter."""
-    rules = """
-[[rule]]
-id = "own-{id}"
-text = "{type}每{word}召开一次"
-citation = "本单位会议制度"
-from = 2027-01-01
-demand = "records"
-kind = "study_session"
-types = ["{type}"]
-period = "{period}"
-minimum = 1
-warn_days = 10
-"""
-    three = (
-        ("例会", "月", "month"),
-        ("联席会议", "季度", "quarter"),
-        ("协调会议", "半年", "half_year"),
-    )
-    told = [
-        rules.format(id=place, type=kind, word=word, period=period)
-        for place, (kind, word, period) in enumerate(three)
-    ]
-    folder = office.desk.folders.own_rules
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "meetings.toml").write_text("\n".join(told), encoding="utf-8")
+    three = {"例会": "R12", "联席会议": "R12-2", "协调会议": "R12-3"}
+    types = office.desk.forms.main_form("study_session").field_named("session_type")
+    assert types is not None
+    assert set(three) <= set(types.choices)
+    assert [office.due_by_rule(rule, "2027-04-02") for rule in three.values()] == [[], [], []]
+    for rule in three.values():
+        change_rule(office.on("2027-01-01").desk, rule_id=rule, begins=date(2027, 1, 1), on=True)
     meeting(office, "例会", "2027-01-12")
-    missed = {
-        rule: [
-            words for due in office.due_by_rule(f"own-{rule}", "2027-04-02") for words in due.missed
-        ]
-        for rule in range(3)
+    assert missed(office, three) == {
+        "例会": ["2027年3月", "2027年2月"],
+        "联席会议": ["2027年第1季度"],
+        "协调会议": [],
     }
-    assert missed == {0: ["2027年3月", "2027年2月"], 1: ["2027年第1季度"], 2: []}
-    meeting(office, "协调会议", "2027-02-12")
-    meeting(office, "联席会议", "2027-03-12")
-    assert [one.missed for one in office.due_by_rule("own-1", "2027-04-02")] == [()]
-    listed = [list_ids(office.desk, kind="study_session", year=2027, text=one[0]) for one in three]
+    (coming,) = office.due_by_rule("R12-3", "2027-06-20")
+    assert (coming.until, coming.tone, coming.settle.type) == (
+        date(2027, 6, 30),
+        "amber",
+        "协调会议",
+    )
+    made = [meeting(office, "协调会议", "2027-06-22", member_units="财务科、综合业务科")]
+    made.append(meeting(office, "联席会议", "2027-03-12", member_units="县妇联"))
+    assert missed(office, three)["联席会议"] == []
+    assert [one.until for one in office.due_by_rule("R12-3", "2027-06-23")] == []
+    change_rule(
+        office.on("2027-07-01").desk, rule_id="R12-2", begins=date(2027, 7, 1), period="month"
+    )
+    assert missed(office, three, "2027-09-01")["联席会议"][:2] == ["2027年8月", "2027年7月"]
+    printed = [office.printed("study_session", one) for one in made]
+    for words, paper in (("财务科、综合业务科", printed[0]), ("县妇联", printed[1])):
+        assert words in paper
+    listed = [list_ids(office.desk, kind="study_session", year=2027, text=one) for one in three]
     assert [len(one) for one in listed] == [1, 1, 1]
+
+
+def missed(office: Office, rules: dict[str, str], day: str = "2027-04-02") -> dict[str, list[str]]:
+    """Return kind of meeting -> the periods that its rule tells were missed."""
+    return {
+        kind: [words for due in office.due_by_rule(rule, day) for words in due.missed]
+        for kind, rule in rules.items()
+    }
 
 
 def test_r13_a_document_from_above(office: Office) -> None:

@@ -16,6 +16,7 @@ from tests.form_engine.filled_records import shipped_forms
 HERE = Path(__file__).parent
 PROGRAM = Path(cleanedu_desktop.__file__).parent
 ROWS: list[dict[str, Any]] = tomllib.loads((HERE / "rows.toml").read_text(encoding="utf-8"))["row"]
+WORDS = ("number", "name", "what")
 SPANS = ((1, 18), (20, 45), (50, 63), (70, 85), (90, 102), (110, 118))
 
 
@@ -45,6 +46,7 @@ def test_each_row_has_its_scenario_and_each_scenario_its_row() -> None:
 def test_a_row_names_what_is_there(row: dict[str, Any]) -> None:
     """What is not served says why, and nothing else."""
     assert ("scenario" in row) != bool(row.get("not_served"))
+    assert not {*row} - {"not_served", "limits", "scenario", "kinds", "pages", "acts", *WORDS}
     assert row["name"]
     assert row["what"]
     if "scenario" in row:
@@ -57,3 +59,4 @@ def test_a_row_names_what_is_there(row: dict[str, Any]) -> None:
             if not any((pages / f"{one}{end}.py").exists() for end in ("_page", "_card", ""))
         ] == []
         assert row["acts"]
+        assert row["pages"]

@@ -93,6 +93,7 @@ def test_r22_a_clean_lesson_by_the_secretary(office: Office) -> None:
     assert office.due_by_rule("C8", "2027-12-01") == []
     (head,) = show_plan(office.on("2027-07-01").desk, year=2027).heads
     assert head.lectured == 1
+    office.attach(lesson, "党课提纲.txt", "一讲初心。".encode(), caption="授课提纲")
     printed = office.printed("party_lesson", lesson)
     assert all(words in printed for words in ("一讲初心，二讲纪律。", "沈䶮", "支部书记", "40"))
 

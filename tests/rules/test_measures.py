@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
 
+from cleanedu_desktop.records.register import Register
+from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import MEASURES, Looked, Measure
-from cleanedu_desktop.rules.measures import _MEASURES, Measured
+from cleanedu_desktop.rules.facts import StepFact
+from cleanedu_desktop.rules.measures import _MEASURES, Measured, measured
 from cleanedu_desktop.rules.rule import Scope
-from tests.rules.small_office import YEAR, commitment, record, session, talk
+from tests.rules.small_office import BOOK, YEAR, commitment, facts, record, session, talk
 from tests.rules.standard_files import found
 
 PARTY = Scope(political_status=("中共党员",))
 SESSIONS = Looked(kind="study_session")
 
 
-def numbers(measured: Measured) -> list[str]:
+def numbers(done: Measured) -> list[str]:
     """The records it rests on."""
-    return [one.number for one in measured.records]
+    return [one.number for one in done.records]
 
 
 def test_each_measure_has_a_word_and_a_function() -> None:
@@ -104,6 +107,28 @@ def test_in_time_is_what_was_settled_by_its_day() -> None:
     (item,) = (one for one in YEAR if one.kind == "rectification")
     early = replace(item, steps=(item.steps[0]._replace(taken_on=date(2026, 6, 30)),))
     assert found(measure, [early]).share == 1
+
+
+def test_what_was_opened_again_by_its_day_was_not_settled_in_time() -> None:
+    """Closed again by then it was; opened after its day it had been."""
+    measure = Measure(by="on_time", records=Looked(kind="rectification"), step="close")
+    register = Register(
+        kind="rectification",
+        first_state="open",
+        leads=(("accept", "accepted"), ("close", "closed"), ("reopen", "open")),
+    )
+    (item,) = (one for one in YEAR if one.kind == "rectification")
+
+    def share(*steps: tuple[str, int]) -> Fraction | None:
+        taken = (StepFact(name, date(2026, 6, 1) + timedelta(day), (), {}) for name, day in steps)
+        told = replace(facts([replace(item, steps=tuple(taken))]), registers={item.kind: register})
+        asking = Asking(facts=told, book=BOOK, year=2026, on=date(2026, 12, 31))
+        return measured(measure, asking).share
+
+    assert share(("close", 1), ("reopen", 2)) == 0
+    assert share(("close", 1), ("reopen", 2), ("accept", 3)) == 0
+    assert share(("close", 1), ("reopen", 2), ("close", 3), ("accept", 4)) == 1
+    assert share(("close", 29), ("reopen", 30)) == 1
 
 
 def test_late_entries_are_shared_by_all() -> None:

@@ -12,6 +12,7 @@ from tests.rules import (
     test_checks_of_member_review,
     test_checks_of_person,
     test_checks_of_rectification,
+    test_checks_of_special_check,
     test_checks_of_study_session,
     test_checks_of_talk,
 )
@@ -25,6 +26,7 @@ TESTS = (
     test_checks_of_member_review,
     test_checks_of_person,
     test_checks_of_rectification,
+    test_checks_of_special_check,
     test_checks_of_study_session,
     test_checks_of_talk,
 )

@@ -117,6 +117,16 @@ class Picture:
         return {3: 180, 6: 90, 8: 270}.get(self.orientation, 0)
 
 
+@dataclass(frozen=True)
+class Code:
+    """A code on a page."""
+
+    text: str
+    x: float
+    y: float
+    """Its middle, as shares of the page's width and height."""
+
+
 def facts_from(words: dict[str, Any]) -> MediaFacts:
     """Return the facts that came through a pipe; raises KeyError, TypeError or ValueError."""
     pages = tuple(PageFacts(**one) for one in words["pages"])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import math
+import re
 from contextlib import closing, suppress
 
 import pypdfium2
@@ -27,6 +29,8 @@ from cleanedu_desktop.exchange.media.picture_pages import encode
 
 _POINTS = (1.0, 20_000.0)
 """Edges of a page that can be drawn sensibly."""
+_MADE = re.compile(rb"(/CreationDate\(D:)\d{14}")
+_ID = re.compile(rb"/ID\[<([0-9A-F]{32})><\1>\]")
 _FILLS = 0.985
 """Part of each edge of a page that a scan on it must reach."""
 _CLOCKWISE = {
@@ -72,6 +76,20 @@ def _is_hidden_text(one: pypdfium2.PdfObject) -> bool:
     return bool(raw.FPDFTextObj_GetTextRenderMode(one.raw) == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
 
 
+def _with_steady_id(pdf: bytes) -> bytes:
+    """Take time and chance out of what PDFium wrote: the same page is to be known again.
+
+    Nothing changes its length, so that the places named in the file stay true.
+    """
+    pdf = _MADE.sub(rb"\g<1>20000101000000", pdf)
+    found = [*_ID.finditer(pdf)]
+    if not found:
+        return pdf
+    start, end = found[-1].span()
+    rest = hashlib.sha256(pdf[:start] + pdf[end:]).hexdigest()[:32].upper().encode()
+    return pdf[:start] + b"/ID[<%b><%b>]" % (rest, rest) + pdf[end:]
+
+
 class PdfPages:
     """An open PDF. Nothing in it is run; its fields are drawn as they were filled in."""
 
@@ -94,6 +112,10 @@ class PdfPages:
 
     def picture(self, wanted: Wanted) -> Picture:
         """Return a page drawn as wanted."""
+        return encode(self.pixels(wanted), as_png=wanted.as_png)
+
+    def pixels(self, wanted: Wanted) -> Image.Image:
+        """Return what is drawn of a page, before it is encoded."""
         facts = self.facts.pages[wanted.page]
         longer = max(facts.width, facts.height)
         scale = min(wanted.longest, LONGEST) / longer
@@ -105,7 +127,7 @@ class PdfPages:
             image = bitmap.to_pil()
         if wanted.turn in _CLOCKWISE:
             image = image.transpose(_CLOCKWISE[wanted.turn])
-        return encode(_plain(image), as_png=wanted.as_png)
+        return _plain(image)
 
     def clean_copy(self, page: int, *, upright: bool) -> Picture:
         """Return a page drawn at 200 dots an inch: only pixels of it go on."""
@@ -133,6 +155,16 @@ class PdfPages:
             return None
         image.load()
         return Picture(clean, "image/jpeg", image.width, image.height)
+
+    def alone(self, page: int) -> tuple[str, bytes | None]:
+        """Return media type and content of a page as a file; None: it is the file as it is."""
+        if len(self.facts.pages) == 1:
+            return self.facts.media_type, None
+        out = io.BytesIO()
+        with closing(pypdfium2.PdfDocument.new()) as file:
+            file.import_pages(self._document, [page])
+            file.save(out)
+        return self.facts.media_type, _with_steady_id(out.getvalue())
 
     def _page_facts(self, number: int) -> PageFacts:
         width, height = self._document.get_page_size(number)

@@ -135,6 +135,10 @@ class PicturePages:
         self.facts = self._look()
 
     def picture(self, wanted: Wanted) -> Picture:
+        """Return a page encoded as wanted."""
+        return encode(self.pixels(wanted), as_png=wanted.as_png)
+
+    def pixels(self, wanted: Wanted) -> Image.Image:
         """Return a page's pixels as wanted."""
         image = self._frame(wanted.page)
         told = _told(image)
@@ -149,7 +153,7 @@ class PicturePages:
             image = image.transpose(_UPRIGHT[told.orientation])
         if wanted.turn in _CLOCKWISE:
             image = image.transpose(_CLOCKWISE[wanted.turn])
-        return encode(image, as_png=wanted.as_png)
+        return image
 
     def clean_copy(self, page: int, *, upright: bool) -> Picture:
         """Return a page without metadata, and without loss where it can be."""
@@ -180,6 +184,14 @@ class PicturePages:
     def page_jpeg(self, page: int) -> Picture | None:
         """Return nothing: this is for pages of a PDF."""
         return None
+
+    def alone(self, page: int) -> tuple[str, bytes | None]:
+        """Return media type and content of a page as a file; None: it is the file as it is."""
+        if len(self.facts.pages) == 1:
+            return self._media_type, None
+        out = io.BytesIO()
+        self._frame(page).save(out, format="PNG")
+        return "image/png", out.getvalue()
 
     def _look(self) -> MediaFacts:
         image = self._open()

@@ -94,12 +94,12 @@ class Talk:
             with suppress(OSError):
                 self._to.flush()
             words = json.loads(self._said.readline(_LONGEST_LINE))
-            size = int(words.get("data", 0))
+            size = int(words.pop("data"))
             data = self._said.read(size) if 0 < size <= _MOST_ANSWERED else b""
             if len(data) != size:
                 raise ValueError("an answer cut off")
-        except (ValueError, AttributeError, TypeError) as error:  # it died, or was ended
-            self.end()
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            self.end()  # it died, was ended, or talks nonsense
             raise CannotShow(Why.TOO_COSTLY) from error
         finally:
             clock.cancel()

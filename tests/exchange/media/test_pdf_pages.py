@@ -77,3 +77,13 @@ def test_no_page_is_drawn_larger_than_memory_holds(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(pdf_pages, "MOST_PIXELS", 10_000)
     shown = PdfPages(scanned_pdf(SCAN)).picture(Wanted(0))
     assert shown.width * shown.height <= 10_200
+
+
+def test_a_page_of_a_pdf_is_the_same_bytes_each_time() -> None:
+    scan = scanned_pdf(SCAN, SCAN)
+    media_type, one = PdfPages(scan).alone(1)
+    assert media_type == "application/pdf"
+    assert one is not None
+    assert one == PdfPages(scan).alone(1)[1]
+    assert len(PdfPages(one).facts.pages) == 1
+    assert PdfPages(scanned_pdf(SCAN)).alone(0) == ("application/pdf", None)

@@ -95,3 +95,17 @@ def test_metadata_that_is_nonsense_says_nothing() -> None:
     whole[at : at + 8] = b"XX*\0\xff\xff\xff\xff"
     facts = PicturePages(bytes(whole), "image/jpeg").facts
     assert (facts.pages[0].orientation, facts.has_position, facts.taken_at) == (1, False, "")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "TIFF", "BMP"])
+def test_the_only_page_is_the_file_as_it_is(kind: str) -> None:
+    pages = PicturePages(saved(picture(), kind), f"image/{kind.lower()}")
+    assert pages.alone(0) == (f"image/{kind.lower()}", None)
+
+
+def test_a_page_of_several_is_parted_as_png() -> None:
+    scan = saved(picture(), "TIFF", save_all=True, append_images=[picture(80, 50)])
+    media_type, page = PicturePages(scan, "image/tiff").alone(1)
+    assert media_type == "image/png"
+    assert page is not None
+    assert PicturePages(page, media_type).facts.pages[0].width == 80

@@ -1,8 +1,7 @@
 """Finds the square codes (QR) on the picture of a scanned page, however badly it was scanned.
 
-Used inside the child that opens scans (`scan_child.py`). A code that was read is always the code
-that is there: its own error correction refuses what it cannot mend, so more tries find more codes
-and never other ones.
+A code that was read is always the code that is there: its own error correction refuses what it
+cannot mend, so more tries find more codes and never other ones.
 """
 
 from __future__ import annotations
@@ -13,8 +12,12 @@ from dataclasses import dataclass
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
+from cleanedu_desktop.exchange.media.facts import Code
+
 LONG_SIDES = (1754, 2480, 3508, 1170)
 """Pixels of the longer side at which a page is looked at: A4 at 150, 212, 300 and 100 dpi."""
+LOOKED_AT = max(LONG_SIDES)
+"""Pixels of the longer side that a page need not exceed."""
 _OVERLAP = 0.58
 """Share of each side that a corner's crop takes; the code of a print is always in one of them."""
 _ALIKE = 0.03
@@ -29,23 +32,13 @@ Part = tuple[float, float, float, float]
 WHOLE: Part = (0.0, 0.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True)
-class CodeFound:
-    """A code on a page."""
-
-    text: str
-    x: float
-    y: float
-    """Its middle, as shares of the page's width and height."""
-
-
-def codes_on(picture: Image.Image) -> list[CodeFound]:
+def codes_on(picture: Image.Image) -> list[Code]:
     """Return the codes on a grey picture, from above; none where none can be read.
 
     All that the first looks show is taken together; the dearer ones follow only while nothing was
     found.
     """
-    found: list[CodeFound] = []
+    found: list[Code] = []
     for at, look in enumerate(_looks()):
         if found and at >= CHEAP:
             break
@@ -106,7 +99,7 @@ def _cut(picture: Image.Image, part: Part) -> Image.Image:
     )
 
 
-def _read(whole: Image.Image, look: _Look) -> Iterator[CodeFound]:
+def _read(whole: Image.Image, look: _Look) -> Iterator[Code]:
     picture = look.at(whole)
     left, top, width, height = look.part
     for one in zxingcpp.read_barcodes(picture, QR_CODE, binarizer=look.binarizer):
@@ -114,10 +107,10 @@ def _read(whole: Image.Image, look: _Look) -> Iterator[CodeFound]:
         points = (at.top_left, at.top_right, at.bottom_right, at.bottom_left)
         x = sum(point.x for point in points) / 4 / picture.width
         y = sum(point.y for point in points) / 4 / picture.height
-        yield CodeFound(one.text, left + x * width, top + y * height)
+        yield Code(one.text, left + x * width, top + y * height)
 
 
-def _same(one: CodeFound, other: CodeFound) -> bool:
+def _same(one: Code, other: Code) -> bool:
     near = abs(one.x - other.x) < _ALIKE and abs(one.y - other.y) < _ALIKE
     return one.text == other.text or near
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image, ImageFilter
 
-from cleanedu_desktop.exchange.scan_codes import codes_on
+from cleanedu_desktop.exchange.media.codes import codes_on
 from tests.acts.scans import A4_AT_100, coded
 
 KEY = "LJ1/SLJ/T2026-0001/TALK/0123456789AB"

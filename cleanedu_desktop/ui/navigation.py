@@ -108,10 +108,11 @@ class Navigation(QWidget):
         if self._folded is None:
             self._folded = FoldedEntries(under, self)
             self._folded.changed.connect(self._fold)
+            self._folded.set_narrow(self._narrow)
             self._insert(self._folded.button)
         self._folded.names.append(name)
         made = self._made(name, words, image)
-        made.setProperty("under", "true")
+        made.setProperty("under", "folded" if self._narrow else "true")
         self._insert(made)
         self._fold()
 

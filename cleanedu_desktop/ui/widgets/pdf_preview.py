@@ -65,7 +65,7 @@ class PdfPreview(QDialog):
         self._printing: tuple[QPrinter, QPainter] | None = None
         self.setWindowTitle(f"打印预览 · {title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 720)
+        self.resize(980, 720 if parent is None else max(720, parent.window().height() - 72))
         self.banner = Banner()
         self.copies = PrintCopies(work, wish, pdf.stem, self.banner, self)
         self.sheet = QLabel("正在准备预览…")

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
-_AROUND = 28
-"""Pixels beside the words of a cell."""
+_AROUND, _PADDING, _AIR = 28, 24, 8
+"""Pixels beside the words of a cell, those taken by the stylesheet, and above and below."""
 
 
 def plain_table(heads: list[str], name: str, rows: int) -> QTableWidget:
@@ -20,6 +26,7 @@ def plain_table(heads: list[str], name: str, rows: int) -> QTableWidget:
     table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
     table.setShowGrid(False)
     table.setTabKeyNavigation(False)
+    table.setItemDelegate(WrappedWords(table))
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(34)
     table.horizontalHeader().setStretchLastSection(True)
@@ -62,3 +69,15 @@ def fit_rows(table: QTableWidget, column: int) -> None:
         item = table.item(row, column)
         if item is not None and metrics.horizontalAdvance(item.text()) > room:
             table.resizeRowToContents(row)
+
+
+class WrappedWords(QStyledItemDelegate):
+    """Knows that the stylesheet's padding leaves wrapped words less room than the column has."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the room of the words in the width that is left, with a little air."""
+        inside = QStyleOptionViewItem(option)
+        inside.rect = option.rect.adjusted(0, 0, -_PADDING, 0)  # type: ignore[attr-defined]
+        return super().sizeHint(inside, index) + QSize(0, _AIR)

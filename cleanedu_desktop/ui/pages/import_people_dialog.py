@@ -60,6 +60,7 @@ class ImportPeopleDialog(ImportDialog):
 
     asks = "选择花名册文件"
     files = "花名册 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)"
+    rereads = False
     decisions = _DECISIONS
 
     def __init__(self, work: OfficeWork, parent: QWidget) -> None:
@@ -80,7 +81,7 @@ class ImportPeopleDialog(ImportDialog):
     def _show_plan(self, plan: PeopleImportPlan) -> None:
         self.plan = plan
         self.choices.clear()
-        self.show_read(plan.file, plan.lines, plan.notes)
+        self.show_read([one.decision for one in plan.lines], plan.notes)
         if plan.doubts:
             self.head.addWidget(pill(f"存疑单元格 {len(plan.doubts)}", "amber"))
         self.tabs.addTab(self._lines_table(plan), f"逐行预览（{len(plan.lines)}）")

@@ -22,6 +22,7 @@ from cleanedu_desktop.ui.day_words import moment
 from cleanedu_desktop.ui.pages.check_numbers_dialog import CheckNumbersDialog
 from cleanedu_desktop.ui.pages.ladder_dialog import LadderDialog
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 
@@ -35,12 +36,8 @@ TONES = {"全国规定": "accent", "各地做法": "grey", "程序提醒": "grey
 
 
 def _card(title: str) -> tuple[QFrame, QVBoxLayout]:
-    card = QFrame()
-    card.setObjectName("card")
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(20, 14, 20, 10)
-    lines.setSpacing(0)
-    lines.addWidget(label(title, "sectionTitle"))
+    card = Card(title, margins=(20, 14, 20, 10), spacing=0)
+    lines = card.inside
     return card, lines
 
 

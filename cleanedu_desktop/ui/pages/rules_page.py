@@ -18,6 +18,7 @@ from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
@@ -91,12 +92,8 @@ class RulesPage(Page):
                 self.cards.addWidget(self._card(f"{title}　{len(some)}", some))
 
     def _card(self, title: str, listed: list[RuleListed]) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(20, 14, 20, 10)
-        lines.setSpacing(0)
-        lines.addWidget(label(title, "sectionTitle"))
+        card = Card(title, margins=(20, 14, 20, 10), spacing=0)
+        lines = card.inside
         for place, one in enumerate(listed):
             if place:
                 lines.addWidget(rule())

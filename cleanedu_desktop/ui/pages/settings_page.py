@@ -33,6 +33,7 @@ from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
@@ -89,12 +90,8 @@ class SettingsPage(Page):
         outer.addWidget(area)
 
     def _card(self, title: str, hint: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(20, 16, 20, 16)
-        lines.setSpacing(8)
-        lines.addWidget(label(title, "sectionTitle"))
+        card = Card(title)
+        lines = card.inside
         if hint:
             lines.addWidget(label(hint, "muted", wrap=True))
         return card, lines

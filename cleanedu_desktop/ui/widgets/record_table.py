@@ -136,13 +136,6 @@ class RecordTable(QTableView):
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.records.ids[row] for row in rows]
 
-    def select_record(self, record_id: str) -> None:
-        """Select a record and scroll to it."""
-        row = self.records.row_of(record_id)
-        if row >= 0:
-            self.selectRow(row)
-            self.scrollTo(self.records.index(row, 0))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -50,7 +50,7 @@ def test_enter_and_double_click_open(work: OfficeWork, qtbot: QtBot) -> None:
     table = made(work, qtbot, "person")
     opened: list[str] = []
     table.opened.connect(opened.append)
-    table.select_record(table.records.ids[1])
+    table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Return)
     table.doubleClicked.emit(table.records.index(2, 0))
     assert opened == table.records.ids[1:3]

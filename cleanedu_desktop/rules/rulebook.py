@@ -9,6 +9,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.rules.ladder import LADDER, LADDER_CHANGES
 from cleanedu_desktop.rules.read_nodes import HOLIDAYS, NODE_CHANGES, NODES, read_working_days
@@ -73,7 +74,7 @@ def _written(file: Path, books: list[MistakeBook]) -> list[RuleWritten]:
 
 def _files(folder: Path, books: list[MistakeBook]) -> list[Path]:
     try:
-        files = sorted(one for one in folder.glob("*.toml") if _is_ours(one.name))
+        files = [one for one in files_in(folder, "*.toml") if _is_ours(one.name)]
     except OSError as error:
         book = MistakeBook(printable(str(folder)))
         book.note(1, f"规则文件夹打不开（{error.strerror}）")

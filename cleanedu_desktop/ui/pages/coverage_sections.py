@@ -142,7 +142,8 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
 
 def _contents(found: Coverage, _routes: Routes) -> list[ChartShown]:
     forms, heads = found.forms, found.heads
-    mixed = f"一次学习有几项内容的，平分计算；{found.mix.unmarked} 次没有标明内容，没有算进来。"
+    mix = found.mix
+    mixed = f"{mix.unmarked} 次学习没有标明内容，没有算进来。" if mix.unmarked else ""
     told = "登记学习时填“教育形式”，这里就会统计。"
     if forms.told:
         told = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"

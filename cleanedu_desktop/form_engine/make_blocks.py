@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import is_visible, visible_columns
+from cleanedu_desktop.form_engine.cell_plan import RowPlan, cell_plan, filled_cell
 from cleanedu_desktop.form_engine.clean_text import without_stop
 from cleanedu_desktop.form_engine.definition import (
     Align,
@@ -47,31 +48,23 @@ _NUMBERED = re.compile(rf"\s*(?:{_COUNT}[、.．]|[（(]{_COUNT}[)）])")
 _DIGITS = "零一二三四五六七八九"
 
 
-def row_blocks(rows: Sequence[Row], scope: Scope) -> list[Block]:
+def row_blocks(rows: Sequence[RowPlan], scope: Scope) -> list[Block]:
     """Return the rows of a form, those that are visible, filled in."""
     blocks: list[Block] = []
-    for row in rows:
+    for plan in rows:
+        row = plan.row
         if row.heading:
             blocks.append(HeadingRow(text=row.heading))
         elif row.signatures:
             blocks.append(SignatureRow(labels=row.signatures))
         else:
-            blocks += _cells_block(row, scope)
+            blocks += _cells_block(plan, scope)
     return blocks
 
 
 def sheet_cell(cell: Cell, scope: Scope, lines: int = 0) -> SheetCell:
     """Return one labelled value; `lines` high, or as the field wishes."""
-    found = scope.find(cell.ref)
-    field = found.field if found else None
-    label = cell.label or (found.label if found else "")
-    return SheetCell(
-        label=label,
-        value=_text_for(found, scope, label) if found else SheetText(),
-        span=cell.span,
-        lines=lines or (field.lines if field else 1),
-        long=field is not None and field.kind == "long_text",
-    )
+    return filled_cell(cell_plan(cell, scope, lines), scope)
 
 
 def list_block(form: Form, scope: Scope, rows: Sequence[Scope]) -> TableBlock:
@@ -146,11 +139,9 @@ def chinese_number(number: int) -> str:
 def sheet_text(ref: str, scope: Scope, label: str = "") -> SheetText:
     """Return the words of a reference in their face."""
     found = scope.find(ref)
-    return _text_for(found, scope, label or found.label) if found else SheetText()
-
-
-def _text_for(found: Reference, scope: Scope, what: str) -> SheetText:
-    return SheetText(text=words_for(found, scope), face=face_of(found), what=what)
+    if found is None:
+        return SheetText()
+    return SheetText(text=words_for(found, scope), face=face_of(found), what=label or found.label)
 
 
 def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
@@ -158,13 +149,13 @@ def _to_write_on(text: SheetText, scope: Scope) -> SheetText:
     return replace(text, text="__________") if scope.whole is None and not text.text else text
 
 
-def _cells_block(row: Row, scope: Scope) -> list[Block]:
+def _cells_block(plan: RowPlan, scope: Scope) -> list[Block]:
     """Return the row, or the table a row is; a table that steps add to only once it has rows."""
-    cells = row.cells
-    found = scope.find(cells[0].ref)
+    first = plan.cells[0]
+    found = first.found
     if found is None or found.field is None or found.field.kind != TABLE.name:
-        return [GridRow(cells=tuple([sheet_cell(cell, scope, row.lines) for cell in cells]))]
-    table = _table(found, found.field, cells[0].label or found.label, scope, row)
+        return [GridRow(cells=tuple([filled_cell(one, scope) for one in plan.cells]))]
+    table = _table(found, found.field, first.label, scope, plan.row)
     is_extra = found.step is not None and not found.of_entry
     return [table] if table.rows or not is_extra else []
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from cleanedu_desktop.cycle_search import no_search_for_cycles
 from cleanedu_desktop.form_engine.arrangement import visible_rows
-from cleanedu_desktop.form_engine.definition import Form, Row
+from cleanedu_desktop.form_engine.cell_plan import RowPlan, row_plans
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_blocks import letter_block, list_block, row_blocks
 from cleanedu_desktop.form_engine.official import official_block
 from cleanedu_desktop.form_engine.place_answers import placed_block
@@ -38,7 +40,7 @@ class _Given:
     title_line: str
     year: int | None
     show_restricted: bool
-    rows: tuple[Row, ...]
+    rows: Sequence[RowPlan]
     key_of: KeyMaker | None = None
     draft: bool = False
 
@@ -72,13 +74,14 @@ def make_sheets(
         title_line=form.title_line or title_line,
         year=year,
         show_restricted=show_restricted,
-        rows=visible_rows(form, main_form, on_paper=True),
+        rows=_planned(form, main_form),
         key_of=key_of,
         draft=draft,
     )
-    if form.layout == "ledger":
-        return [_ledger(given, wholes)] if wholes else []
-    return _sheets_of(given, wholes)
+    with no_search_for_cycles():
+        if form.layout == "ledger":
+            return [_ledger(given, wholes)] if wholes else []
+        return _sheets_of(given, wholes)
 
 
 def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
@@ -118,7 +121,7 @@ def blank_sheet(
         title_line=form.title_line or title_line,
         year=None,
         show_restricted=False,
-        rows=visible_rows(form, main_form, on_paper=True),
+        rows=_planned(form, main_form),
     )
     if form.layout == "ledger":
         return _ledger(given, ())
@@ -129,7 +132,13 @@ def blank_sheet(
 def _narrowed(given: _Given, variants: Variants) -> _Given:
     """Leave out what is not there for `variants`."""
     form, main = for_variants(given.form, variants), for_variants(given.main, variants)
-    return replace(given, form=form, main=main, rows=visible_rows(form, main, on_paper=True))
+    return replace(given, form=form, main=main, rows=_planned(form, main))
+
+
+def _planned(form: Form, main: Form) -> Sequence[RowPlan]:
+    """The rows of a form that are printed."""
+    rows = visible_rows(form, main, on_paper=True)
+    return row_plans(rows, Scope(main=main, form=form))
 
 
 def _scope(given: _Given, whole: WholeRecord | None) -> Scope:

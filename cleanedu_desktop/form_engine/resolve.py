@@ -56,24 +56,28 @@ def words_of(ref: str, scope: Scope) -> str:
 
 def words_for(found: Reference, scope: Scope) -> str:
     """Return the words of what a reference means."""
-    if found.what == "blank":
-        return ""
-    if found.what == "serial":
-        return "" if scope.serial is None else str(scope.serial)
-    if found.what == "office":
-        return scope.office_name
-    return _marked(found, scope) if scope.whole is None else _of_whole(found, scope, scope.whole)
+    match found.what:
+        case "blank":
+            return ""
+        case "serial":
+            return "" if scope.serial is None else str(scope.serial)
+        case "office":
+            return scope.office_name
+    whole = scope.whole
+    return _marked(found, scope) if whole is None else _of_whole(found, scope, whole)
 
 
 def _of_whole(found: Reference, scope: Scope, whole: WholeRecord) -> str:
-    if found.what == "record":
-        return _of_record(whole.record, found.part, scope.main)
-    if found.what == "person":
-        return _of_tie(scope.tie, found.part, scope) if scope.tie else ""
-    entries = _entries(found, scope)
-    if found.what == "answer":
-        return _of_answers(found, entries, scope)
-    return _of_role(found, entries, scope)
+    match found.what:
+        case "answer":
+            if found.step is None:  # by far the most
+                return _shown(found, whole.record.answers, scope)
+            return _of_answers(found, _entries(found, scope) or (), scope)
+        case "record":
+            return _of_record(whole.record, found.part, scope.main)
+        case "person":
+            return _of_tie(scope.tie, found.part, scope) if scope.tie else ""
+    return _of_role(found, _entries(found, scope), scope)
 
 
 def face_of(found: Reference) -> Face:
@@ -154,10 +158,7 @@ def _answers(entries: Sequence[StepTaken] | None, whole: WholeRecord) -> list[An
     return [whole.record.answers] if entries is None else [one.answers for one in entries]
 
 
-def _of_answers(found: Reference, entries: Sequence[StepTaken] | None, scope: Scope) -> str:
-    if entries is None:
-        answers = scope.whole.record.answers if scope.whole else {}
-        return _shown(found, answers, scope)
+def _of_answers(found: Reference, entries: Sequence[StepTaken], scope: Scope) -> str:
     if len(entries) == 1:
         return _of_entry(found, entries[0], scope)
     undated = found.field is None or found.field.kind in {"date", "datetime"}

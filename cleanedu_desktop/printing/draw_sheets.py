@@ -5,13 +5,12 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.cycle_search import no_search_for_cycles
 from cleanedu_desktop.form_engine.sheet import (
     ChartBlock,
     GridRow,
@@ -80,7 +79,7 @@ def draw_sheets(
     gives PDF/A-2a and PDF/UA-1 instead; `progress(done, total)` is told after each sheet. Raises
     `OfficeProblem`, leaving no file, if a character cannot be printed or the file not written.
     """
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         document = _draw(sheets, type_case_at(fonts, own), tagged, progress)
     write_whole(target, document.chunks())
     return document.pages
@@ -96,21 +95,9 @@ def pdf_bytes(
     progress: Progress | None = None,
 ) -> bytes:
     """The same PDF as `draw_sheets` writes, kept in memory; a `preview` is packed less tightly."""
-    with _no_search_for_cycles():
+    with no_search_for_cycles():
         document = _draw(sheets, type_case_at(fonts, own), tagged, progress, preview=preview)
     return document.data()
-
-
-@contextmanager
-def _no_search_for_cycles() -> Iterator[None]:
-    """Drawing makes many objects and no cycles: searching all sheets for them takes a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _draw(

@@ -93,8 +93,8 @@ class WholeRecord:
 
     def in_role(self, role: str, *, step_id: str | None = None) -> tuple[PersonTie, ...]:
         """Return the ties of `role` in order; those of a step only when `step_id` is given."""
-        return tuple(tie for tie in self.people if tie.role == role and tie.step_id == step_id)
+        return tuple([tie for tie in self.people if tie.role == role and tie.step_id == step_id])
 
     def taken(self, step: str) -> tuple[StepTaken, ...]:
         """Return the entries of one step, oldest first."""
-        return tuple(entry for entry in self.steps if entry.step == step)
+        return tuple([entry for entry in self.steps if entry.step == step])

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
+from cleanedu_desktop.form_engine.cell_plan import row_plans
 from cleanedu_desktop.form_engine.definition import Cell, Field, Row
 from cleanedu_desktop.form_engine.make_blocks import (
     chinese_number,
@@ -32,7 +33,8 @@ def scope_of(kind: str, whole: WholeRecord | None) -> Scope:
 def tables(kind: str, whole: WholeRecord | None) -> dict[str, TableBlock]:
     """Return the tables of a main form by label."""
     rows = visible_rows(FORMS.form(kind), FORMS.form(kind), on_paper=True)
-    blocks = row_blocks(rows, scope_of(kind, whole))
+    scope = scope_of(kind, whole)
+    blocks = row_blocks(row_plans(rows, scope), scope)
     return {block.label: block for block in blocks if isinstance(block, TableBlock)}
 
 
@@ -147,7 +149,7 @@ def test_a_row_may_wish_for_its_height() -> None:
         Row(cells=(Cell(ref="votes", span=12),), lines=1),
         Row(cells=(Cell(ref="materials", span=12),)),
     ]
-    content, photos, votes, materials = row_blocks(rows, scope)
+    content, photos, votes, materials = row_blocks(row_plans(rows, scope), scope)
     assert [one.cells[0].lines for one in (content, photos) if isinstance(one, GridRow)] == [3, 12]
     assert isinstance(votes, TableBlock)
     assert isinstance(materials, TableBlock)
@@ -191,10 +193,12 @@ def test_a_column_is_added_up() -> None:
     whole = FILLED["talk"]()
     row = Row(cells=(Cell(ref="stops", span=12),), join=1)
     whole.record.answers = {"stops": [{"stop": "甲", "hours": 1.5}, {"stop": "乙"}, {"hours": 2}]}
-    (block,) = row_blocks([row], Scope(main=main, whole=whole, on_paper=True))
+    scope = Scope(main=main, whole=whole, on_paper=True)
+    plans = row_plans([row], scope)
+    (block,) = row_blocks(plans, scope)
     assert isinstance(block, TableBlock)
     assert [one.text for one in block.total] == ["合计", "3.5"]
     assert block.join == 1
-    (blank,) = row_blocks([row], Scope(main=main, on_paper=True))
+    (blank,) = row_blocks(plans, Scope(main=main, on_paper=True))
     assert isinstance(blank, TableBlock)
     assert [one.text for one in blank.total] == ["合计", ""]

@@ -26,6 +26,9 @@ _A_DAY = re.compile(rf"{_DAY}(?:[T ]00:00(?::00)?)?", re.ASCII)
 _A_MONTH = re.compile(_MONTH, re.ASCII)
 _A_YEAR = re.compile(r"(?P<y>\d{4})\s*(?:年度?)?", re.ASCII)
 _A_MOMENT = re.compile(rf"{_DAY}(?:\s*T\s*|\s+|(?<=[日号])){_TIME}", re.ASCII)
+_KEPT_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_KEPT_PARTLY = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+_KEPT_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 
 _HALVES = {
     None: (0, 23),
@@ -83,11 +86,11 @@ def _minutes_of(found: re.Match[str]) -> int | None:
 def _in_words(iso: str) -> str:
     """``2026-03-05`` -> 2026年3月5日; shorter dates likewise."""
     parts = iso.split("-")
-    return "".join(f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False))
+    return "".join([f"{int(part)}{unit}" for part, unit in zip(parts, "年月日", strict=False)])
 
 
-def _shown(value: object, pattern: str) -> str:
-    if isinstance(value, str) and re.fullmatch(pattern, value, re.ASCII):
+def _shown(value: object, pattern: re.Pattern[str]) -> str:
+    if isinstance(value, str) and pattern.fullmatch(value):
         return _in_words(value)
     return "" if value is None else str(value)
 
@@ -110,7 +113,7 @@ class Date(FieldKind):
         return day.isoformat()
 
     def show(self, value: object, field: Field) -> str:
-        return _shown(value, r"\d{4}-\d{2}-\d{2}")
+        return _shown(value, _KEPT_DAY)
 
     def mark(self, field: Field) -> str:
         return "　　年　　月　　日"
@@ -139,7 +142,7 @@ class PartialDate(FieldKind):
         raise refused(field, "这里应填年月，例如 1985-10、1985年10月3日，只知道年份时填 1985", raw)
 
     def show(self, value: object, field: Field) -> str:
-        return _shown(value, r"\d{4}(-\d{2}){0,2}")
+        return _shown(value, _KEPT_PARTLY)
 
     def mark(self, field: Field) -> str:
         return "　　年　　月"
@@ -164,7 +167,7 @@ class DateTime(FieldKind):
         return f"{day.isoformat()}T{minutes // 60:02d}:{minutes % 60:02d}"
 
     def show(self, value: object, field: Field) -> str:
-        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", value):
+        if isinstance(value, str) and _KEPT_MOMENT.fullmatch(value):
             return f"{_in_words(value[:10])} {int(value[11:13])}:{value[14:]}"
         return "" if value is None else str(value)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.charts.spec import Chart, MatrixChart
@@ -49,6 +49,8 @@ class ChartShown:
     """A sentence below it."""
     go: Go | None = field(default=None)
     """Where a click on a row (and column) leads."""
+    told_anyway: str = ""
+    """What is worth saying even with nothing to draw."""
 
     @property
     def is_empty(self) -> bool:
@@ -91,8 +93,7 @@ def _talks(found: Coverage, routes: Routes, *, may_settle: bool) -> list[ChartSh
     ]
     types = "，".join(f"{kind} {times} 次" for kind, times in found.talk_types)
     if shown and types:
-        told = f"本年各类谈话：{types}。{shown[0].told}"
-        shown[0] = ChartShown(chart=shown[0].chart, told=told, go=shown[0].go)
+        shown[0] = replace(shown[0], told_anyway=f"本年各类谈话：{types}。")
     return shown
 
 
@@ -142,19 +143,18 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
 
 def _contents(found: Coverage, _routes: Routes) -> list[ChartShown]:
     forms, heads = found.forms, found.heads
-    mix = found.mix
-    mixed = f"{mix.unmarked} 次学习没有标明内容，没有算进来。" if mix.unmarked else ""
-    told = "登记学习时填“教育形式”，这里就会统计。"
-    if forms.told:
-        told = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"
-    told += f"\n到课和补学 {heads.attended} 人次，家属 {heads.families} 人次，"
-    told += f"群众 {heads.masses} 人次；{heads.across} 次有几个部门的人一起参加。"
+    unmarked = found.mix.unmarked
+    mixed = f"{unmarked} 次学习没有标明内容，没有算进来。" if unmarked else ""
+    kinds = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"
+    there = (
+        f"到课和补学 {heads.attended} 人次，家属 {heads.families} 人次，群众 {heads.masses} 人次；"
+        f"{heads.across} 次有几个部门的人一起参加。"
+    )
+    six_ways = "按“六进活动”的登记统计，缺的今年还没有办过。"
     return [
         ChartShown(chart=mix_chart(found), told=mixed),
-        ChartShown(chart=forms_chart(found), told=told),
-        ChartShown(
-            chart=six_ways_chart(found), told="按“六进活动”的登记统计，缺的今年还没有办过。"
-        ),
+        ChartShown(chart=forms_chart(found), told=kinds, told_anyway=there),
+        ChartShown(chart=six_ways_chart(found), told=six_ways),
     ]
 
 
@@ -163,7 +163,9 @@ def _groups(found: Coverage, routes: Routes) -> list[ChartShown]:
         routes.to_record.emit(AREA_KIND, found.areas[row].record_id)
 
     young = found.young
-    told = f"青年干部 {young.people} 人，其中 {young.talked} 人今年谈过话。" if young else ""
+    told = ""
+    if young is not None and young.people:
+        told = f"青年干部 {young.people} 人，其中 {young.talked} 人今年谈过话。"
     return [
         ChartShown(chart=groups_chart(found), told=told),
         ChartShown(chart=categories_chart(found)),

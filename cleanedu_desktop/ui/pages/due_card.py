@@ -66,7 +66,7 @@ def _days(item: DueItem) -> QWidget:
 
 
 class DueCard(QFrame):
-    """Shows nothing until `show_items`."""
+    """Says that it is worked out until `show_items`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -83,6 +83,7 @@ class DueCard(QFrame):
         column.addWidget(self.title)
         column.addLayout(self.lines)
         column.addStretch(1)
+        self.lines.addWidget(label("正在算出今天该办的事…", "muted"))
 
     def show_items(self, items: Sequence[DueItem], *, may_settle: bool) -> None:
         """Show what is due; the order within a part is that of `items`."""

@@ -19,6 +19,8 @@ Go = Callable[[str, str], object]
 """Opens a record: kind, id."""
 _LONGEST = 12
 """Characters of a link."""
+_LONGEST_NAME = 40
+"""Characters of a campaign's name, on two lines."""
 _MOST_NAMES = 8
 _MOST_WAITING = 4
 
@@ -50,7 +52,7 @@ def _surprise(shown: PlanShown, go: Go) -> QFrame:
 
 
 def _campaign(one: CampaignStanding, go: Go) -> QFrame:
-    card, lines = side_card(shortened(one.name, 11))
+    card, lines = side_card(shortened(one.name, _LONGEST_NAME))
     until = f"至{day(one.ends)}" if one.ends else "起"
     lines.addWidget(label(f"{day(one.begins)}{until}", "faint", wrap=True))
     asked = [f"{one.required:g} 次"] if one.required else []

@@ -158,9 +158,10 @@ class ScorePage(Page):
         self.year = scored.year
         self.year_words.setText(f"{scored.year} 年")
         self._show_standards(scored)
+        by_hand = f"；另有 {scored.by_hand:g} 分由人评定" if scored.by_hand else ""
         self.summary.setText(
-            f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分；"
-            f"另有 {scored.by_hand:g} 分由人评定。{ADVICE}"
+            f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分"
+            f"{by_hand}。{ADVICE}"
         )
         self.source.setText(f"出处：{scored.source}。")
         self._show_records(scored)

@@ -29,7 +29,7 @@ def side_card(title: str) -> tuple[QFrame, QVBoxLayout]:
     lines = QVBoxLayout(card)
     lines.setContentsMargins(16, 14, 16, 14)
     lines.setSpacing(8)
-    lines.addWidget(label(title, "sectionTitle"))
+    lines.addWidget(label(title, "sectionTitle", wrap=True))
     return card, lines
 
 

@@ -41,6 +41,7 @@ def write_word_copies(
     everything: bool = False,
     draft: bool = False,
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     target: Path,
     progress: Progress | None = None,
 ) -> WordWritten:
@@ -58,6 +59,7 @@ def write_word_copies(
         everything=everything,
         draft=draft,
         masking=masking,
+        also_mask=also_mask,
     )
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")

@@ -26,7 +26,7 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.workbook_columns import WorkbookTable, workbook_tables
 from cleanedu_desktop.form_engine.workbook_rows import Row, rows_of_record
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.rules.masking import Masking
+from cleanedu_desktop.rules.masking import Mask, Masking
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -60,6 +60,7 @@ def export_list(
     state: str | None = None,
     text: str = "",
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     restricted: bool = False,
     progress: Progress | None = None,
 ) -> Exported:
@@ -88,7 +89,8 @@ def export_list(
     with desk.store.reading() as books:
         if masking is Masking.FIGURES:
             return _figures(desk, books, form, ids, target)
-        return _records(desk, books, form, ids, target, masking, progress)
+        mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
+        return _records(desk, books, form, ids, target, mask, progress)
 
 
 def _figures(desk: Desk, books: Books, form: Form, ids: Sequence[str], target: Path) -> Exported:
@@ -104,12 +106,12 @@ def _records(
     form: Form,
     ids: Sequence[str],
     target: Path,
-    masking: Masking,
+    mask: Mask | None,
     progress: Progress | None,
 ) -> Exported:
     tables = workbook_tables(form)
     about = f"{_about(desk, books)}　共 {len(ids)} 条"
-    masked = MaskedCells(mask_of(books)) if masking is Masking.MASKED else None
+    masked = MaskedCells(mask) if mask is not None else None
     parts: Parts = _parts(books, form, tables, ids, progress)
     if len(ids) <= SHOWN_WHOLE:
         tables, parts = without_empty(tables, list(parts))

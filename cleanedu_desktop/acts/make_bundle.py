@@ -36,6 +36,13 @@ class BundleMade:
     archival: bool
     """It is PDF/A-2u."""
 
+    @property
+    def archival_words(self) -> str:
+        """Say whether it can be kept for long as it is."""
+        if self.archival:
+            return "是可以长期保存的 PDF/A-2u 文件。"
+        return "不是 PDF/A 文件：有的页印在上级规定的底稿上，底稿原样放入；查看、打印不受影响。"
+
 
 def make_bundle(
     desk: Desk, *, asked: BundleAsked, target: Path, progress: Progress | None = None

@@ -181,7 +181,7 @@ class BundlePage(Page):
         else:
             self.told.setText(
                 f"已生成：{made.pages} 页，{made.records} 件记录，"
-                f"扫描件和照片 {made.pictures} 页。\n{made.path}"
+                f"扫描件和照片 {made.pictures} 页。{made.archival_words}\n{made.path}"
             )
         self._show_state()
 

@@ -1,29 +1,29 @@
 """One font file as paper needs it: which characters it has, how wide they are, and a subset of it.
 
 A character is written as a two-byte code that never depends on the document, so that page
-operators can be kept and used again: the glyph number, or, where two characters share one glyph,
-a code of its own at the top of the range. Reads OpenType with CFF or TrueType outlines,
-collections and variable fonts (their axes pinned).
+operators can be kept and used again: its own number in Unicode, so that text is written as it is;
+beyond U+FFFF, or in a CFF font that names its glyphs, another. Reads OpenType with CFF or TrueType
+outlines, collections and variable fonts (their axes pinned).
 """
 
 from __future__ import annotations
 
 import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
 import uharfbuzz as hb
 
+from cleanedu_desktop.printing.cff_program import open_cff
 from cleanedu_desktop.problems import OfficeProblem
 
 HIGHEST_CODE = 0xFFFF
 PACKING_LEVEL = 1
 MOST_SUBSETS, LARGE = 4, 1_000_000
 """Subsets of a face that are kept, and the size from which they are not, in bytes."""
-_ESCAPED = {"(": "\\(", ")": "\\)", "\\": "\\\\", "\r": "\\r", "\n": "\\n"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class FontProgram:
 
     data: bytes
     glyph_of_code: dict[int, int] | None
-    """None: the codes are the CIDs of the font program itself (CFF)."""
+    """None: the font program itself knows its glyphs by their codes (CFF)."""
 
     @cached_property
     def packed(self) -> bytes:
@@ -69,12 +69,6 @@ def _plainness(char: str) -> tuple[bool, int]:
     return (unicodedata.normalize("NFKC", char) != char, ord(char))
 
 
-def _escaped(code: int) -> str:
-    r"""Two bytes within ( ); a bracket, a backslash or the end of a line stands behind a \."""
-    plain = chr(code >> 8) + chr(code & 0xFF)
-    return "".join(_ESCAPED.get(char, char) for char in plain)
-
-
 def _drop_tables(wanted: hb.SubsetInput) -> None:
     tables = "BASE GDEF GSUB GPOS OS/2 VORG cmap gasp name post vhea vmtx DSIG meta STAT HVAR VVAR"
     wanted.sets(hb.SubsetInputSets.DROP_TABLE_TAG).update(
@@ -82,34 +76,10 @@ def _drop_tables(wanted: hb.SubsetInput) -> None:
     )
 
 
-class _Written(dict[int, str]):
-    """Codes as they are written, made when first asked for."""
-
-    def __init__(self, codes: Mapping[str, int]) -> None:
-        super().__init__()
-        self._codes = codes
-
-    def __missing__(self, point: int) -> str:
-        made = self[point] = _escaped(self._codes[chr(point)])
-        return made
-
-
-class Shown(dict[int, str]):
-    """The characters one document shows in a face, noted as they are written: code points."""
-
-    def __init__(self, face: Face) -> None:
-        super().__init__()
-        self._written = face.written
-
-    def __missing__(self, point: int) -> str:
-        made = self[point] = self._written[point]
-        return made
-
-
 class Face:
     """A font file, read once and kept for the life of the program.
 
-    `widths` and `codes` grow as characters are asked for; both are keyed by the character.
+    Its characters are without controls and private use.
     """
 
     def __init__(
@@ -123,62 +93,83 @@ class Face:
             self._font.set_variations(self.axes)
         tags = set(self._face.table_tags)
         self.is_cff = "CFF " in tags or "CFF2" in tags
+        self._cff = open_cff(path, index) if "CFF " in tags and not self.axes else None
+        self.is_numbered = self.is_cff and self._cff is None
+        """Its codes are the numbers of its glyphs: by others they cannot be named."""
         self.upem: int = self._face.upem
         parts = [path.stem, *([str(index)] if index else [])]
         parts += [f"{tag}{value:g}" for tag, value in sorted(self.axes.items())]
         self.name = "-".join(parts).replace(" ", "")
+        self._glyphs: dict[str, int] = {}
         self._widths: dict[str, float] = {}
         self._subsets: dict[tuple[str, ...], FontProgram] = {}
 
     @cached_property
-    def _glyphs(self) -> dict[str, int]:
-        """Character -> glyph, without controls and private use."""
-        nominal = self._font.get_nominal_glyph
-        found = {chr(c): nominal(c) for c in self._face.unicodes}
-        return {c: g for c, g in found.items() if g and unicodedata.category(c)[0] != "C"}
+    def _points(self) -> set[int]:
+        return set(self._face.unicodes)
 
     @cached_property
-    def codes(self) -> dict[str, int]:
-        """Character -> two-byte code, for every character the face can print.
+    def _owners(self) -> dict[int, str]:
+        """Of a CFF font: glyph -> the character it belongs to.
 
-        Of several characters that share a glyph the plainest has the glyph number. The others get
-        their own codes in a TrueType face; a CFF face cannot tell them apart, so it lacks them.
+        Such a font cannot tell characters that share a glyph apart: it has only the plainest one.
         """
-        owner: dict[int, str] = {}
-        for char, glyph in self._glyphs.items():
-            if glyph not in owner or _plainness(char) < _plainness(owner[glyph]):
-                owner[glyph] = char
-        codes = {char: glyph for glyph, char in owner.items()}
-        if not self.is_cff:
-            shared = sorted(c for c in self._glyphs if c not in codes)
-            codes.update((char, HIGHEST_CODE - n) for n, char in enumerate(shared))
-        return codes
+        owners: dict[int, str] = {}
+        for char in map(chr, sorted(self._points)):
+            glyph = self._glyph(char)
+            if glyph not in owners or _plainness(char) < _plainness(owners[glyph]):
+                owners[glyph] = char
+        return owners
 
     @cached_property
-    def written(self) -> dict[int, str]:
-        """Code point -> its two bytes as they stand in a string of a page's operators."""
-        return _Written(self.codes)
+    def _far_codes(self) -> dict[str, int]:
+        """Codes beyond U+FFFF: from the top those that are no character of the face."""
+        far = sorted(point for point in self._points if point > HIGHEST_CODE)
+        free = (code for code in range(HIGHEST_CODE, 0, -1) if code not in self._points)
+        return {chr(point): code for point, code in zip(far, free, strict=False)}
+
+    def _glyph(self, char: str) -> int:
+        """The glyph of a character; 0: none."""
+        found = self._glyphs.get(char)
+        if found is None:
+            is_printed = ord(char) in self._points and unicodedata.category(char)[0] != "C"
+            glyph = self._font.get_nominal_glyph(ord(char)) if is_printed else None
+            found = self._glyphs[char] = glyph or 0
+        return found
+
+    def __contains__(self, char: str) -> bool:
+        glyph = self._glyph(char)
+        if not glyph or (self.is_cff and self._owners[glyph] != char):
+            return False
+        return self.is_numbered or ord(char) <= HIGHEST_CODE or char in self._far_codes
+
+    def code(self, char: str) -> int:
+        """The two-byte code of a character. The face must have it."""
+        if self.is_numbered:
+            return self._glyph(char)
+        return ord(char) if ord(char) <= HIGHEST_CODE else self._far_codes[char]
+
+    def having(self, characters: Set[str]) -> set[str]:
+        """Those of `characters` that the face has."""
+        return {char for char in characters & set(map(chr, self._points)) if char in self}
 
     @cached_property
     def resource(self) -> str:
         """Name in a page's font resources: the same in every document, so that operators last."""
         return f"F{zlib.crc32(self.name.encode('utf-8')) & 0xFFFF:X}"
 
-    def __contains__(self, char: str) -> bool:
-        return char in self.codes
-
     def width(self, char: str) -> float:
         """Advance of `char`, in ems. The face must have it."""
         found = self._widths.get(char)
         if found is None:
-            advance = self._font.get_glyph_h_advance(self._glyphs[char])
+            advance = self._font.get_glyph_h_advance(self._glyph(char))
             found = self._widths[char] = advance / self.upem
         return found
 
     def full_width(self, characters: Iterable[str]) -> list[str]:
         """Those of `characters` that are one em wide. The face must have them."""
-        advance, glyphs, em = self._font.get_glyph_h_advance, self._glyphs, self.upem
-        return [char for char in characters if advance(glyphs[char]) == em]
+        advance, glyph, em = self._font.get_glyph_h_advance, self._glyph, self.upem
+        return [char for char in characters if advance(glyph(char)) == em]
 
     @cached_property
     def metrics(self) -> dict[str, int]:
@@ -202,7 +193,10 @@ class Face:
         return found
 
     def _subset(self, characters: tuple[str, ...]) -> FontProgram:
-        glyphs = {char: self._glyphs[char] for char in characters}
+        glyphs = {char: self._glyph(char) for char in characters}
+        if self._cff:
+            program = self._cff.subset({self.code(char): glyphs[char] for char in characters})
+            return FontProgram(program, None)
         wanted = hb.SubsetInput()
         wanted.sets(hb.SubsetInputSets.GLYPH_INDEX).update(glyphs.values())
         if self._face.has_var_data:
@@ -220,7 +214,7 @@ class Face:
         if self.is_cff:
             return FontProgram(bytes(result.reference_table("CFF ").data), None)
         new = dict(plan.old_to_new_glyph_mapping)
-        mapping = {self.codes[char]: new[glyph] for char, glyph in glyphs.items()}
+        mapping = {self.code(char): new[glyph] for char, glyph in glyphs.items()}
         return FontProgram(bytes(result.blob.data), mapping)
 
 

@@ -36,7 +36,7 @@ class DocumentFaces:
     @property
     def used(self) -> dict[Face, set[str]]:
         """The characters shown so far."""
-        return {face: set(map(chr, points)) for face, points in self.shown.items()}
+        return {face: shown.characters() for face, shown in self.shown.items()}
 
 
 class Pen:

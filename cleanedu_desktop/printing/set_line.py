@@ -14,7 +14,8 @@ from cleanedu_desktop.printing.break_lines import (
     squeeze,
     uncut_places,
 )
-from cleanedu_desktop.printing.face import Face, Shown
+from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.shown import Shown
 from cleanedu_desktop.printing.type_case import Style
 
 Piece = tuple[int, int, Face]
@@ -151,14 +152,14 @@ def lines_operators(lines: Sequence[SetLine], pitch: float, shift: float, shown:
             if squeezed and (marks := [i + 1 for i in squeezed if here <= i < there]):
                 out.append(_squeezed(text, [here, *marks, there], codes))
             else:
-                out.append(f"({text[here:there].translate(codes)})Tj")
+                out.append(f"({codes.written(text[here:there])})Tj")
     if last_spacing:
         out.append("0 Tc")
     return " ".join(out) if chosen else ""
 
 
 def _squeezed(text: str, cuts: Sequence[int], shown: Shown) -> str:
-    parts = [text[a:b].translate(shown) for a, b in pairwise(cuts)]
+    parts = [shown.written(text[a:b]) for a, b in pairwise(cuts)]
     return f"[({')500('.join(parts)})]TJ"
 
 

@@ -89,8 +89,7 @@ class Type0Font:
         characters = sorted(self.used)
         program = self.face.subset(characters)
         name = written_name(f"{_subset_tag(characters)}+{self.face.name}")
-        codes = self.face.codes
-        coded = sorted([(codes[char], char) for char in characters])
+        coded = sorted([(self.face.code(char), char) for char in characters])
         descendant = self._descendant(document, program, name, self._width_array(coded))
         to_unicode = reference(document, Stream(_to_unicode(coded)))
         font = Written(

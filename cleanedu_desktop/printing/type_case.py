@@ -118,9 +118,9 @@ class Style:
         The rest of it, mostly all, needs no look at its single characters.
         """
         face = self.common
-        plain = COMMON & face.codes.keys()
+        plain = face.having(COMMON)
         for before in self.faces[: self.faces.index(face)]:
-            plain -= before.codes.keys()
+            plain -= before.having(plain)
         return re.compile(f"[^{''.join(sorted(face.full_width(plain)))}]+")
 
     def has_all(self, text: Iterable[str], face: Face) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 from cleanedu_desktop.printing.face import face_at
 from cleanedu_desktop.printing.pen import RISE, DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
+from cleanedu_desktop.printing.shown import escaped
 from cleanedu_desktop.printing.type_case import FANG, LATIN, Role, TypeCase
 
 
@@ -26,9 +27,10 @@ def test_text_is_written_in_codes_of_its_faces(type_case: TypeCase, fonts: Path)
     pen.line(10, 50, Setter(type_case).line("谈2", Role.BODY, 20), 20)
     fang, latin = face_at(fonts / FANG), face_at(fonts / LATIN)
     base = 50 - RISE * 20
+    talk = escaped("谈".encode("utf-16-be"))
     assert pen.operators() == (
-        f"BT\n1 0 0 1 10.00 {base:.2f} Tm /{fang.resource} 20 Tf ({fang.written[ord('谈')]})Tj"
-        f" /{latin.resource} 20 Tf ({latin.written[ord('2')]})Tj\nET"
+        f"BT\n1 0 0 1 10.00 {base:.2f} Tm /{fang.resource} 20 Tf ({talk})Tj"
+        f" /{latin.resource} 20 Tf (\x002)Tj\nET"
     )
     assert faces.used == {fang: {"谈"}, latin: {"2"}}
 

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.close_year import YearClosed, close_year, reopen_year
 from cleanedu_desktop.acts.correct_filing import correct_filing, take_out_filing
 from cleanedu_desktop.acts.desk import Desk
@@ -22,8 +21,8 @@ from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.filing_settings_dialog import FilingSettingsDialog
 from cleanedu_desktop.ui.pages.filing_tree import FilingTree
-from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask, ask_line, ask_words
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -38,12 +37,13 @@ STEPS = (
 )
 
 
-class FilingPage(Page):
+class FilingPage(YearPage):
     """A year at a time."""
+
+    to_come = False
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "归档")
-        self.year = work.now().year
         self.shown: FilingShown | None = None
         self.dialog: FilingSettingsDialog | None = None
         self.year_words = label("", "sectionTitle")
@@ -92,16 +92,6 @@ class FilingPage(Page):
             done=self._show,
             failed=self.routes.problem.emit,
         )
-
-    def take_changes(self, changes: Changes) -> None:
-        """Read it again while the page is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year, none to come."""
-        self.year = min(self.year + years, self.work.now().year)
-        self.enter()
 
     def _show(self, shown: FilingShown) -> None:
         self.shown = shown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.count_kinds import KindCounted, count_kinds
@@ -18,6 +18,7 @@ from cleanedu_desktop.ui.pages.register_words import group_of_page
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 WIDEST = 1120
 _TITLE, _FIGURE = 132, 168
@@ -45,18 +46,7 @@ class GroupPage(Page):
             if place:
                 column.addWidget(rule())
             column.addWidget(line)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        outer = QVBoxLayout(inner)
-        outer.setContentsMargins(24, 16, 24, 24)
-        outer.addWidget(card)
-        outer.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        ScrolledColumn(card).fill(self)
 
     def enter(self) -> None:
         """Bring the figures up to date."""

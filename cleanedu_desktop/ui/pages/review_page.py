@@ -17,12 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.review_records import RecordsReviewed, ReviewLine, review_records
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.page import Page
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -80,12 +79,11 @@ def _summary(reviewed: RecordsReviewed) -> str:
     return f"看了 {reviewed.looked_at} 条记录{paper}，{records} 条有要核对的地方"
 
 
-class ReviewPage(Page):
+class ReviewPage(YearPage):
     """A year at a time; a click on a line opens its record."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "自查")
-        self.year = work.now().year
         self.year_words = label("", "sectionTitle")
         self.summary = label("", "muted")
         self.tree = self._tree()
@@ -148,16 +146,6 @@ class ReviewPage(Page):
             done=self._show,
             failed=self._not_reviewed,
         )
-
-    def take_changes(self, changes: Changes) -> None:
-        """Look again while the page is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year."""
-        self.year += years
-        self.enter()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Let go of what is under way: other pages need the worker, and it is begun anew here."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.list_rules import RuleListed, RulesListed, list_rules
@@ -21,6 +20,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 _INTRO = (
     "这里的次数、学时和期限都可以按本单位的规定改，改动从指定的日期起算，以前的判断不变。"
@@ -66,23 +66,9 @@ class RulesPage(Page):
         """Rule id -> what is said of its demand."""
         self.cards = QVBoxLayout()
         self.cards.setSpacing(14)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(14)
-        column.addWidget(label(_INTRO, "muted", wrap=True))
-        column.addWidget(self.banner)
-        column.addLayout(self.cards)
-        column.addWidget(self.below)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        intro = label(_INTRO, "muted", wrap=True)
+        column = ScrolledColumn(intro, self.banner, self.cards, self.below, spacing=14)
+        column.fill(self, sideways=False)
 
     def enter(self) -> None:
         """Bring the list up to date."""

@@ -77,11 +77,7 @@ def export_list(
     refuse_export(desk, [form], restricted=restricted)
     target = ready_target(target, suffix=XLSX)
     if ids is None:
-        order = "happened_on" if form.happened_on else "number"
-        with desk.store.reading() as books:
-            ids = books.record_ids(
-                kind, order_by=order, descending=False, year=year, state=state, text=text
-            )
+        ids = _fitting(desk, form, year, state, text)
     if not ids:
         raise OfficeProblem(f"没有导出：没有符合条件的{form.title}；请放宽条件或先登记。")
     if form.restricted:
@@ -91,6 +87,14 @@ def export_list(
             return _figures(desk, books, form, ids, target)
         mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
         return _records(desk, books, form, ids, target, mask, progress)
+
+
+def _fitting(desk: Desk, form: Form, year: int | None, state: str | None, text: str) -> list[str]:
+    order = "happened_on" if form.happened_on else "number"
+    with desk.store.reading() as books:
+        return books.record_ids(
+            form.kind, order_by=order, descending=False, year=year, state=state, text=text
+        )
 
 
 def _figures(desk: Desk, books: Books, form: Form, ids: Sequence[str], target: Path) -> Exported:

@@ -29,6 +29,7 @@ from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.coverage.as_charts import (
     areas_chart,
     categories_chart,
+    effects_chart,
     forms_chart,
     groups_chart,
     hours_chart,
@@ -47,6 +48,7 @@ _GAPS = (
     TableColumn(label="姓名", width=6),
     TableColumn(label="情况", width=3),
 )
+_EFFECTS = (TableColumn(label="学习或测试", width=4), TableColumn(label="效果", width=8))
 _FIGURES = (TableColumn(label="项目", width=4), TableColumn(label="数", width=5))
 
 
@@ -83,8 +85,10 @@ def _blocks(found: Coverage, *, gaps: bool) -> Iterator[Block]:
     charts: list[Chart] = [mix_chart(found), forms_chart(found), groups_chart(found)]
     charts += [texts_chart(found), categories_chart(found), areas_chart(found)]
     charts += [talk_chart(found, one) for one in found.talks]
-    charts += [six_ways_chart(found), hours_chart(found)]
+    charts += [six_ways_chart(found), effects_chart(found), hours_chart(found)]
     yield from (ChartBlock(chart=one) for one in charts if _has_rows(one))
+    if found.effects:
+        yield _effects(found)
     if gaps:
         yield from _gap_tables(found)
 
@@ -113,6 +117,11 @@ def _figures(found: Coverage) -> TableBlock:
         lines.append((f"宣教人员 {found.label(one.person)}", words))
     rows = tuple((SheetText(text=name), SheetText(text=words)) for name, words in lines)
     return TableBlock(columns=_FIGURES, rows=rows)
+
+
+def _effects(found: Coverage) -> TableBlock:
+    rows = tuple((SheetText(text=one.title), SheetText(text=one.words)) for one in found.effects)
+    return TableBlock(label="教育效果（成绩按百分折算）", columns=_EFFECTS, rows=rows)
 
 
 def _reading(found: Coverage) -> str:

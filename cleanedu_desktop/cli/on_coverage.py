@@ -42,6 +42,7 @@ def _lines(found: Coverage) -> list[str]:
     forms = "，".join(f"{form} {times} 次" for form, times in found.forms.forms) or "没有登记"
     reading = f"；只读文件 {percent(found.forms.reading_share)}" if found.forms.told else ""
     lines.append(f"形式：{forms}{reading}")
+    lines += [f"效果　{one.title}：{one.words}" for one in found.effects]
     rows = [
         [found.label(one.person), f"{one.sessions}", f"{one.hours:g}", _aimed(one.target),
          f"{one.self_study:g}"]

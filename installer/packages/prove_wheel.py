@@ -80,7 +80,7 @@ def prove_wheel_on_debian(wheel: Path, work: Path, release: str) -> None:
     Raises:
         CalledProcessError: a step failed, after its own words.
     """
-    bare = work / f"{release} with its own Qt"
+    bare = work / f"{release}-with-its-qt"  # debootstrap knows no spaces
     make_bare(release, bare)
     folder = bare / "wheel"
     folder.mkdir()

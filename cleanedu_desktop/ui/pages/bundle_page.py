@@ -19,6 +19,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Cancelled
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.bundle_choices import BundleChoices
+from cleanedu_desktop.ui.pages.kind_words import in_order
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
@@ -54,7 +55,7 @@ class BundlePage(YearPage):
         self.printing = PrintAndShow(work, routes, self)
         self.year_words = label("", "sectionTitle")
         self.summary = label("", "muted", wrap=True)
-        self.choices = BundleChoices([one for one in work.forms.values() if _is_of_a_year(one)])
+        self.choices = BundleChoices(in_order(filter(_is_of_a_year, work.forms.values())))
         self.gaps = PackageGaps()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)

@@ -39,6 +39,7 @@ from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.statistics_menu import StatisticsMenu
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.chart_view import EDGE, ChartView
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -146,11 +147,8 @@ class CoveragePage(Page):
         return card
 
     def _gap_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        card = Card(margins=(16, 12, 16, 12))
+        column = card.inside
         column.addWidget(self.gaps_title)
         column.addWidget(self.gaps, 1)
         return card

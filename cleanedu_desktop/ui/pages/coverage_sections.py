@@ -10,6 +10,7 @@ from cleanedu_desktop.charts.spec import Chart, MatrixChart
 from cleanedu_desktop.rules.coverage.as_charts import (
     areas_chart,
     categories_chart,
+    effects_chart,
     forms_chart,
     groups_chart,
     hours_chart,
@@ -141,7 +142,7 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
     return [ChartShown(chart=texts_chart(found), told=told, go=go)]
 
 
-def _contents(found: Coverage, _routes: Routes) -> list[ChartShown]:
+def _contents(found: Coverage, routes: Routes) -> list[ChartShown]:
     forms, heads = found.forms, found.heads
     unmarked = found.mix.unmarked
     mixed = f"{unmarked} 次学习没有标明内容，没有算进来。" if unmarked else ""
@@ -155,7 +156,19 @@ def _contents(found: Coverage, _routes: Routes) -> list[ChartShown]:
         ChartShown(chart=mix_chart(found), told=mixed),
         ChartShown(chart=forms_chart(found), told=kinds, told_anyway=there),
         ChartShown(chart=six_ways_chart(found), told=six_ways),
+        _effects(found, routes),
     ]
+
+
+def _effects(found: Coverage, routes: Routes) -> ChartShown:
+    """Return what tests and problems say that education brought; a click opens the session."""
+
+    def go(row: int, _column: int) -> None:
+        one = found.effects[row]
+        routes.to_record.emit(SESSION, one.session) if one.session else None
+
+    told = "\n".join(f"{one.title}：{one.words}。" for one in found.effects)
+    return ChartShown(chart=effects_chart(found), told=told, go=go)
 
 
 def _groups(found: Coverage, routes: Routes) -> list[ChartShown]:

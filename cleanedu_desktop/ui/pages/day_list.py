@@ -9,7 +9,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -31,6 +30,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.due_items import way_of
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 
 WORDS = {DUE: "到期", NODE: "节点", PLANNED: "计划", HELD: "已开展"}
@@ -106,11 +106,8 @@ class DayList(QScrollArea):
 
     def _fill(self, days: Sequence[CalendarDay], today: date, nothing: str) -> None:
         self._buttons = []
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(16, 12, 16, 12)
-        lines.setSpacing(6)
+        card = Card(margins=(16, 12, 16, 12), spacing=6)
+        lines = card.inside
         for day in days:
             if lines.count():
                 lines.addSpacing(6)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cleanedu_desktop.acts.read_overlay import OverlayShown
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.overlay import Overlay, apply_overlay, signature_boxes
 from cleanedu_desktop.ui.models.overlay_order import places_of
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.overlay.boxes import BoxesSection
 from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
@@ -71,10 +72,8 @@ def above_parts(shown: OverlayShown, main: Form, go: Callable[[], object]) -> li
 
 def pointer_card(main: Form, go: Callable[[], object]) -> QFrame:
     """Return a card that says where the names of the fields are changed; `go` goes there."""
-    card = QFrame()
-    card.setObjectName("card")
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(18, 12, 18, 12)
+    card = Card(margins=(18, 12, 18, 12), spacing=6)
+    lines = card.inside
     words = f"字段的名称、显示和自增字段，在《{main.title}》里调整，这张表跟着变。"
     lines.addWidget(label(words, "muted", wrap=True))
     there = button(f"调整《{main.title}》", go, role="link")

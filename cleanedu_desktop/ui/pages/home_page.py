@@ -36,8 +36,8 @@ from cleanedu_desktop.ui.pages.unsigned_card import UnsignedCard
 from cleanedu_desktop.ui.pages.year_card import NodesCard, YearCard
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.figure_card import FigureCard
-from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 WIDE = 1500
@@ -108,13 +108,9 @@ class HomePage(Page):
         return ScrolledColumn(figures, self.body, spacing=12).in_area()
 
     def _new_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card("登记")
         card.setFixedWidth(264)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label("登记", "sectionTitle"))
+        column = card.inside
         pairs = QGridLayout()
         pairs.setSpacing(8)
         for place, (words, image, kind) in enumerate(_NEW):

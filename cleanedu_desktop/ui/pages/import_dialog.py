@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -28,13 +28,8 @@ Decisions = Mapping[str, tuple[str, str]]
 """What becomes of a row -> its word and tone, in the order in which rows are shown."""
 
 
-class _Line(Protocol):
-    @property
-    def decision(self) -> str: ...
-
-
 class ImportDialog(QDialog):
-    """Nothing is written before 导入 is pressed, then all or nothing.
+    """Nothing is written before the last button is pressed, then all or nothing.
 
     Whoever takes it over reads a file in `read`, shows the plan, and imports in `do_import`.
     """
@@ -42,6 +37,9 @@ class ImportDialog(QDialog):
     imported = Signal(str)
     asks = "选择要导入的文件"
     files = "所有文件 (*)"
+    verb = "导入"
+    rereads = True
+    """What is wrong is put right in the file, which is then read again."""
     decisions: Decisions
 
     def __init__(self, work: OfficeWork, title: str, parent: QWidget) -> None:
@@ -57,13 +55,16 @@ class ImportDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setRange(0, 0)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("导入预览")
+        self.tabs.setAccessibleName(f"{self.verb}预览")
         self.other = button("换一个文件(&F)", self.choose_file, picture="folder-open")
+        self.again = button("改好了，重新读取(&A)", self.read_again, picture="rotate-ccw")
+        self.again.setVisible(self.rereads)
         self.cancel = button("取消(&C)", self.reject)
-        self.start = button("导入(&I)", self.do_import, role="primary")
+        self.start = button(f"{self.verb}(&I)", self.do_import, role="primary")
         self.start.setEnabled(False)
         self.foot = QHBoxLayout()
         self.foot.addWidget(self.other)
+        self.foot.addWidget(self.again)
         self.foot.addStretch(1)
         self.foot.addWidget(self.cancel)
         self.foot.addWidget(self.start)
@@ -89,6 +90,11 @@ class ImportDialog(QDialog):
         self.file = file
         self.show()
         self.read(file)
+
+    def read_again(self) -> None:
+        """Read the file once more, with what was chosen and typed here."""
+        if self.file is not None:
+            self.read(self.file)
 
     def read(self, file: Path) -> None:
         """Have the file read on the worker."""
@@ -116,16 +122,16 @@ class ImportDialog(QDialog):
             failed=self.refused,
         )
 
-    def begin(self, act: Callable[..., Any], rows: int, **given: Any) -> None:
-        """Have `act` import as many rows, and call `told` with what it did."""
+    def begin(self, act: Callable[..., Any], rows: int = 0, **given: Any) -> None:
+        """Have `act` import, and call `told` with what it did; of `rows` it tells its progress."""
         self.start.setEnabled(False)
         self.progress.setRange(0, rows)
         self.progress.show()
-        self.banner.say("正在导入…")
-        report = self.work.background.reporter(lambda done, _all: self.progress.setValue(done))
-        self.work.act(
-            act, **given, progress=report, owner=self, done=self.told, failed=self.refused
-        )
+        self.banner.say(f"正在{self.verb}…")
+        if rows:
+            report = self.work.background.reporter(lambda done, _: self.progress.setValue(done))
+            given["progress"] = report
+        self.work.act(act, **given, owner=self, done=self.told, failed=self.refused)
 
     def told(self, result: Any) -> None:
         """Say what was imported."""
@@ -136,16 +142,16 @@ class ImportDialog(QDialog):
         self.progress.hide()
         self.banner.say_problem(problem)
 
-    def show_read(self, file: Path, lines: Iterable[_Line], notes: Sequence[str]) -> None:
-        """Show how many rows are added, changed …, and what is to be noted; the tabs are empty."""
+    def show_read(self, found: Sequence[str], notes: Sequence[str] = ()) -> None:
+        """Show how often each decision was found, and what is to be noted; the tabs are empty."""
         self.progress.hide()
         self.banner.clear()
         if notes:
             self.banner.say("\n".join(notes), "accent")
         empty(self.head)
-        self.head.addWidget(label(file.name, "sectionTitle"))
+        name = self.file.name if self.file is not None else ""
+        self.head.addWidget(label(name, "sectionTitle"))
         self.head.addStretch(1)
-        found = [line.decision for line in lines]
         for decision, (word, tone) in self.decisions.items():
             if decision in found:
                 self.head.addWidget(pill(f"{word} {found.count(decision)}", tone))

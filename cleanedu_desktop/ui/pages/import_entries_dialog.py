@@ -14,7 +14,6 @@ from cleanedu_desktop.acts.preview_import import preview_import
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.import_dialog import ImportDialog
-from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_rows, plain_table
@@ -62,8 +61,6 @@ class ImportEntriesDialog(ImportDialog):
         self.names = QVBoxLayout()
         self.column.insertLayout(self.column.indexOf(self.tabs), self.names)
         self.column.insertLayout(self.column.indexOf(self.foot), self._late_line())
-        self.again = button("改好了，重新读取(&A)", self.read_again, picture="rotate-ccw")
-        self.foot.insertWidget(1, self.again)
 
     def _late_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -76,11 +73,6 @@ class ImportEntriesDialog(ImportDialog):
         line.addWidget(said)
         line.addWidget(self.late, 1)
         return line
-
-    def read_again(self) -> None:
-        """Read the file once more, with what was chosen and typed here."""
-        if self.file is not None:
-            self.read(self.file)
 
     def read(self, file: Path) -> None:
         """Have the workbook read on the worker."""
@@ -98,7 +90,7 @@ class ImportEntriesDialog(ImportDialog):
 
     def _show_plan(self, plan: EntriesImportPlan) -> None:
         self.plan = plan
-        self.show_read(plan.file, plan.lines, plan.notes)
+        self.show_read([one.decision for one in plan.lines], plan.notes)
         if not plan.lines:
             self.banner.say("文件里没有填写任何一条；请填写、保存后重新读取。", "amber")
         elif plan.errors:

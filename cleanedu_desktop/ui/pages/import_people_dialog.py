@@ -16,7 +16,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.import_dialog import ImportDialog
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import pill
-from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_rows, plain_table
+from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_columns, fit_rows, plain_table
 
 _DECISIONS = {
     "ask": ("待确认", "amber"),
@@ -60,6 +60,7 @@ class ImportPeopleDialog(ImportDialog):
 
     asks = "选择花名册文件"
     files = "花名册 (*.xlsx *.xlsm *.csv *.txt);;所有文件 (*)"
+    rereads = False
     decisions = _DECISIONS
 
     def __init__(self, work: OfficeWork, parent: QWidget) -> None:
@@ -80,7 +81,7 @@ class ImportPeopleDialog(ImportDialog):
     def _show_plan(self, plan: PeopleImportPlan) -> None:
         self.plan = plan
         self.choices.clear()
-        self.show_read(plan.file, plan.lines, plan.notes)
+        self.show_read([one.decision for one in plan.lines], plan.notes)
         if plan.doubts:
             self.head.addWidget(pill(f"存疑单元格 {len(plan.doubts)}", "amber"))
         self.tabs.addTab(self._lines_table(plan), f"逐行预览（{len(plan.lines)}）")
@@ -102,6 +103,7 @@ class ImportPeopleDialog(ImportDialog):
                 table.setCellWidget(row, 4, self._choice(line))
         # The row number stands at the end: it is what one looks for.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        fit_columns(table, ((120, 220), (90, 180), (70, 70), (300, 300)))
         fit_rows(table, 3)
         return table
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -36,6 +35,7 @@ from cleanedu_desktop.ui.pages.reminder_papers import ReminderPapers
 from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
@@ -113,10 +113,8 @@ class NodesPage(YearPage):
         return line
 
     def _area(self) -> QScrollArea:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(20, 14, 20, 14)
+        card = Card(margins=(20, 14, 20, 14), spacing=6)
+        inside = card.inside
         inside.addLayout(self.grid)
         parts = (card, self.told, self.sources)
         return ScrolledColumn(*parts, margins=(0, 0, 0, 24), spacing=8).in_area()

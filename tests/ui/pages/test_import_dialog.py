@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +12,6 @@ from pytestqt.qtbot import QtBot
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.import_dialog import ImportDialog
 
-
-@dataclass
-class Line:
-    decision: str
-
-
 DECISIONS = {"add": ("新增", "green"), "same": ("已有", "grey")}
 
 
@@ -28,9 +21,11 @@ class Import(ImportDialog):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window.work, "导入", window)
         self.results: list[Any] = []
+        self.files_read: list[Path] = []
 
     def read(self, file: Path) -> None:
-        self.show_read(file, [Line("same"), Line("add"), Line("same")], ["没有表头"])
+        self.files_read.append(file)
+        self.show_read(["same", "add", "same"], ["没有表头"])
 
     def do_import(self) -> None:
         self.begin(lambda _desk, progress, words: progress(1, 2) or words, 2, words="好")
@@ -47,6 +42,8 @@ def test_it_shows_what_was_read_and_imports_it(
     dialog.tabs.addTab(QWidget(), "之前读的")
     dialog.preview(tmp_path / "名册.csv")
     assert dialog.isVisible()
+    dialog.again.click()
+    assert dialog.files_read == [tmp_path / "名册.csv"] * 2
     assert dialog.tabs.count() == 0
     assert "没有表头" in dialog.banner.words.text()
     texts = [dialog.head.itemAt(at).widget() for at in range(dialog.head.count())]

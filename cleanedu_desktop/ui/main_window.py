@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         routes.to_search.connect(self.search)
         routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
+        routes.working.connect(self.top.say_working)
         routes.problem.connect(self.say_problem)
         self.work.opened.connect(self._opened)
         self.work.changed.connect(self._take_changes)

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
@@ -30,6 +29,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.pill_delegate import PillDelegate
+from cleanedu_desktop.ui.widgets.plain_tree import plain_tree
 
 _SIZE = 880, 600
 _LINE = Qt.ItemDataRole.UserRole
@@ -114,15 +114,8 @@ class PlanDialog(QDialog):
         column.addLayout(line)
 
     def _tree(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName("可以列入的事项")
-        tree.setObjectName("roomy")
+        tree = plain_tree("可以列入的事项", _HEADS, _WIDTHS)
         tree.setItemDelegate(PillDelegate(tree))
-        tree.setHeaderLabels(list(_HEADS))
-        tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, pixels in _WIDTHS.items():
-            tree.setColumnWidth(column, pixels)
         tree.itemChanged.connect(lambda _row, _column: self._tell())
         tree.itemActivated.connect(lambda row, _column: self._turn(row))
         return tree

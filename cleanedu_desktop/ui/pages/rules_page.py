@@ -14,11 +14,10 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.own_rules_dialog import OwnRulesDialog
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.rule_dialog import RuleDialog
-from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow
+from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow, rules_card
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
@@ -62,7 +61,7 @@ class RulesPage(Page):
         super().__init__(work, routes, "规则")
         self.banner = Banner()
         self.dialog: OwnRulesDialog | None = None
-        self.below = RulesBelow(self)
+        self.below = RulesBelow(work, self.show_dialog, self.banner.say_problem)
         self.shown: dict[str, str] = {}
         """Rule id -> what is said of its demand."""
         self.cards = QVBoxLayout()
@@ -92,12 +91,11 @@ class RulesPage(Page):
                 self.cards.addWidget(self._card(f"{title}　{len(some)}", some))
 
     def _card(self, title: str, listed: list[RuleListed]) -> QFrame:
-        card = Card(title, margins=(20, 14, 20, 10), spacing=0)
-        lines = card.inside
+        card = rules_card(title)
         for place, one in enumerate(listed):
             if place:
-                lines.addWidget(rule())
-            lines.addWidget(self._line(one))
+                card.inside.addWidget(rule())
+            card.inside.addWidget(self._line(one))
         return card
 
     def _line(self, one: RuleListed) -> QWidget:

@@ -42,10 +42,8 @@ if TYPE_CHECKING:
     from cleanedu_desktop.ui.pages.forms_page import FormsPage
     from cleanedu_desktop.ui.pages.kind_page import KindPage
 
-NARROW = 1180
-"""Pixels below which the navigation shows icons alone."""
-GOOD_NEWS_MS = 8000
-"""How long a success stays in the strip."""
+NARROW = 1180  # Pixels below which the navigation shows icons alone.
+GOOD_NEWS_MS = 8000  # How long a success stays in the strip.
 UNSEEN_MS = 500  # A window that nobody sees is never painted: open the books without.
 
 

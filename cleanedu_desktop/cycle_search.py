@@ -20,4 +20,7 @@ def no_search_for_cycles() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # What was made now counts as old: else all of it were looked through at once.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()

@@ -8,10 +8,11 @@ times as long, and a thousand sheets have fifty thousand.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from cleanedu_desktop.charts.spec import Chart
-from cleanedu_desktop.form_engine.definition import Align, Paper, Place
+if TYPE_CHECKING:
+    from cleanedu_desktop.charts.spec import Chart
+    from cleanedu_desktop.form_engine.definition import Align, Paper, Place
 
 Face = Literal["body", "name", "number"]
 """``name``: a person's name, set whole in one face that has all its characters."""

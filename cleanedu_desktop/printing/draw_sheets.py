@@ -23,8 +23,6 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
 )
 from cleanedu_desktop.printing.bands import Band
-from cleanedu_desktop.printing.chart_bands import chart_bands
-from cleanedu_desktop.printing.check_printable import check_printable
 from cleanedu_desktop.printing.flow import LaidPage, draw_page, lay_out
 from cleanedu_desktop.printing.grid_bands import heading_band, row_band
 from cleanedu_desktop.printing.letter_bands import letter_bands
@@ -44,7 +42,7 @@ from cleanedu_desktop.printing.paper_size import (
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.rare_names import rare_names
-from cleanedu_desktop.printing.row_shape import least_heights
+from cleanedu_desktop.printing.row_shape import RowShapes, row_shapes
 from cleanedu_desktop.printing.set_line import NotInAnyFace
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.signature_bands import (
@@ -62,6 +60,8 @@ if TYPE_CHECKING:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
 
 Progress = Callable[[int, int], None]
+Rows = Sequence[RowShapes | None]
+"""Of each block of a sheet: its shapes if it is a row of a grid."""
 
 
 def draw_sheets(
@@ -126,6 +126,8 @@ def _draw(
             if progress:
                 progress(number, len(sheets))
     except NotInAnyFace:
+        from cleanedu_desktop.printing.check_printable import check_printable
+
         check_printable(sheets, case)  # says which characters, and where on which sheets
         raise
     return document
@@ -181,32 +183,42 @@ def _laid_out(sheet: Sheet, setter: Setter, head: PageHead) -> list[LaidPage]:
     paper = head.paper
     in_usual: list[LaidPage] = []
     room = paper.bottom - head.below(first=True) + 0.01
-    for size, least in zip(sizes, _least_heights(sheet, setter, sizes), strict=True):
+    rows = _rows(sheet, setter)
+    for size, least in zip(sizes, _least_heights(sheet, rows, setter, sizes), strict=True):
         if least > room:
             continue
-        pages = lay_out(_bands(sheet, setter, size), head, paper)
+        pages = lay_out(_bands(sheet, rows, setter, size), head, paper)
         if len(pages) == 1:
             return pages
         if size is usual:
             in_usual = pages
-    return in_usual or lay_out(_bands(sheet, setter, usual), head, paper)
+    return in_usual or lay_out(_bands(sheet, rows, setter, usual), head, paper)
 
 
-def _least_heights(sheet: Sheet, setter: Setter, sizes: tuple[TypeSize, ...]) -> list[float]:
-    """No less than this does the sheet take in each of the sizes, below its head."""
+def _rows(sheet: Sheet, setter: Setter) -> Rows:
     paper = PAPER_SIZES[sheet.paper]
+    frame = (paper.left, paper.room)
+    return [
+        row_shapes(block, setter, frame) if isinstance(block, GridRow) else None
+        for block in sheet.blocks
+    ]
+
+
+def _least_heights(
+    sheet: Sheet, rows: Rows, setter: Setter, sizes: tuple[TypeSize, ...]
+) -> list[float]:
+    """No less than this does the sheet take in each of the sizes, below its head."""
     parts: list[Sequence[float]] = [[0.0] * len(sizes)]
-    for block in sheet.blocks:
-        match block:
-            case GridRow():
-                parts.append(least_heights(block, setter, sizes, (paper.left, paper.room)))
-            case HeadingRow():
-                parts.append([size.row for size in sizes])
-            case SignatureRow():
-                parts.append([SIGNATURE_HEIGHT] * len(sizes))
-            case TableBlock():
-                parts.append([size.row * len(block.rows) for size in sizes])
-    return [sum(one) for one in zip(*parts, strict=True)]
+    for block, shapes in zip(sheet.blocks, rows, strict=True):
+        if shapes and isinstance(block, GridRow):
+            parts.append(shapes.least_heights(block, setter, sizes))
+        elif isinstance(block, HeadingRow):
+            parts.append([size.row for size in sizes])
+        elif isinstance(block, SignatureRow):
+            parts.append([SIGNATURE_HEIGHT] * len(sizes))
+        elif isinstance(block, TableBlock):
+            parts.append([size.row * len(block.rows) for size in sizes])
+    return [*map(sum, zip(*parts, strict=True))]
 
 
 def _sizes(sheet: Sheet) -> tuple[TypeSize, ...]:
@@ -229,14 +241,15 @@ def _table_size(sheet: Sheet) -> TypeSize:
     return CROWDED if crowded else usual
 
 
-def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
+def _bands(sheet: Sheet, rows: Rows, setter: Setter, sizes: TypeSize) -> list[Band]:
     paper = PAPER_SIZES[sheet.paper]
     frame = (paper.left, paper.room)
     found: list[Band] = []
-    for block in sheet.blocks:
+    for block, shapes in zip(sheet.blocks, rows, strict=True):
+        if shapes and isinstance(block, GridRow):
+            found.append(row_band(block, shapes.of(sizes, setter), setter, sizes))
+            continue
         match block:
-            case GridRow():
-                found.append(row_band(block, setter, sizes, frame))
             case HeadingRow():
                 found.append(heading_band(block, setter, sizes, frame))
             case SignatureRow():
@@ -244,6 +257,8 @@ def _bands(sheet: Sheet, setter: Setter, sizes: TypeSize) -> list[Band]:
             case TableBlock():
                 found += table_bands(block, setter, sizes, frame)
             case ChartBlock():
+                from cleanedu_desktop.printing.chart_bands import chart_bands
+
                 found += chart_bands(block.chart, setter, sizes, frame)
             case LetterBlock():
                 found += letter_bands(block, setter, sizes, frame)

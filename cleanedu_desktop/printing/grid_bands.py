@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from cleanedu_desktop.form_engine.sheet import GridRow, HeadingRow, SheetCell
 from cleanedu_desktop.printing.bands import Band, lines_that_fit
 from cleanedu_desktop.printing.paper_size import ABOVE, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import Pen, written_x
-from cleanedu_desktop.printing.row_shape import TWELFTHS, CellShape, row_shape
+from cleanedu_desktop.printing.row_shape import TWELFTHS, CellShape, RowShape
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
@@ -18,45 +19,46 @@ ROOM_FOR_UPRIGHT = 1.2
 """Height of a cell, in heights of its upright label, from which that is taken."""
 
 
-@dataclass(slots=True)
-class _Cell:
-    """A cell in place and its value."""
-
-    shape: CellShape
-    value: TextBlock
-    long: bool
-
-
-def row_band(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowBand:
-    """Set a row of the sheet; `frame` is the grid's left edge and width."""
-    shape = row_shape(row, setter, sizes, frame)
-    cells = [
-        _Cell(place, _value(cell, place.room, setter, sizes), cell.long)
+def row_band(row: GridRow, shape: RowShape, setter: Setter, sizes: TypeSize) -> RowBand:
+    """Set a row of the sheet in its shape."""
+    values = [
+        _value(cell, place.room, setter, sizes)
         for cell, place in zip(row.cells, shape.cells, strict=True)
     ]
-    least, weight = sizes.empty_row(shape.lines), float(shape.long_lines)
-    return RowBand(cells, shape.rules, labels=shape.height, least=least, weight=weight)
+    return RowBand(
+        shape.cells,
+        values,
+        shape.rules,
+        labels=shape.height,
+        least=shape.least,
+        weight=shape.weight,
+    )
 
 
 def _value(cell: SheetCell, room: float, setter: Setter, sizes: TypeSize) -> TextBlock:
     if not cell.value.text:
-        return TextBlock(lines=(), size=sizes.body, pitch=sizes.pitch)
+        return _nothing(sizes)
     if cell.long:
         lines = setter.value(cell.value, sizes.body, room, long=True)
         return TextBlock(lines=tuple(lines), size=sizes.body, pitch=sizes.pitch)
     return setter.short(cell.value, sizes.body, room, sizes.pitch)
 
 
-def _continued(cell: _Cell) -> _Cell:
+@cache
+def _nothing(sizes: TypeSize) -> TextBlock:
+    return TextBlock(lines=(), size=sizes.body, pitch=sizes.pitch)
+
+
+def _continued(shape: CellShape) -> CellShape:
     """The cell on the next page; the label of what goes on there says so."""
-    shape, words = cell.shape, cell.shape.continued
-    if not cell.value.lines or not shape.label or shape.label.block.lines[-1] is words:
-        return cell
+    words = shape.continued
+    if not shape.label or shape.label.block.lines[-1] is words:
+        return shape
     label, upright = (
         replace(one, block=one.block.with_line(words)) if one else None
         for one in (shape.label, shape.upright)
     )
-    return replace(cell, shape=replace(shape, label=label, upright=upright))
+    return replace(shape, label=label, upright=upright)
 
 
 class RowBand(Band):
@@ -64,24 +66,25 @@ class RowBand(Band):
 
     def __init__(
         self,
-        cells: Sequence[_Cell],
+        places: Sequence[CellShape],
+        values: Sequence[TextBlock],
         rules: Sequence[str],
         *,
         labels: float,
         least: float = 0.0,
         weight: float = 0.0,
     ) -> None:
-        self.cells, self.rules = cells, rules
+        """`labels` is the height of the highest label, `least` that of the row if it is empty."""
+        self.places, self.values, self.rules = places, values, rules
         self.weight = weight
-        self.needed = max([labels, *[cell.value.height + 2 * ABOVE for cell in cells]])
+        self.needed = max(labels, max([value.height for value in values]) + 2 * ABOVE)
         self.height = max(least, self.needed)
 
     def draw(self, pen: Pen, y: float, height: float) -> None:
         pen.begin("TR")
-        for cell in self.cells:
-            shape, value = cell.shape, cell.value
-            columns = 2 * shape.span
-            label, upright = shape.label, shape.upright
+        for place, value in zip(self.places, self.values, strict=True):
+            columns = 2 * place.span
+            label, upright = place.label, place.upright
             if upright and upright.block.height * ROOM_FOR_UPRIGHT <= height:
                 label = upright
             if label:
@@ -91,9 +94,9 @@ class RowBand(Band):
                 columns -= 1
             pen.begin("TD", columns)
             if value.lines:
-                top = y + ABOVE if cell.long else y + (height - value.height) / 2
+                top = y + ABOVE if place.long else y + (height - value.height) / 2
                 indent = value.lines[0].indent
-                at = written_x(shape.value_x + indent) if indent else shape.value_at
+                at = written_x(place.value_x + indent) if indent else place.value_at
                 value.draw_at(pen, at, top)
             pen.end()
         pen.uprights(self.rules, y, y + height)
@@ -101,22 +104,23 @@ class RowBand(Band):
 
     def split(self, room: float) -> tuple[Band, Band] | None:
         firsts, rests = [], []
-        for cell in self.cells:
-            block = cell.value
+        for block in self.values:
             count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)
             if not count and block.lines:
                 return None
-            firsts.append(_Cell(cell.shape, block.first(count), cell.long))
-            rests.append(_Cell(cell.shape, block.rest(count), cell.long))
-        if not any(cell.value.lines for cell in rests):
+            firsts.append(block.first(count))
+            rests.append(block.rest(count))
+        if not any(block.lines for block in rests):
             return None
-        return self._part(firsts), self._part([_continued(cell) for cell in rests])
+        continued = [
+            _continued(place) if block.lines else place
+            for place, block in zip(self.places, rests, strict=True)
+        ]
+        return self._part(self.places, firsts), self._part(continued, rests)
 
-    def _part(self, cells: Sequence[_Cell]) -> RowBand:
-        labels = max(
-            [cell.shape.label.block.height for cell in cells if cell.shape.label], default=0.0
-        )
-        return RowBand(cells, self.rules, labels=labels + 2 * ABOVE)
+    def _part(self, places: Sequence[CellShape], values: Sequence[TextBlock]) -> RowBand:
+        labels = max([place.label.block.height for place in places if place.label], default=0.0)
+        return RowBand(places, values, self.rules, labels=labels + 2 * ABOVE)
 
 
 class HeadingBand(Band):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet
 from cleanedu_desktop.printing.paper_size import (
     CONTINUED_TITLE,
@@ -76,7 +78,7 @@ class PageHead:
         self._draw_marks(pen)
         return self._draw_first(pen) if first else self._draw_continued(pen)
 
-    @property
+    @cached_property
     def is_letter(self) -> bool:
         """A letter keeps to the area of the standard; a form's head stands above it."""
         return any(isinstance(block, LetterBlock) for block in self.sheet.blocks)

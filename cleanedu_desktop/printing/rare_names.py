@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cleanedu_desktop.form_engine.chart_table import chart_table
 from cleanedu_desktop.form_engine.sheet import (
     ChartBlock,
     GridRow,
@@ -47,6 +46,8 @@ def _values(sheet: Sheet) -> Iterator[SheetText]:
                 for row in block.rows:
                     yield from row
             case ChartBlock():
+                from cleanedu_desktop.form_engine.chart_table import chart_table
+
                 for row in chart_table(block.chart).rows:
                     yield from row
             case LetterBlock():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 
-from cleanedu_desktop.form_engine.sheet import GridRow, SheetCell
+from cleanedu_desktop.form_engine.sheet import GridRow, SheetCell, SheetText
 from cleanedu_desktop.printing.paper_size import ABOVE, MM, PADDING, TypeSize
 from cleanedu_desktop.printing.pen import written_x
 from cleanedu_desktop.printing.set_line import SetLine
@@ -45,6 +44,8 @@ class CellShape:
     """A cell's place across the page, and its label; in points."""
 
     span: int
+    long: bool
+    """Its value is long text."""
     label: PlacedLabel | None
     upright: PlacedLabel | None
     """The label with its characters below each other, where the cell is high enough."""
@@ -64,33 +65,34 @@ class RowShape:
     cells: tuple[CellShape, ...]
     rules: tuple[str, ...]
     """x of the rules between labels and values, as a page says them."""
-    lines: int
-    """Lines its form wishes for."""
-    long_lines: int
-    """The same of its long values; 0: it has none."""
+    least: float
+    """Its height without values, as its form wishes for."""
+    weight: float
+    """Lines its form wishes for its long values; 0: it has none."""
     height: float
     """Of its labels, with the air above and below."""
 
 
-def row_shape(
-    row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
-) -> RowShape:
-    """The shape of a row; `frame` is the grid's left edge and width."""
-    key = (sizes, frame, *[(cell.label, cell.span, cell.lines, cell.long) for cell in row.cells])
+def row_shapes(row: GridRow, setter: Setter, frame: tuple[float, float]) -> RowShapes:
+    """The shapes of a row in all sizes of type; `frame` is the grid's left edge and width."""
+    key = (frame, *[(cell.label, cell.span, cell.lines, cell.long) for cell in row.cells])
     found = setter.shapes.get(key)
-    if not isinstance(found, RowShape):
+    if not isinstance(found, RowShapes):
         if len(setter.shapes) >= MOST_SHAPES:
             setter.shapes.clear()
-        found = setter.shapes[key] = _made(row, setter, sizes, frame)
+        empty = [replace(cell, value=SheetText()) for cell in row.cells]  # no words are kept
+        found = setter.shapes[key] = RowShapes(empty, frame)
     return found
 
 
-def _made(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]) -> RowShape:
+def _made(
+    row: Sequence[SheetCell], setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> RowShape:
     x, unit = frame[0], frame[1] / TWELFTHS
     cells: list[CellShape] = []
     rules: list[float] = []
     heights: list[float] = []
-    for cell in row.cells:
+    for cell in row:
         width = cell.span * unit
         taken = min(LABEL_WIDTH, width * 0.5) if cell.label else 0.0
         label = balanced_label(cell.label, setter, sizes, taken - 2 * BESIDE_LABEL)
@@ -99,11 +101,12 @@ def _made(row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, flo
         cells.append(_cell_shape(cell, label, setter, sizes, (x, taken, width)))
         heights.append(label.height)
         x += width
+    lines = max(cell.lines for cell in row)
     return RowShape(
         cells=tuple(cells),
         rules=tuple([f"{one:.2f}" for one in rules]),
-        lines=max(cell.lines for cell in row.cells),
-        long_lines=max([cell.lines for cell in row.cells if cell.long], default=0),
+        least=sizes.empty_row(lines),
+        weight=float(max([cell.lines for cell in row if cell.long], default=0)),
         height=max(heights) + 2 * ABOVE,
     )
 
@@ -121,6 +124,7 @@ def _cell_shape(
     value_x = x + taken + PADDING
     return CellShape(
         span=cell.span,
+        long=cell.long,
         label=_placed(label, x, taken) if taken else None,
         upright=_placed(upright, x, taken) if upright else None,
         continued=setter.line(CONTINUED, Role.LABEL, sizes.label),
@@ -135,27 +139,6 @@ def _placed(block: TextBlock, x: float, width: float) -> PlacedLabel:
     block.kept = True
     first = block.lines[0]
     return PlacedLabel(block, written_x(x + first.indent + 0.5 * (width - first.width)))
-
-
-def least_heights(
-    row: GridRow, setter: Setter, sizes: tuple[TypeSize, ...], frame: tuple[float, float]
-) -> Sequence[float]:
-    """No less than this does the row take in each of the sizes; nothing is set to tell it."""
-    shape = row_shape(row, setter, sizes[0], frame)
-    heights = _empty_heights(shape.lines, sizes)
-    if not shape.long_lines:
-        return heights
-    for cell, place in zip(row.cells, shape.cells, strict=True):
-        if cell.long and cell.value.text:
-            counts = setter.least_lines(cell.value.text, [one.body for one in sizes], place.room)
-            filled = [n * size.pitch + 2 * ABOVE for n, size in zip(counts, sizes, strict=True)]
-            heights = [*map(max, heights, filled)]
-    return heights
-
-
-@cache
-def _empty_heights(lines: int, sizes: tuple[TypeSize, ...]) -> Sequence[float]:
-    return [size.empty_row(lines) for size in sizes]
 
 
 def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
@@ -190,3 +173,38 @@ def _upright_label(label: str, setter: Setter, sizes: TypeSize) -> TextBlock | N
         return None
     lines = tuple(setter.line(char, Role.LABEL, sizes.label) for char in label)
     return TextBlock(lines=lines, size=sizes.label, pitch=STACK_PITCH * sizes.label)
+
+
+class RowShapes:
+    """One row of a form: its shapes by the size of type, the same on each sheet of the form."""
+
+    def __init__(self, cells: Sequence[SheetCell], frame: tuple[float, float]) -> None:
+        self._cells, self._frame = cells, frame
+        self._made: dict[TypeSize, RowShape] = {}
+        self._least: dict[tuple[TypeSize, ...], Sequence[float]] = {}
+
+    def of(self, sizes: TypeSize, setter: Setter) -> RowShape:
+        """The shape in one size."""
+        found = self._made.get(sizes)
+        if found is None:
+            found = self._made[sizes] = _made(self._cells, setter, sizes, self._frame)
+        return found
+
+    def least_heights(
+        self, row: GridRow, setter: Setter, sizes: tuple[TypeSize, ...]
+    ) -> Sequence[float]:
+        """No less than this does a row take in each of the sizes; nothing is set to tell it."""
+        heights = self._least.get(sizes)
+        if heights is None:
+            heights = self._least[sizes] = [self.of(one, setter).least for one in sizes]
+        shape = self.of(sizes[0], setter)
+        if not shape.weight:
+            return heights
+        for cell, place in zip(row.cells, shape.cells, strict=True):
+            if place.long and cell.value.text:
+                counts = setter.least_lines(
+                    cell.value.text, [one.body for one in sizes], place.room
+                )
+                filled = [n * size.pitch + 2 * ABOVE for n, size in zip(counts, sizes, strict=True)]
+                heights = [*map(max, heights, filled)]
+        return heights

@@ -15,7 +15,7 @@ from cleanedu_desktop.printing.break_lines import (
     uncut_places,
 )
 from cleanedu_desktop.printing.face import Face
-from cleanedu_desktop.printing.shown import Shown
+from cleanedu_desktop.printing.shown import Shown, escaped
 from cleanedu_desktop.printing.type_case import Style
 
 Piece = tuple[int, int, Face]
@@ -124,8 +124,8 @@ def lines_operators(lines: Sequence[SetLine], pitch: float, shift: float, shown:
     `shift` is how much of the room beside a line stands before it; "" if there is no ink.
     """
     out: list[str] = [f"{pitch:g} TL"] if len(lines) > 1 else []
-    last_left, last_spacing, last_face = None, 0.0, None
-    chosen: dict[Face, tuple[str, Shown]] = {}
+    last_left, last_spacing, last_run, last_face = None, 0.0, None, None
+    pieces: list[tuple[int, int, Face, bytes]] = []
     for line in lines:
         left = line.indent - shift * line.width
         if last_left is not None:
@@ -135,32 +135,28 @@ def lines_operators(lines: Sequence[SetLine], pitch: float, shift: float, shown:
             last_spacing = line.spacing
             out.append(f"{last_spacing:.3f} Tc" if last_spacing else "0 Tc")
         run, start, end = line.run, line.start, line.end
-        text, squeezed = run.text, run.squeezed
+        if run is not last_run:
+            last_run = run
+            pieces = [(a, b, face, shown[face].codes(run.text[a:b])) for a, b, face in run.pieces]
         # Written out here, for most of a page's time goes through this loop.
-        for first, last, face in run.pieces:
+        for first, last, face, codes in pieces:
             if last <= start:
                 continue
             if first >= end:
                 break
-            if face not in chosen:
-                chosen[face] = f"/{face.resource} {line.size:g} Tf", shown[face]
-            font, codes = chosen[face]
             if face is not last_face:
                 last_face = face
-                out.append(font)
+                out.append(f"/{face.resource} {line.size:g} Tf")
             here, there = max(first, start), min(last, end)
-            if squeezed and (marks := [i + 1 for i in squeezed if here <= i < there]):
-                out.append(_squeezed(text, [here, *marks, there], codes))
+            if run.squeezed and (marks := [i + 1 for i in run.squeezed if here <= i < there]):
+                cuts = [2 * (place - first) for place in (here, *marks, there)]
+                parts = [escaped(codes[a:b]) for a, b in pairwise(cuts)]
+                out.append(f"[({')500('.join(parts)})]TJ")
             else:
-                out.append(f"({codes.written(text[here:there])})Tj")
+                out.append(f"({escaped(codes[2 * (here - first) : 2 * (there - first)])})Tj")
     if last_spacing:
         out.append("0 Tc")
-    return " ".join(out) if chosen else ""
-
-
-def _squeezed(text: str, cuts: Sequence[int], shown: Shown) -> str:
-    parts = [shown.written(text[a:b]) for a, b in pairwise(cuts)]
-    return f"[({')500('.join(parts)})]TJ"
+    return " ".join(out) if last_face else ""
 
 
 class NotInAnyFace(ValueError):

@@ -12,7 +12,10 @@ MOST_NOTED = 1_000_000
 
 
 def escaped(codes: bytes) -> str:
-    r"""Codes within ( ): a bracket, a backslash or the end of a line stands behind a \."""
+    r"""Codes as they stand within ( ) in a page's operators, each byte a character.
+
+    A bracket, a backslash or the end of a line stands behind a \.
+    """
     codes = codes.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
     return codes.replace(b"\r", b"\\r").replace(b"\n", b"\\n").decode("latin-1")
 
@@ -26,17 +29,16 @@ class Shown:
         """All text shown, in UTF-16: sorting out its characters one by one takes far longer."""
         self._sorted_out: set[str] = set()
 
-    def written(self, text: str) -> str:
-        """The text as it stands within ( ) in a page's operators, each byte a character."""
+    def codes(self, text: str) -> bytes:
+        """Two bytes a character, as `escaped` writes them."""
         codes = text.encode("utf-16-be")
         if self._face.is_numbered or len(codes) > 2 * len(text):
             self._sorted_out.update(text)
-            codes = b"".join([self._face.code(char).to_bytes(2, "big") for char in text])
-        else:
-            self._noted += codes
-            if len(self._noted) > MOST_NOTED:
-                self._sort_out()
-        return escaped(codes)
+            return b"".join([self._face.code(char).to_bytes(2, "big") for char in text])
+        self._noted += codes
+        if len(self._noted) > MOST_NOTED:
+            self._sort_out()
+        return codes
 
     def characters(self) -> set[str]:
         """Those shown so far."""

@@ -28,14 +28,12 @@ class TextBlock:
     def __post_init__(self) -> None:
         self.height = len(self.lines) * self.pitch
 
-    def operators(self, shift: float, shown: ShownFaces) -> str:
+    def _operators(self, shift: float, shown: ShownFaces) -> str:
         """The operators that show it once its place is set; "" if there is no ink."""
-        found = shown.kept.get(self)
-        if found is None:
-            found = lines_operators(self.lines, self.pitch, shift, shown)
-            if self.kept:
-                shown.keep(self, found)
-        return found
+        made = lines_operators(self.lines, self.pitch, shift, shown)
+        if self.kept:
+            shown.keep(self, made)
+        return made
 
     def draw(self, pen: Pen, x: float, y: float, box: tuple[float, float], align: str) -> None:
         """Draw in a box (width, height): in its middle, `align` as in a table column.
@@ -51,7 +49,11 @@ class TextBlock:
 
     def draw_at(self, pen: Pen, at: str, top: float, shift: float = 0.0) -> None:
         """Draw from `top` down, the first line begun `at`, as `written_x` gives it."""
-        pen.text_at(at, top + self.pitch / 2, self.operators(shift, pen.faces.shown), self.size)
+        shown = pen.faces.shown
+        operators = shown.kept.get(self)
+        if operators is None:
+            operators = self._operators(shift, shown)
+        pen.text_at(at, top + self.pitch / 2, operators, self.size)
 
     def first(self, count: int) -> TextBlock:
         """The first `count` lines."""

@@ -6,12 +6,12 @@ import pytest
 
 from cleanedu_desktop.form_engine.sheet import GridRow
 from cleanedu_desktop.printing.grid_bands import row_band
-from cleanedu_desktop.printing.paper_size import GRID_SIZES, PADDING
+from cleanedu_desktop.printing.paper_size import GRID_SIZES, PADDING, TypeSize
 from cleanedu_desktop.printing.row_shape import (
     MOST_SHAPES,
+    RowShape,
     balanced_label,
-    least_heights,
-    row_shape,
+    row_shapes,
 )
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import TypeCase
@@ -24,6 +24,13 @@ FRAME = (80.0, 442.0)
 @pytest.fixture
 def setter(type_case: TypeCase) -> Setter:
     return Setter(type_case)
+
+
+def row_shape(
+    row: GridRow, setter: Setter, sizes: TypeSize, frame: tuple[float, float]
+) -> RowShape:
+    """The row's shape in one size."""
+    return row_shapes(row, setter, frame).of(sizes, setter)
 
 
 def words(label: str, setter: Setter, room: float) -> list[str]:
@@ -83,7 +90,8 @@ def test_shapes_are_forgotten_from_time_to_time(setter: Setter) -> None:
 @pytest.mark.parametrize("text", ["短", PARAGRAPH, PARAGRAPH * 4, f"{PARAGRAPH}\n短\n{PARAGRAPH}"])
 def test_no_row_takes_less_than_was_told(text: str, setter: Setter) -> None:
     row = GridRow(cells=(cell("内容", text, lines=3),))
-    told = least_heights(row, setter, GRID_SIZES, FRAME)
-    taken = [row_band(row, setter, size, FRAME).height for size in GRID_SIZES]
+    shapes = row_shapes(row, setter, FRAME)
+    told = shapes.least_heights(row, setter, GRID_SIZES)
+    taken = [row_band(row, shapes.of(one, setter), setter, one).height for one in GRID_SIZES]
     assert all(least <= height for least, height in zip(told, taken, strict=True))
     assert told[0] >= 0.75 * taken[0]

@@ -278,6 +278,7 @@ class AttachmentsCard(Card):
                 "移除这个附件",
                 f"“{chosen.name}”不再列在这条记录里，内容仍保存在台账中。\n请写明移除原因：",
                 partial(self._remove, chosen),
+                verb="移除",
             )
 
     def _remove(self, chosen: AttachmentShown, reason: str) -> None:

@@ -54,8 +54,8 @@ class FilingPage(YearPage):
         self.tree.asked.connect(self._open)
         self.file = button("归档(&N)", self._file, role="primary", picture="archive-restore")
         self.settings = button("归档设置(&S)", self.open_settings, picture="settings")
-        self.take_out = button("取出(&T)…", self._ask_take_out, role="link")
-        self.pages = button("改页数(&G)…", self._ask_pages, role="link")
+        self.take_out = button("取出…(&T)", self._ask_take_out, role="link")
+        self.pages = button("改页数…(&G)", self._ask_pages, role="link")
         self.lists = button("打印(&P)", picture="printer")
         menu = QMenu(self.lists)
         for what, words in PAPERS.items():
@@ -63,7 +63,7 @@ class FilingPage(YearPage):
         menu.addSeparator()
         menu.addAction(TITLE, self._hand_over)
         self.lists.setMenu(menu)
-        self.close_it = button("关闭年度(&L)…", self._ask_close, picture="shield-check")
+        self.close_it = button("关闭年度…(&L)", self._ask_close, picture="shield-check")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(10)
@@ -109,7 +109,7 @@ class FilingPage(YearPage):
                 f"{day(closed.closed_at.astimezone().date())}由{closed.closed_by}关闭{left}"
             )
         self.summary.setText("；".join(said) + "。")
-        self.close_it.setText(" 已关闭(&L)…" if closed else " 关闭年度(&L)…")
+        self.close_it.setText(" 已关闭…(&L)" if closed else " 关闭年度…(&L)")
         self.close_it.setAccessibleName("已关闭" if closed else "关闭年度")
         may, over = self.work.may_edit, self.year < self.work.now().year
         self.close_it.setEnabled(may and (over or closed is not None))
@@ -171,17 +171,17 @@ class FilingPage(YearPage):
         ask_words(
             self,
             "取出这一件",
-            f"{number} 取出以后，档号不再使用，目录上注明。请写明原因：",
+            f"{number} 取出以后，档号不再使用，目录上注明。\n请写明原因：",
             partial(self._take_out, number),
+            verb="取出",
         )
 
     def _ask_pages(self) -> None:
         line = self.tree.current_line()
         if line is None or line.filed is None:
             return
-        number = line.filed.number
-        told = f"{number} 在目录上写多少页？改前改后都留在修改历史里。"
-        correct = partial(self._correct_pages, number)
+        told = f"改前改后都留在修改历史里。\n{line.filed.number} 在目录上写多少页？"
+        correct = partial(self._correct_pages, line.filed.number)
         ask_line(self, "改页数", told, correct, present=str(line.filed.pages))
 
     def _correct_pages(self, number: str, words: str) -> None:
@@ -242,7 +242,7 @@ class FilingPage(YearPage):
                 f"{self.year} 年已经关闭",
                 f"结转的还有 {len(closing.carried)} 条没有办完。重新打开以后，又可以登记和更正"
                 "这一年的记录；谁、何时、什么理由，一直留在修改历史里。",
-                [*answers, ("重新打开(&O)…", self._ask_reopen), ("取消(&C)", None)],
+                [*answers, ("重新打开…(&O)", self._ask_reopen), ("取消(&C)", None)],
             )
             return
         left = f"还有没办完的：{closing.words}。" if closing.words else "该办的都办完了。"
@@ -255,8 +255,8 @@ class FilingPage(YearPage):
         )
 
     def _ask_reopen(self) -> None:
-        told = f"重新打开 {self.year} 年，请写明理由："
-        ask_words(self, "重新打开", told, self._reopen)
+        told = "打开以后又可以登记和更正这一年的记录；理由留在修改历史里。\n请写明理由："
+        ask_words(self, f"重新打开 {self.year} 年", told, self._reopen, verb="重新打开")
 
     def _close(self) -> None:
         self.work.act(

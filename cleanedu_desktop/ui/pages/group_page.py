@@ -21,7 +21,6 @@ from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
 from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
-WIDEST = 1120
 _TITLE, _FIGURE = 132, 168
 """Pixels of the name at the left and of the figures."""
 
@@ -38,7 +37,6 @@ class GroupPage(Page):
             for kind in kinds_by_group(mains).get(group, ())
         }
         card = Card(margins=(20, 6, 20, 6), spacing=0)
-        card.setMaximumWidth(WIDEST)
         column = card.inside
         for place, line in enumerate(self.lines.values()):
             if place:

@@ -16,7 +16,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.import_dialog import ImportDialog
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import pill
-from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_rows, plain_table
+from cleanedu_desktop.ui.widgets.plain_table import fill_table, fit_columns, fit_rows, plain_table
 
 _DECISIONS = {
     "ask": ("待确认", "amber"),
@@ -103,6 +103,7 @@ class ImportPeopleDialog(ImportDialog):
                 table.setCellWidget(row, 4, self._choice(line))
         # The row number stands at the end: it is what one looks for.
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        fit_columns(table, ((120, 220), (90, 180), (70, 70), (300, 300)))
         fit_rows(table, 3)
         return table
 

@@ -43,6 +43,8 @@ class SignedUnread(QWidget):
         self.pages = QListWidget()
         self.pages.setAccessibleName("没有归位的页")
         self.pages.setFixedWidth(LIST_WIDTH)
+        self.pages.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.pages.currentItemChanged.connect(lambda _now, _before: self._look())
         self.pages.itemSelectionChanged.connect(self._say_how_many)

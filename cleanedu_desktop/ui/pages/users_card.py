@@ -154,6 +154,7 @@ class UsersCard(Card):
             "改名",
             "以前的记录也显示新的姓名；改过什么，历史里都有。\n新的姓名：",
             lambda name: self._change(user, name=name),
+            verb="改名",
             present=user.name,
         )
 

@@ -23,7 +23,7 @@ class BackBar(QWidget):
         self.title = ElidedLabel("sectionTitle")
         self.title.set_words(title)
         self.line = QHBoxLayout(self)
-        self.line.setContentsMargins(16, 8, 16, 8)
+        self.line.setContentsMargins(16, 8, 24, 8)
         self.line.setSpacing(10)
         self.line.addWidget(self.back)
         self.line.addWidget(self.title, 1)

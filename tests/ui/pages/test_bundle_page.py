@@ -75,11 +75,13 @@ def test_cancelling_leaves_nothing(
     page.make.click()
     going.wait(60)
     assert page.cancel.isVisible()
+    assert "正在生成迎检材料" in window.top.busy.text()
     assert not page.make.isEnabled()
     page.cancel.click()
     go.set()
     idle(qtbot, window.work)
     assert "没有留下任何文件" in page.told.text()
+    assert window.top.busy.text() == ""
     assert page.make.isEnabled()
     folder = window.work.folders.printouts
     assert not folder.exists() or not list(folder.iterdir())

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entries import advance_entries
+from cleanedu_desktop.acts.change_rule import change_rule
 from cleanedu_desktop.acts.check_entry import check_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.given import PersonGiven
@@ -109,6 +110,14 @@ def test_r52_a_reminder_for_what_is_incipient(office: Office) -> None:
         links=[(one, "针对问题谈话")],
     )
     assert (held, "针对问题谈话") in office.linked(one)
+    assert office.due_by_rule("R52", "2027-03-01") == []
+    change_rule(office.on("2027-01-01").desk, rule_id="R52", begins=date(2027, 1, 1), on=True)
+    (due,) = office.due_by_rule("R52", "2027-03-01")
+    assert (due.until, due.tone, due.settle.record_id) == (date(2027, 3, 3), "amber", held)
+    office.on("2027-03-03").step(
+        held, "improvement_check", looked_on="2027-03-03", method="查看台账", conclusion="已改正。"
+    )
+    assert office.due_by_rule("R52", "2027-03-10") == []
     assert office.show(one).values["nature"] == "苗头性"
     printed = office.printed("talk", held)
     for words in ("登记连续缺项，原因是交接不清。", "当日登记，每周自查。", "2027年3月3日"):

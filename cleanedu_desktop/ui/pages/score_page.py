@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidge
 
 from cleanedu_desktop.acts.add_standard import drop_standard
 from cleanedu_desktop.acts.change_standard import StandardShown, show_standard
+from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.score_year import Assessed, YearScored, assessment_answers, score_year
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
+from cleanedu_desktop.rules.ties import word_of
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.new_standard_dialog import NewStandardDialog
@@ -236,7 +238,13 @@ class ScorePage(YearPage):
     def _begin(self) -> None:
         if self.scored is not None:
             answers = assessment_answers(self.scored, day=self.work.now().date())
-            self.routes.to_new.emit(KIND, Beginning(answers=answers))
+            debriefed = {one.person_id: one for one in self.scored.debriefed}.values()
+            people = tuple(PersonGiven(one.person_id, "assessed") for one in debriefed)
+            links = tuple(
+                LinkGiven(one.record_id, word_of("debrief")) for one in self.scored.debriefed
+            )
+            begun = Beginning(answers=answers, people=people, links=links)
+            self.routes.to_new.emit(KIND, begun)
 
     def _print(self, one: Assessed) -> None:
         """Print an assessment on the sheet its standard names."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds."""
 CHILDREN_PATIENCE = 600.0
 """Seconds: a child begins with a start of Python and imports."""

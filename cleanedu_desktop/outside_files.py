@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import fnmatch
 import os
 import stat
 import tomllib
@@ -28,6 +29,45 @@ class TomlTrap(ValueError):
         super().__init__(words)
         self.line = line
         self.words = words
+
+
+def files_in(folder: Path, pattern: str) -> list[Path]:
+    """Return what in `folder` has a name like `pattern` (``*.toml``), by name; [] if it is missing.
+
+    `Path.glob` of Python 3.13 and later takes a folder that cannot be read for an empty one.
+
+    Raises:
+        OSError: it is there, but cannot be read.
+    """
+    if not _is_folder(folder):
+        return []
+    with os.scandir(folder) as entries:
+        return sorted(folder / one.name for one in entries if fnmatch.fnmatch(one.name, pattern))
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return every file in `folder` and its folders, by path; [] if it is missing.
+
+    Raises:
+        OSError: one of them is there, but cannot be read.
+    """
+    if not _is_folder(folder):
+        return []
+
+    def told(error: OSError) -> None:
+        raise error
+
+    walked = os.walk(folder, onerror=told)
+    found = (Path(place, name) for place, _, names in walked for name in names)
+    return sorted(one for one in found if one.is_file())
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a folder is there; unlike `Path.is_dir`, OSError if that cannot be told."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def read_outside(path: Path, largest: int) -> bytes:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
 
 Stop = Callable[[], bool]
 """Tells whether to stop; asked often, from the thread that works."""
@@ -21,3 +24,11 @@ def look(stop: Stop) -> None:
     """Raise `Stopped` if one is to stop."""
     if stop():
         raise Stopped
+
+
+def heeding(stop: Stop, things: Iterable[T], every: int = 256) -> Iterator[T]:
+    """Yield `things`, asking before each of so many whether to stop; raises `Stopped`."""
+    for number, one in enumerate(things):
+        if not number % every:
+            look(stop)
+        yield one

@@ -15,11 +15,13 @@ from pathlib import Path
 
 from installer.packages import prove
 from installer.packages.clean_source import ROOT, Source, clean_source, uncommitted
+from installer.packages.container import can_make_containers
 from installer.packages.deb import make_deb
 from installer.packages.environment import make_environment
 from installer.packages.folder import make_folder, size_of
-from installer.packages.old_debian import can_build_there, make_folder_on_old_debian
+from installer.packages.old_debian import make_folder_on_old_debian
 from installer.packages.portable import make_portable
+from installer.packages.prove_wheel import prove_wheel, prove_wheel_on_debian
 from installer.packages.prove_windows import prove_windows
 from installer.packages.reach import glibc_reached
 from installer.packages.wheel import make_wheel
@@ -30,6 +32,8 @@ from installer.packages.wine import lacking
 KINDS = ("wheel", "folder", "portable", "deb", "windows")
 LATER = "99.0"
 """Version of the packages a proof upgrades to."""
+OWN_QT = "trixie"
+"""The Debian whose own PySide6 is new enough: there the wheel is tried with it."""
 SUMS = "SHA256SUMS"
 
 
@@ -45,7 +49,7 @@ def asked(words: Sequence[str]) -> argparse.Namespace:
         action="append",
         default=[],
         choices=prove.DEBIAN,
-        help="check the .deb in this bare Debian too (as root)",
+        help="check the .deb (and the wheel) in this bare Debian too (as root)",
     )
     return parser.parse_args(words)
 
@@ -59,17 +63,19 @@ def write_sums(out: Path) -> Path:
     return sums
 
 
-def build_wheel(source: Source, work: Path, out: Path, proof: bool) -> None:
+def build_wheel(source: Source, work: Path, out: Path, words: argparse.Namespace) -> None:
     """Build wheel and source archive; check the wheel in a new environment."""
-    users = source.root / "requirements.lock"
-    made = make_wheel(source, make_environment(work / "building", users), out)
-    if proof:
-        prove.prove_wheel(made[1], users, work)
+    building = make_environment(work / "building", source.root / "requirements.lock")
+    _, wheel = make_wheel(source, building, out)
+    if not words.no_proof:
+        prove_wheel(wheel, work)
+    if OWN_QT in words.debian:
+        prove_wheel_on_debian(wheel, work, OWN_QT)
 
 
 def _folder(source: Source, users: Path, work: Path, *, here: bool) -> Path:
     """Build the one folder, where it reaches furthest back; return it."""
-    if not here and can_build_there():
+    if not here and can_make_containers():
         return make_folder_on_old_debian(source, work)
     print("built on this system: the folder reaches back to its glibc alone", file=sys.stderr)
     tools = make_environment(work / "tools", source.root / "requirements-build.lock")
@@ -96,9 +102,8 @@ def build_folders(
     if "deb" in kinds:
         made = make_deb(source, folder, users, work, out)
         if words.debian:
-            newer = make_deb(
-                replace(source, version=LATER), folder, users, work / "later deb", work
-            )
+            later = replace(source, version=LATER)
+            newer = make_deb(later, folder, users, work / "later deb", work, quickly=True)
             for release in words.debian:
                 prove.prove_deb([made, newer], work, release)
 
@@ -138,7 +143,7 @@ def main(words: Sequence[str]) -> int:
         work = Path(place)
         source = clean_source(work / "source")
         if "wheel" in kinds:
-            build_wheel(source, work, out, not told.no_proof)
+            build_wheel(source, work, out, told)
         if {"folder", "portable", "deb"} & set(kinds):
             build_folders(source, work, out, kinds, told)
         if "windows" in kinds:

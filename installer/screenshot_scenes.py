@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLineEdit, QMessageBox
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids
@@ -13,6 +13,7 @@ from cleanedu_desktop.ui.pages.import_people_dialog import ImportPeopleDialog
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
 from cleanedu_desktop.ui.pages.welcome_page import WelcomePage
 from cleanedu_desktop.ui.widgets.pdf_preview import PdfPreview
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from installer.make_screenshots import Studio
 from installer.page_scenes import (
     bundle,
@@ -254,8 +255,8 @@ def withdraw(studio: Studio) -> None:
     """A record is withdrawn for a reason."""
     page = open_record(studio, "talk", first_id(studio, "talk"))
     press(page.view, "撤回")
-    box = below(studio.window, QInputDialog)
-    box.setTextValue("与 T2026-0019 重复登记")
+    box = below(studio.window, WordsDialog)
+    box.write("与 T2026-0019 重复登记")
     studio.take("withdraw", box)
     box.accept()
     studio.settle()

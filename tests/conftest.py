@@ -107,6 +107,36 @@ def a_busy_machine_is_no_fault(
 
 
 @pytest.fixture(autouse=True)
+def the_screen_is_left_empty(request: pytest.FixtureRequest) -> Iterator[None]:
+    """The next test finds no window, no key held down and nothing copied."""
+    yield
+    if "qapp" in request.fixturenames:
+        clear_the_screen()
+
+
+def clear_the_screen() -> None:
+    """Put back what all windows of a process share."""
+    from PySide6.QtCore import QCoreApplication, QEvent, Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    for button in (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton):
+        if QApplication.mouseButtons() & button:
+            QTest.mouseRelease(QWidget(), button)
+    if QApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        # A click of the tests with Ctrl leaves Ctrl held down.
+        QTest.keyRelease(QWidget(), Qt.Key.Key_Control)
+    while QApplication.overrideCursor() is not None:
+        QApplication.restoreOverrideCursor()
+    QApplication.clipboard().clear()
+    for one in QApplication.topLevelWidgets():
+        one.hide()
+        if one.parent() is None:
+            one.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture(autouse=True)
 def garbage_is_collected_on_this_thread(request: pytest.FixtureRequest) -> Iterator[None]:
     """As in the program, where windows are: see `ui/collector.py`."""
     if "qapp" not in request.fixturenames:

@@ -46,7 +46,7 @@ def test_a_child_is_heard_to_its_end() -> None:
 
 def test_a_child_is_ended_by_the_clock() -> None:
     with pytest.raises(subprocess.TimeoutExpired):
-        run_child(MODULE, seconds=0.01)
+        run_child(MODULE, seconds=0)
 
 
 def test_a_child_has_its_surroundings_besides_ours() -> None:

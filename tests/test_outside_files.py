@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Never
 
 import pytest
 
@@ -13,6 +16,8 @@ from cleanedu_desktop.outside_files import (
     NotAFile,
     TomlTrap,
     TooLarge,
+    files_below,
+    files_in,
     load_toml,
     read_outside,
 )
@@ -51,3 +56,29 @@ def test_plain_toml() -> None:
     assert load_toml("a.b = 1") == {"a": {"b": 1}}
     with pytest.raises(ValueError, match="Invalid value"):
         load_toml("a =")
+
+
+def test_files_of_a_folder_are_listed_by_name(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in ("b.toml", "a.toml", "a.txt", "in/c.toml"):
+        (tmp_path / name).touch()
+    assert files_in(tmp_path, "*.toml") == [tmp_path / "a.toml", tmp_path / "b.toml"]
+    below = [one.relative_to(tmp_path).as_posix() for one in files_below(tmp_path)]
+    assert below == ["a.toml", "a.txt", "b.toml", "in/c.toml"]
+
+
+@pytest.mark.parametrize("listed", [lambda place: files_in(place, "*"), files_below])
+def test_a_folder_that_cannot_be_read_is_not_an_empty_one(
+    listed: Callable[[Path], list[Path]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`Path.glob` takes it for one from Python 3.13 on."""
+
+    def gone(path: object) -> Never:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), str(path))
+
+    assert listed(tmp_path / "none") == []
+    (tmp_path / "file").touch()
+    assert listed(tmp_path / "file") == []
+    monkeypatch.setattr(os, "scandir", gone)
+    with pytest.raises(OSError, match="error"):
+        listed(tmp_path)

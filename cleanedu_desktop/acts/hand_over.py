@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.filing.catalogue_sheets import groups_of
@@ -48,13 +49,7 @@ def hand_over(desk: Desk, *, target: Path, tagged: bool = False) -> HandedOver:
     refuse_inspector(desk, "打印交接清单")
     target = ready_target(target)
     facts = gather(desk)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    pages = draw_sheets(
-        [hand_over_sheet(facts)], target, fonts=desk.folders.fonts, own=own, tagged=tagged
-    )
+    pages = draw_pdf(desk, [hand_over_sheet(facts)], target, tagged=tagged)
     return HandedOver(FormsPrinted(path=target, pages=pages, records=facts.records), facts)
 
 

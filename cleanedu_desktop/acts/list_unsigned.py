@@ -10,6 +10,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.acts.signed.page_told import PaperMeant
 from cleanedu_desktop.acts.signed.read_code import paper_of
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.rules.facts import OfficeFacts, There
@@ -38,6 +39,20 @@ class UnsignedLine:
     page: int | None = None
     pages: int | None = None
     """The first page that lacks, where some pages have come home."""
+
+    @property
+    def meant(self) -> PaperMeant:
+        """The paper a page is put to that belongs here."""
+        return PaperMeant(
+            record_id=self.record_id,
+            kind=self.kind,
+            number=self.number,
+            title=self.title,
+            paper=self.paper,
+            paper_title=self.paper_title,
+            page=self.page,
+            pages=self.pages,
+        )
 
 
 def list_unsigned(desk: Desk) -> list[UnsignedLine]:

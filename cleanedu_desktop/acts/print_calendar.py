@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
-from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_calendar import CalendarShown, show_calendar
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
@@ -34,34 +35,20 @@ def print_calendar(desk: Desk, *, year: int, month: int, target: Path) -> FormsP
     shown = show_calendar(desk, year=year, month=month)
     target = ready_target(target)
     note(desk, "print", "日历")
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    pages = draw_sheets([_sheet(desk, shown)], target, fonts=desk.folders.fonts, own=own)
+    pages = draw_pdf(desk, [_sheet(desk, shown)], target)
     return FormsPrinted(path=target, pages=pages, records=sum(len(d.entries) for d in shown.days))
 
 
 def _sheet(desk: Desk, shown: CalendarShown) -> Sheet:
-    with desk.store.reading() as books:
-        office_name = books.office().name
     weeks = [shown.days[at : at + WEEK] for at in range(0, len(shown.days), WEEK)]
     columns = tuple(TableColumn(label=f"星期{one}", width=1) for one in WEEKDAYS)
-    return Sheet(
-        form_id="calendar",
-        form_version="",
-        title=f"{shown.year}年{shown.month}月工作日历",
-        office_name=office_name,
-        head=(("单位", office_name), ("图例", LEGEND)),
-        blocks=(
-            TableBlock(
-                columns=columns,
-                rows=_rows(weeks),
-            ),
-        ),
+    return sheet_without_form(
+        desk,
+        "calendar",
+        f"{shown.year}年{shown.month}月工作日历",
+        head=[("图例", LEGEND)],
+        blocks=[TableBlock(columns=columns, rows=_rows(weeks))],
         paper="a4-landscape",
-        printed_on=today_words(desk),
-        watermark=desk.inspection.watermark() if desk.inspection is not None else "",
     )
 
 

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import is_hidden, note, refuse_hidden
-from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
 from cleanedu_desktop.problems import OfficeProblem
@@ -48,14 +49,8 @@ def print_campaign(
                 f"{whole.record.number} 不是阶段性教育或集中整治，没有生成{TITLE}；请另选一条。"
             )
         tied = [one for one in _tied(books, whole) if not is_hidden(desk, one.kind)]
-        office_name = books.office().name
     note(desk, "print", TITLE, [whole.record.number])
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, whole.record, tied, office_name)
-    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [_sheet(desk, whole.record, tied)], target, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=len(tied))
 
 
@@ -80,27 +75,23 @@ def _around(wholes: Sequence[WholeRecord]) -> set[str]:
     return {one for whole in wholes for link in whole.links for one in (link.from_id, link.to_id)}
 
 
-def _sheet(desk: Desk, campaign: Record, tied: Sequence[Record], office_name: str) -> Sheet:
+def _sheet(desk: Desk, campaign: Record, tied: Sequence[Record]) -> Sheet:
     answers = campaign.answers
     begins, ends = answers.get("starts_on"), answers.get("ends_on")
     form = desk.forms.main_form(KIND)
     head = [
-        ("单位", office_name),
         ("类别", str(answers.get("category") or "")),
         ("部署单位", str(answers.get("deployed_by") or "")),
         ("起止", f"{begins or ''}至{ends or ''}"),
         ("状态", form.states.get(campaign.state, campaign.state)),
         ("编号", campaign.number),
     ]
-    return Sheet(
-        form_id="campaign_book",
-        form_version="",
-        title=f"{answers.get('name') or campaign.title}{TITLE}",
-        paper="a4",
-        office_name=office_name,
-        head=tuple((label, words) for label, words in head if words),
-        blocks=tuple(_blocks(desk, tied)),
-        printed_on=today_words(desk),
+    return sheet_without_form(
+        desk,
+        "campaign_book",
+        f"{answers.get('name') or campaign.title}{TITLE}",
+        head=[(label, words) for label, words in head if words],
+        blocks=_blocks(desk, tied),
     )
 
 

@@ -8,10 +8,12 @@ from itertools import groupby
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
-from cleanedu_desktop.acts.entry.local_day import today, today_words
+from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_coverage import COVERAGE, coverage_for
 from cleanedu_desktop.charts.spec import Chart, MatrixChart
@@ -23,9 +25,11 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
     TableColumn,
 )
+from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.coverage.as_charts import (
     areas_chart,
     categories_chart,
+    effects_chart,
     forms_chart,
     groups_chart,
     hours_chart,
@@ -44,6 +48,7 @@ _GAPS = (
     TableColumn(label="姓名", width=6),
     TableColumn(label="情况", width=3),
 )
+_EFFECTS = (TableColumn(label="学习或测试", width=4), TableColumn(label="效果", width=8))
 _FIGURES = (TableColumn(label="项目", width=4), TableColumn(label="数", width=5))
 
 
@@ -60,32 +65,18 @@ def print_coverage(
     note(desk, "print", COVERAGE)
     target = ready_target(target)
     found = coverage_for(desk, on or today(desk), rulebook_of(desk), on_paper=True)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = coverage_sheet(desk, found)
-    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [coverage_sheet(desk, found)], target, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=found.sessions)
 
 
 def coverage_sheet(desk: Desk, found: Coverage, *, gaps: bool = True) -> Sheet:
     """Return what is printed of a coverage; without `gaps` the table of who is missing is not."""
-    with desk.store.reading() as books:
-        office_name = books.office().name
-    return Sheet(
-        form_id="coverage",
-        form_version="",
-        title=f"{found.on.year}年教育覆盖情况",
-        office_name=office_name,
-        head=(
-            ("单位", office_name),
-            ("截至", f"{found.on.year}年{found.on.month}月{found.on.day}日"),
-            ("在册", f"{found.roster} 人"),
-        ),
-        blocks=tuple(_blocks(found, gaps=gaps)),
-        printed_on=today_words(desk),
-        watermark=desk.inspection.watermark() if desk.inspection else "",
+    return sheet_without_form(
+        desk,
+        "coverage",
+        f"{found.on.year}年教育覆盖情况",
+        head=[("截至", day_words(found.on)), ("在册", f"{found.roster} 人")],
+        blocks=_blocks(found, gaps=gaps),
     )
 
 
@@ -94,8 +85,10 @@ def _blocks(found: Coverage, *, gaps: bool) -> Iterator[Block]:
     charts: list[Chart] = [mix_chart(found), forms_chart(found), groups_chart(found)]
     charts += [texts_chart(found), categories_chart(found), areas_chart(found)]
     charts += [talk_chart(found, one) for one in found.talks]
-    charts += [six_ways_chart(found), hours_chart(found)]
+    charts += [six_ways_chart(found), effects_chart(found), hours_chart(found)]
     yield from (ChartBlock(chart=one) for one in charts if _has_rows(one))
+    if found.effects:
+        yield _effects(found)
     if gaps:
         yield from _gap_tables(found)
 
@@ -124,6 +117,11 @@ def _figures(found: Coverage) -> TableBlock:
         lines.append((f"宣教人员 {found.label(one.person)}", words))
     rows = tuple((SheetText(text=name), SheetText(text=words)) for name, words in lines)
     return TableBlock(columns=_FIGURES, rows=rows)
+
+
+def _effects(found: Coverage) -> TableBlock:
+    rows = tuple((SheetText(text=one.title), SheetText(text=one.words)) for one in found.effects)
+    return TableBlock(label="教育效果（成绩按百分折算）", columns=_EFFECTS, rows=rows)
 
 
 def _reading(found: Coverage) -> str:

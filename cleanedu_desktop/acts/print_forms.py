@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import Progress, draw_pdf
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.ready_target import ready_target
-from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.rules.masking import Masking
-
-Progress = Callable[[int, int], None]
-"""Called with done and all."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +58,5 @@ def print_forms(
     desk.forms.form(form_id)
     target = ready_target(target)
     filled = filled_sheets(desk, wanted)
-    drawn = _draw(desk, filled.sheets, target, tagged=tagged, progress=progress)
-    return FormsPrinted(target, drawn, filled.records, filled.left_out)
-
-
-def _draw(
-    desk: Desk, sheets: list[Sheet], target: Path, *, tagged: bool, progress: Progress | None
-) -> int:
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    return draw_sheets(
-        sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged, progress=progress
-    )
+    pages = draw_pdf(desk, filled.sheets, target, tagged=tagged, progress=progress)
+    return FormsPrinted(target, pages, filled.records, filled.left_out)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
-from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_funds import KIND, FundsShown, show_funds
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
@@ -42,12 +43,7 @@ def print_funds(
     note(desk, "print", desk.forms.main_form(KIND).title)
     target = ready_target(target)
     found = show_funds(desk, year=year)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = _sheet(desk, found)
-    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [_sheet(desk, found)], target, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=len(found.lines))
 
 
@@ -57,10 +53,7 @@ def yuan(fen: int) -> str:
 
 
 def _sheet(desk: Desk, found: FundsShown) -> Sheet:
-    with desk.store.reading() as books:
-        office_name = books.office().name
     told = [
-        ("单位", office_name),
         ("年度", f"{found.year}年"),
         ("结余", f"{yuan(found.total.balance)}元"),
     ]
@@ -70,13 +63,11 @@ def _sheet(desk: Desk, found: FundsShown) -> Sheet:
         told.append(("人均支出", f"{yuan(found.per_head)}元"))
     rows = tuple(_row(place, line) for place, line in enumerate(found.lines, start=1))
     sums = [(source or "没有写来源", one) for source, one in found.sources.items()]
-    return Sheet(
-        form_id="fund_balance",
-        form_version="",
-        title=TITLE,
-        paper="a4-landscape",
-        office_name=office_name,
-        head=tuple(told),
+    return sheet_without_form(
+        desk,
+        "fund_balance",
+        TITLE,
+        head=told,
         blocks=(
             TableBlock(columns=_BOOK, rows=rows),
             TableBlock(
@@ -85,7 +76,7 @@ def _sheet(desk: Desk, found: FundsShown) -> Sheet:
                 rows=tuple(_sum_row(name, one) for name, one in [*sums, ("合计", found.total)]),
             ),
         ),
-        printed_on=today_words(desk),
+        paper="a4-landscape",
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_personal_file import gathered, note_file
@@ -24,10 +25,6 @@ def print_personal_file(
     target = ready_target(target)
     found = gathered(desk, person_id)
     note_file(desk, found, "print_personal_file")
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    pages = draw_sheets([found.sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [found.sheet], target, tagged=tagged)
     lines = sum(len(section.lines) for section in found.sections)
     return FormsPrinted(path=target, pages=pages, records=lines)

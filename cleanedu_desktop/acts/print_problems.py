@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
-from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_problems import TITLE, show_problems
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
@@ -49,32 +50,21 @@ def print_problems(
     note(desk, "print", TITLE)
     target = ready_target(target)
     found = show_problems(desk, year=year)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    sheet = problems_sheet(desk, found)
-    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [problems_sheet(desk, found)], target, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=len(found.problems))
 
 
 def problems_sheet(desk: Desk, found: ProblemsOfYear) -> Sheet:
     """Return the sheet of the analysis of a year."""
-    with desk.store.reading() as books:
-        office_name = books.office().name
-    return Sheet(
-        form_id="common_problems",
-        form_version="",
-        title=f"{found.year}年{TITLE}",
-        office_name=office_name,
+    return sheet_without_form(
+        desk,
+        "common_problems",
+        f"{found.year}年{TITLE}",
         head=(
-            ("单位", office_name),
             ("问题", f"{len(found.problems)} 个（上年 {found.year_before} 个）"),
             ("重复发生", f"{len(found.repeats)} 个"),
         ),
-        blocks=tuple(_blocks(found)),
-        printed_on=today_words(desk),
-        watermark=desk.inspection.watermark() if desk.inspection else "",
+        blocks=_blocks(found),
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import today_words
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.list_unsigned import UnsignedLine, list_unsigned
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
@@ -35,25 +36,19 @@ def print_unsigned(desk: Desk, *, target: Path) -> FormsPrinted:
     if not lines:
         raise OfficeProblem("没有打印：没有缺签的表，没有生成文件。")
     target = ready_target(target)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-
-    pages = draw_sheets([_sheet(desk, lines)], target, fonts=desk.folders.fonts)
+    pages = draw_pdf(desk, [_sheet(desk, lines)], target)
     return FormsPrinted(path=target, pages=pages, records=len(lines))
 
 
 def _sheet(desk: Desk, lines: Sequence[UnsignedLine]) -> Sheet:
-    with desk.store.reading() as books:
-        office_name = books.office().name
     rows = tuple(_row(at, one) for at, one in enumerate(lines, start=1))
-    return Sheet(
-        form_id="unsigned",
-        form_version="",
-        title="缺签清单",
-        office_name=office_name,
-        head=(("单位", office_name), ("共", f"{len(lines)} 份")),
-        blocks=(TableBlock(columns=_COLUMNS, rows=rows),),
+    return sheet_without_form(
+        desk,
+        "unsigned",
+        "缺签清单",
+        head=[("共", f"{len(lines)} 份")],
+        blocks=[TableBlock(columns=_COLUMNS, rows=rows)],
         paper="a4-landscape",
-        printed_on=today_words(desk),
     )
 
 

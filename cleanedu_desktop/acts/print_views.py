@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.local_day import today_words
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.list_views import ViewsListed, list_views
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
@@ -33,30 +34,23 @@ def print_views(desk: Desk, *, target: Path) -> FormsPrinted:
     if not listed.entries:
         raise OfficeProblem("没有打印：还没有人以检查模式看过记录，没有生成文件。")
     target = ready_target(target)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-
-    pages = draw_sheets([_sheet(desk, listed)], target, fonts=desk.folders.fonts)
+    pages = draw_pdf(desk, [_sheet(desk, listed)], target)
     return FormsPrinted(path=target, pages=pages, records=len(listed.entries))
 
 
 def _sheet(desk: Desk, listed: ViewsListed) -> Sheet:
-    with desk.store.reading() as books:
-        office_name = books.office().name
     first, last = listed.entries[0], listed.entries[-1]
     sound = "连续完整" if listed.first_bad is None else f"第 {listed.first_bad} 条起被改动过"
-    return Sheet(
-        form_id="views",
-        form_version="",
-        title="检查查阅记录",
-        office_name=office_name,
+    return sheet_without_form(
+        desk,
+        "views",
+        "检查查阅记录",
         head=(
-            ("单位", office_name),
             ("起止", f"{_day(first)}至{_day(last)}"),
             ("核对", f"{sound}，末条校验 {last.digest[:12]}"),
         ),
-        blocks=(TableBlock(columns=_COLUMNS, rows=tuple(map(_row, listed.entries))),),
+        blocks=[TableBlock(columns=_COLUMNS, rows=tuple(map(_row, listed.entries)))],
         paper="a4-landscape",
-        printed_on=today_words(desk),
     )
 
 

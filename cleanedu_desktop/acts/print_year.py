@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
-from cleanedu_desktop.acts.entry.local_day import today, today_words
+from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.entry.sheet_without_form import sheet_without_form
 from cleanedu_desktop.acts.home_facts import HomeFacts, home_facts
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.show_coverage import coverage_for
@@ -31,11 +33,7 @@ def print_year(desk: Desk, *, target: Path, tagged: bool = False) -> FormsPrinte
     note(desk, "print", TITLE)
     target = ready_target(target)
     sheet, records = year_sheet(desk)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    pages = draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, [sheet], target, tagged=tagged)
     return FormsPrinted(path=target, pages=pages, records=records)
 
 
@@ -51,17 +49,10 @@ def _sheet(desk: Desk, facts: HomeFacts, short: CoverageInShort) -> Sheet:
         year_chart(facts.year, facts.sessions, facts.talks),
         in_short_chart(short, facts.year),
     ]
-    return Sheet(
-        form_id="year_so_far",
-        form_version="",
-        title=f"{facts.year}年学习教育和谈话情况",
-        office_name=facts.office_name,
-        head=(
-            ("单位", facts.office_name),
-            ("截至", day_words(today(desk))),
-            ("在册", f"{facts.people} 人"),
-        ),
-        blocks=tuple(ChartBlock(chart=one) for one in charts if one.bars),
-        printed_on=today_words(desk),
-        watermark=desk.inspection.watermark() if desk.inspection else "",
+    return sheet_without_form(
+        desk,
+        "year_so_far",
+        f"{facts.year}年学习教育和谈话情况",
+        head=[("截至", day_words(today(desk))), ("在册", f"{facts.people} 人")],
+        blocks=[ChartBlock(chart=one) for one in charts if one.bars],
     )

@@ -24,8 +24,10 @@ from cleanedu_desktop.rules.record_review import ReviewFinding
 from cleanedu_desktop.rules.record_review import review_records as look_over
 from cleanedu_desktop.rules.reviews.review_facts import ReviewFact, TextSaid
 from cleanedu_desktop.rules.visited_too_often import visited_too_often
+from cleanedu_desktop.stopping import Stop, heeding, look, never
 
 if TYPE_CHECKING:
+    from cleanedu_desktop.form_engine.definition import Form
     from cleanedu_desktop.store.books import Books
     from cleanedu_desktop.store.review_books import RecordSaid
 
@@ -65,23 +67,24 @@ class RecordsReviewed:
     """Check by check, within a check by day and number; honesty last."""
 
 
-def review_records(desk: Desk, *, year: int | None = None) -> RecordsReviewed:
+def review_records(desk: Desk, *, year: int | None = None, stop: Stop = never) -> RecordsReviewed:
     """Return what the checks notice in the records of `year` (this year if None).
 
     A record belongs to the year it happened in, or was entered in if it has no day. Nothing is
-    kept, changed or hidden.
+    kept, changed or hidden. Very many records take seconds: `stop` ends it before.
 
     Raises:
+        Stopped: as `stop` asked.
         OfficeProblem: an inspector sits here, or the numbers of the checks are unreadable.
     """
     refuse_inspector(desk, "自查")
     asked = year or today(desk).year
     with desk.store.reading() as books:
-        every = list(books.said_by_all())
+        every = list(heeding(stop, books.said_by_all()))
         wanted = [one.id for one in every if _year_of(one) == asked]
         wholes = books.wholes(wanted)
-        found = [*_hard(desk, books, wholes), *_together(desk, every, wholes)]
-    found += visited_too_often(facts_of(desk), rulebook_of(desk), asked)
+        found = [*_hard(desk, books, wholes, stop), *_together(desk, every, wholes, stop)]
+    look(stop)
     found += visited_too_often(facts_of(desk), rulebook_of(desk), asked)
     said = {one.id: one for one in every}
     return RecordsReviewed(
@@ -102,7 +105,9 @@ def _year_of(one: RecordSaid) -> int:
     return (one.happened_on or local_day(one.entered_at)).year
 
 
-def _hard(desk: Desk, books: Books, wholes: Sequence[WholeRecord]) -> list[ReviewFinding]:
+def _hard(
+    desk: Desk, books: Books, wholes: Sequence[WholeRecord], stop: Stop
+) -> list[ReviewFinding]:
     """Return what the checks of single records find, each with the rule it goes by."""
     known = ManySurroundings(desk, books, wholes)
     return [
@@ -114,27 +119,27 @@ def _hard(desk: Desk, books: Books, wholes: Sequence[WholeRecord]) -> list[Revie
             source=_SOURCES[finding.check_id],
             honesty=False,
         )
-        for whole in wholes
+        for whole in heeding(stop, wholes)
         for finding in check_record(whole, known.around(whole))
     ]
 
 
 def _together(
-    desk: Desk, every: Sequence[RecordSaid], wholes: Sequence[WholeRecord]
+    desk: Desk, every: Sequence[RecordSaid], wholes: Sequence[WholeRecord], stop: Stop
 ) -> list[ReviewFinding]:
     """Return what is to be seen in several records."""
     ties = {
         whole.record.id: frozenset((tie.person_id, tie.role) for tie in whole.people)
         for whole in wholes
     }
-    facts = [_fact(desk, one, ties) for one in every]
-    return look_over(facts, frozenset(ties), office_honesty(desk))
+    forms = {kind: desk.forms.main_form(kind) for kind in desk.forms.kinds}
+    facts = [_fact(forms.get(one.kind), one, ties) for one in heeding(stop, every)]
+    return look_over(facts, frozenset(ties), office_honesty(desk), stop)
 
 
 def _fact(
-    desk: Desk, one: RecordSaid, ties: Mapping[str, frozenset[tuple[str, str]]]
+    form: Form | None, one: RecordSaid, ties: Mapping[str, frozenset[tuple[str, str]]]
 ) -> ReviewFact:
-    form = desk.forms.main_form(one.kind) if one.kind in desk.forms.kinds else None
     texts = long_texts(form, one.answers) if form else ()
     return ReviewFact(
         id=one.id,

@@ -1,4 +1,4 @@
-"""Shows how a year's plan stands: items, surprise, campaigns, the head, documents."""
+"""Shows how a year's plan stands: items, surprise, campaigns, leaders, letters, documents."""
 
 from __future__ import annotations
 
@@ -15,11 +15,14 @@ from cleanedu_desktop.rules.campaign_facts import CampaignStanding, campaigns_of
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.leadership_facts import (
     DocumentStanding,
+    DutyStanding,
     HeadStanding,
     documents,
+    duties,
     heads,
 )
 from cleanedu_desktop.rules.plan_facts import YearPlan, plan_of_year
+from cleanedu_desktop.rules.signing_chain import Letters, letters_of_year
 
 REPORT_RULE = "C25"
 """The rule with the superior's days for the quarter's plan (F3)."""
@@ -37,6 +40,8 @@ class PlanShown:
     """Id -> number of the records that count for an item, and of the sessions by surprise."""
     report_by_day: int | None
     """Until this day of a quarter's first month its plan goes to the superior; None: no rule."""
+    duties: tuple[DutyStanding, ...]
+    letters: Letters
 
 
 def show_plan(desk: Desk, *, year: int, on: date | None = None) -> PlanShown:
@@ -55,6 +60,8 @@ def show_plan(desk: Desk, *, year: int, on: date | None = None) -> PlanShown:
         documents=documents(facts, year, day),
         numbers={one.id: one.number for one in _those(facts.records.values(), wanted)},
         report_by_day=rule.numbers.get("plan_by_day") if rule is not None else None,
+        duties=duties(facts, year, day),
+        letters=letters_of_year(facts, year, day),
     )
 
 

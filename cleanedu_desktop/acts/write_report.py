@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today, today_words
@@ -14,6 +15,7 @@ from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.entry.report_sheets import OWN_PARTS, OwnWords, charts_of, report_sheets
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.entry.write_docx import write_docx
 from cleanedu_desktop.acts.show_coverage import coverage_for
 from cleanedu_desktop.charts.spec import Chart
 from cleanedu_desktop.form_engine.sheet import Sheet
@@ -88,13 +90,9 @@ def write_report(
     own_record, sheets = sheets_of_report(desk, year, half)
     sheets = [replace(one, draft=draft) for one in sheets]
     if as_word:
-        _write_word(desk, sheets, target)
+        write_docx(desk, sheets, target)
         return ReportWritten(target, 0, own_record)
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
-    own = own_faces(wanted=desk.settings.own_fonts)
-    pages = draw_sheets(sheets, target, fonts=desk.folders.fonts, own=own, tagged=tagged)
+    pages = draw_pdf(desk, sheets, target, tagged=tagged)
     return ReportWritten(target, pages, own_record)
 
 
@@ -158,13 +156,3 @@ def _own_words(desk: Desk, year: int, half: int) -> tuple[str, OwnWords]:
             )
             return record.id, own
     return "", OwnWords(texts={})
-
-
-def _write_word(desk: Desk, sheets: list[Sheet], target: Path) -> None:
-    from cleanedu_desktop.exchange.write_word import word_bytes
-    from cleanedu_desktop.printing.check_printable import check_printable
-    from cleanedu_desktop.printing.type_case import type_case_at
-    from cleanedu_desktop.printing.write_file import write_whole
-
-    check_printable(sheets, type_case_at(desk.folders.fonts))
-    write_whole(target, word_bytes(sheets, made_on=today(desk)))

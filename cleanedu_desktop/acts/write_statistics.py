@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Literal
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.masked_sheets import masked_sheets
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.acts.entry.write_docx import write_docx
 from cleanedu_desktop.acts.print_coverage import coverage_sheet
 from cleanedu_desktop.acts.print_problems import problems_sheet
 from cleanedu_desktop.acts.print_year import year_sheet
@@ -88,22 +90,12 @@ def _sheet(desk: Desk, about: About, on: date | None, year: int | None, masking:
 
 
 def _document(desk: Desk, sheet: Sheet, target: Path, *, word: bool) -> None:
-    from cleanedu_desktop.printing.draw_sheets import draw_sheets
-    from cleanedu_desktop.printing.own_fonts import own_faces
-
     if not word:
-        own = own_faces(wanted=desk.settings.own_fonts)
-        draw_sheets([sheet], target, fonts=desk.folders.fonts, own=own)
+        draw_pdf(desk, [sheet], target)
         return
-    from cleanedu_desktop.exchange.write_word import word_bytes
-    from cleanedu_desktop.printing.check_printable import check_printable
-    from cleanedu_desktop.printing.type_case import type_case_at
-    from cleanedu_desktop.printing.write_file import write_whole
-
-    check_printable([sheet], type_case_at(desk.folders.fonts))
     charts = _charts(sheet)
     pictures = {one: _drawn(desk, sheet, [one])[0] for one in charts}
-    write_whole(target, word_bytes([sheet], made_on=today(desk), pictures=pictures))
+    write_docx(desk, [sheet], target, pictures=pictures)
 
 
 def _charts(sheet: Sheet) -> list[Chart]:

@@ -9,11 +9,10 @@ from pathlib import Path
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
-from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.acts.entry.write_docx import write_docx
 from cleanedu_desktop.form_engine.definition import Form
-from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.masking import Masking
 
@@ -62,7 +61,7 @@ def write_word_copies(
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")
     filled = filled_sheets(desk, wanted)
-    _write(desk, filled.sheets, target, progress)
+    write_docx(desk, filled.sheets, target, progress=progress)
     return WordWritten(target, len(filled.sheets), filled.records, filled.left_out)
 
 
@@ -74,7 +73,7 @@ def write_blank_word(desk: Desk, *, form_id: str, target: Path) -> WordWritten:
     """
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")
-    _write(desk, [empty_sheet(desk, form_id)], target, None)
+    write_docx(desk, [empty_sheet(desk, form_id)], target)
     return WordWritten(path=target, sheets=1, records=0)
 
 
@@ -84,13 +83,3 @@ def _refuse_placed(form: Form) -> None:
             f"没有写成 Word：《{form.title}》印在上级规定的底稿上，只能打印成 PDF。"
             "记录没有改动；请把文件名改成以 .pdf 结尾再打印。"
         )
-
-
-def _write(desk: Desk, sheets: list[Sheet], target: Path, progress: Progress | None) -> None:
-    from cleanedu_desktop.exchange.write_word import word_bytes
-    from cleanedu_desktop.printing.check_printable import check_printable
-    from cleanedu_desktop.printing.type_case import type_case_at
-    from cleanedu_desktop.printing.write_file import write_whole
-
-    check_printable(sheets, type_case_at(desk.folders.fonts))
-    write_whole(target, word_bytes(sheets, made_on=today(desk), progress=progress))

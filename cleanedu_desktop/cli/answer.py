@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+
+from cleanedu_desktop.acts.print_forms import FormsPrinted
 
 
 @dataclass(frozen=True)
@@ -19,3 +21,12 @@ class Answer:
     """A sentence for stderr; the exit code is then 1 although the command did its work."""
     details: Sequence[str] = ()
     """Further lines under the problem."""
+
+    def with_paper(self, printed: FormsPrinted | None) -> Answer:
+        """Tell besides what was printed, if it was asked for."""
+        if printed is None:
+            return self
+        told = f"已生成：{printed.path}（{printed.pages} 页）"
+        return replace(
+            self, data=self.data | {"path": str(printed.path)}, lines=[*self.lines, told]
+        )

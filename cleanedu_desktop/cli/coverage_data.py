@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cleanedu_desktop.rules.coverage.coverage import Coverage
+from cleanedu_desktop.rules.coverage.effects import Effect, Marks
 from cleanedu_desktop.rules.coverage.gaps import Gap
 from cleanedu_desktop.rules.coverage.groups import Area, CategoryReach, Group
 from cleanedu_desktop.rules.coverage.hours import HoursOf, Propagandist
@@ -49,6 +50,7 @@ def coverage_data(found: Coverage) -> Data:
         "categories": [_category(one) for one in found.categories],
         "areas": [_area(one) for one in found.areas],
         "six_ways": dict(found.six_ways.times),
+        "effects": [_effect(one) for one in found.effects],
         "gaps": [_gap(one) for one in found.gaps],
     }
 
@@ -155,6 +157,26 @@ def _area(one: Area) -> Data:
         "sessions": one.sessions,
         "duties": one.duties,
     }
+
+
+def _effect(one: Effect) -> Data:
+    return {
+        "title": one.title,
+        "session": one.session or None,
+        "before": _tested(one.before),
+        "after": _tested(one.after),
+        "tested_twice": one.both,
+        "gain": one.gain,
+        "asked": one.asked,
+        "satisfied": one.satisfied,
+        "problems": list(one.problems),
+    }
+
+
+def _tested(one: Marks | None) -> Data | None:
+    if one is None:
+        return None
+    return {"people": one.people, "average": round(one.average, 2), "passed": one.passed}
 
 
 def _gap(one: Gap) -> Data:

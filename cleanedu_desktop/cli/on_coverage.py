@@ -23,15 +23,14 @@ def coverage(session: Session) -> Answer:
     with session.desk(read_only=True) as desk:
         shown = show_coverage(desk, on=on)
         printed = print_coverage(desk, target=Path(out), on=on) if out else None
-    data = coverage_data(shown.coverage)
-    lines = _lines(shown.coverage)
-    if printed:
-        data["path"] = str(printed.path)
-        lines.append(f"已生成：{printed.path}（{printed.pages} 页）")
-    if not shown.mistakes:
-        return Answer(data, lines)
-    told = f"本单位的规则有 {len(shown.mistakes)} 处错误，这些没有计入，其余照常；请按位置改正。"
-    return Answer(data, lines, problem=told, details=shown.mistakes)
+    wrong = len(shown.mistakes)
+    told = f"本单位的规则有 {wrong} 处错误，这些没有计入，其余照常；请按位置改正。"
+    return Answer(
+        coverage_data(shown.coverage),
+        _lines(shown.coverage),
+        problem=told if wrong else None,
+        details=shown.mistakes,
+    ).with_paper(printed)
 
 
 def _lines(found: Coverage) -> list[str]:
@@ -42,6 +41,7 @@ def _lines(found: Coverage) -> list[str]:
     forms = "，".join(f"{form} {times} 次" for form, times in found.forms.forms) or "没有登记"
     reading = f"；只读文件 {percent(found.forms.reading_share)}" if found.forms.told else ""
     lines.append(f"形式：{forms}{reading}")
+    lines += [f"效果　{one.title}：{one.words}" for one in found.effects]
     rows = [
         [found.label(one.person), f"{one.sessions}", f"{one.hours:g}", _aimed(one.target),
          f"{one.self_study:g}"]

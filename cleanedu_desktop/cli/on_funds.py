@@ -19,11 +19,7 @@ def funds(session: Session) -> Answer:
     with session.desk(read_only=True) as desk:
         shown = show_funds(desk, year=year)
         printed = print_funds(desk, target=Path(out), year=year) if out else None
-    data, lines = _data(shown), _lines(shown)
-    if printed:
-        data["path"] = str(printed.path)
-        lines.append(f"已生成：{printed.path}（{printed.pages} 页）")
-    return Answer(data, lines)
+    return Answer(_data(shown), _lines(shown)).with_paper(printed)
 
 
 def _data(shown: FundsShown) -> dict[str, Any]:

@@ -23,11 +23,7 @@ def personal_file(session: Session) -> Answer:
         printed = (
             print_personal_file(desk, person_id=found.person_id, target=Path(out)) if out else None
         )
-    data, lines = _data(found), _lines(found)
-    if printed:
-        data["path"] = str(printed.path)
-        lines.append(f"已生成：{printed.path}（{printed.pages} 页）")
-    return Answer(data, lines)
+    return Answer(_data(found), _lines(found)).with_paper(printed)
 
 
 def _data(found: PersonalFile) -> dict[str, Any]:

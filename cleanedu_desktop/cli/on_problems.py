@@ -19,11 +19,7 @@ def problems(session: Session) -> Answer:
     with session.desk(read_only=True) as desk:
         found = show_problems(desk, year=year)
         printed = print_problems(desk, target=Path(out), year=year) if out else None
-    data, lines = _data(found), _lines(found)
-    if printed:
-        data["path"] = str(printed.path)
-        lines.append(f"已生成：{printed.path}（{printed.pages} 页）")
-    return Answer(data, lines)
+    return Answer(_data(found), _lines(found)).with_paper(printed)
 
 
 def _data(found: ProblemsOfYear) -> dict[str, Any]:

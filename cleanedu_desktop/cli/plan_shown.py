@@ -8,8 +8,14 @@ from typing import Any
 
 from cleanedu_desktop.acts.show_plan import PlanShown
 from cleanedu_desktop.rules.campaign_facts import CampaignStanding
-from cleanedu_desktop.rules.leadership_facts import DocumentStanding, HeadStanding, average_days
+from cleanedu_desktop.rules.leadership_facts import (
+    DocumentStanding,
+    DutyStanding,
+    HeadStanding,
+    average_days,
+)
 from cleanedu_desktop.rules.plan_facts import QUARTERS, ItemStanding
+from cleanedu_desktop.rules.signing_chain import Letters
 
 HEAD = ("状态", "季度", "时限", "编号", "事项", "责任", "未落实", "已办")
 STATES = {"done": "已完成", "planned": "待办", "overdue": "逾期", "dropped": "不再办理"}
@@ -46,6 +52,12 @@ def lines_of(shown: PlanShown) -> list[str]:
         f"授课 {one.lectured} 次。"
         for one in shown.heads
     ]
+    found += [f"{one.name}履责 {one.total} 次。" for one in shown.duties]
+    letters = shown.letters
+    if letters.written:
+        share = _percent(letters.rate)
+        found.append(f"责任书已签 {letters.signed}/{letters.written}（{share}）。")
+    found += [f"断档：{one.number}　{one.words}。" for one in letters.breaks]
     days = average_days(shown.documents)
     if days is not None:
         found.append(f"来文从收到到传达学习平均 {days:.1f} 天。")
@@ -72,6 +84,8 @@ def plan_data(shown: PlanShown) -> dict[str, Any]:
         "surprise": plan.surprise,
         "campaigns": [_campaign(one) for one in shown.campaigns],
         "heads": [_head(one) for one in shown.heads],
+        "duties": [_duty(one) for one in shown.duties],
+        "letters": _letters(shown.letters),
         "documents": [_document(one) for one in shown.documents],
         "average_days": average_days(shown.documents),
     }
@@ -105,6 +119,25 @@ def _head(one: HeadStanding) -> dict[str, Any]:
         "attended": one.attended,
         "hosted": one.hosted,
         "lectured": one.lectured,
+    }
+
+
+def _duty(one: DutyStanding) -> dict[str, Any]:
+    return {
+        "id": one.person_id,
+        "name": one.name,
+        "total": one.total,
+        "quarters": list(one.quarters),
+        "ways": dict(one.ways),
+    }
+
+
+def _letters(letters: Letters) -> dict[str, Any]:
+    return {
+        "written": letters.written,
+        "signed": letters.signed,
+        "rate": letters.rate,
+        "breaks": [{"number": one.number, "words": one.words} for one in letters.breaks],
     }
 
 

@@ -13,7 +13,9 @@ def long_texts(form: Form, answers: Answers) -> list[tuple[str, str, str]]:
     """
     found = []
     for field in form.fields:
-        value = answers.get(field.name)
+        if field.name not in answers:
+            continue
+        value = answers[field.name]
         if field.kind == "long_text" and isinstance(value, str):
             found.append((field.name, field.label, value))
         elif field.kind == "table" and isinstance(value, list):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import chain
 from zlib import crc32
 
 from rapidfuzz import fuzz
@@ -58,7 +59,7 @@ def _pieces(text: str) -> list[int]:
 
 def _candidates(pieces: Sequence[int], holders: dict[int, list[int]]) -> list[int]:
     needed = min(_SHARED, len(pieces))
-    shared = Counter(index for one in pieces if one in holders for index in holders[one])
+    shared = Counter(chain.from_iterable(holders[one] for one in pieces if one in holders))
     return [index for index, count in shared.most_common(_COMPARED) if count >= needed]
 
 

@@ -13,7 +13,7 @@ from cleanedu_desktop.records.register import Register
 ASKED: dict[str, tuple[str, ...]] = {
     "study_session": (
         *("study_hours", "starts_at", "ends_at", "materials", "content_tags", "education_form"),
-        *("warning_form", "masses", "families", "indicators"),
+        *("warning_form", "masses", "families", "indicators", "nodes", "decisions"),
     ),
     "self_study": ("hours", "material"),
     "post_duties": ("area", "post"),
@@ -28,10 +28,19 @@ ASKED: dict[str, tuple[str, ...]] = {
     "commitment": ("year",),
     "rectification": ("due_on",),
     "fund": ("year", "subject", "voucher"),
-    "responsibility_letter": ("year",),
+    "responsibility_letter": ("year", "level"),
+    "short_test": (
+        *("topic", "phase", "after_session", "full_mark", "pass_mark", "scores"),
+        *("asked", "satisfied"),
+    ),
+    "duty_record": ("category",),
+    "post_risk": ("post",),
+    "person_event": ("old_post", "new_post"),
 }
 """Kind -> names."""
-ASKED_OF_STEPS: dict[str, tuple[str, ...]] = {"study_session": ("hours",)}
+ASKED_OF_STEPS: dict[str, tuple[str, ...]] = {
+    "study_session": ("hours", "matter", "result"),
+}
 """Kind -> names in the answers of its steps."""
 _CORE = (
     Register(kind="study_session", type_by="session_type"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.rules.assessment import FULL, Indicator, Section, Standard
 from cleanedu_desktop.rules.read_assessment import (
@@ -50,7 +51,7 @@ def read_assessments(shipped: Path, own: Path | None, known: Known) -> Assessmen
 
 def _written(folder: Path, known: Known, books: list[MistakeBook]) -> Iterator[StandardWritten]:
     try:
-        files = sorted(one for one in folder.glob("*.toml") if not one.name.startswith("."))
+        files = [one for one in files_in(folder, "*.toml") if not one.name.startswith(".")]
     except OSError as error:
         book = MistakeBook(printable(str(folder)))
         book.note(1, f"考核标准文件夹打不开（{error.strerror}）")

@@ -30,6 +30,11 @@ STEP_DATE_FIELDS = {
 }
 """Field that says when a step was taken."""
 
+_STUDY = {
+    True: ("training", "attendee", "study_hours"),
+    False: ("study_session", "trainee", "hours"),
+}
+"""Of a session, else of a course: the other kind, the role of who studies, the field of hours."""
 CHECKS = Checks()
 
 
@@ -106,11 +111,34 @@ def in_two_places(whole: WholeRecord, known: Surroundings) -> Noticed:
         if tie.step_id is None and tie.presence in {None, "present"}
     }
     for other in known.other_events:
-        if starts > (other.ends_at or other.starts_at) or other.starts_at > ends:
+        begins = other.starts_at
+        if begins is None or starts > (other.ends_at or begins) or begins > ends:
             continue
         both = [name for person_id, name in there.items() if person_id in other.person_ids]
         if both:
             yield "starts_at", f"{names_of(both)}同一时间还在“{other.title}”，请核对时间或人员。"
+
+
+@CHECKS.record("study_session", "training", blocks=False, source="一次学习的学时只计一次")
+def counted_twice(whole: WholeRecord, known: Surroundings) -> Noticed:
+    """Nobody's hours of one study count as a session's and as a course's."""
+    session = whole.record.kind == "study_session"
+    other_kind, role, where = _STUDY[session]
+    if not session and not whole.record.answers.get("hours"):
+        return
+    there = {
+        tie.person_id: str(tie.as_of.get("name", ""))
+        for tie in whole.people
+        if tie.step_id is None and tie.role == role and tie.presence in {None, "present"}
+    }
+    for other in known.other_events:
+        both = [name for person_id, name in there.items() if person_id in other.person_ids]
+        if both and other.kind == other_kind:
+            yield (
+                where,
+                f"{names_of(both)}当天还登记在“{other.title}”里，学时会计两次。"
+                "若是同一次学习，培训登记的学时请空着，只在学习教育里计。",
+            )
 
 
 @CHECKS.record("study_session", "talk", blocks=False, source="来、调出、调回：名册以当天为准")

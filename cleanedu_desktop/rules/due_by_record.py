@@ -26,8 +26,10 @@ def due_make_up(
 ) -> Iterator[Due]:
     """Yield each session somebody on the roster has not made up by the day `on`.
 
-    The rule must have been `in_force` on the day of the session.
+    The rule must have been `in_force` on the day of the session. Where it gives days (not 0), it
+    is overdue so long after the session.
     """
+    days = timedelta(days=rule.numbers.get("days", 0))
     there = {one.id: one for one in facts.meant(Scope(), on)}
     for record in facts.between(rule.kind, told_from(on), on):
         held = record.happened_on
@@ -41,8 +43,8 @@ def due_make_up(
                 detail=f"{record.number}　{len(owing)} 人缺席，还没有补学",
                 people=owing,
                 since=held,
-                until=None,
-                tone=pressing(on, None, rule.warn_days),
+                until=held + days if days else None,
+                tone=pressing(on, held + days if days else None, rule.warn_days),
                 settle=Settle(kind=rule.kind, act="step", step=MAKE_UP, record_id=record.id),
             )
 

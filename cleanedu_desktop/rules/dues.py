@@ -10,9 +10,11 @@ from cleanedu_desktop.rules.due import TONES, Due
 from cleanedu_desktop.rules.due_absences import due_absences
 from cleanedu_desktop.rules.due_by_date import due_by_date
 from cleanedu_desktop.rules.due_by_event import due_by_event
+from cleanedu_desktop.rules.due_by_holder import due_by_holder
 from cleanedu_desktop.rules.due_by_period import due_by_period
 from cleanedu_desktop.rules.due_by_record import due_by_deadline, due_commitments, due_make_up
 from cleanedu_desktop.rules.due_by_step import due_by_step
+from cleanedu_desktop.rules.due_decisions import due_decisions
 from cleanedu_desktop.rules.due_quarter_plan import due_quarter_plan
 from cleanedu_desktop.rules.facts import OfficeFacts
 from cleanedu_desktop.rules.lacks import PERIODICAL
@@ -29,8 +31,13 @@ _BY_RECORD = {
 _BY_WORKING_DAYS = {
     "events": due_by_event,
     "steps": due_by_step,
+    "holders": due_by_holder,
 }
-"""Of these, and of make-up study, a rule asks only what came about while it was in force."""
+_BY_RULE_KEPT = {
+    "make_up": due_make_up,
+    "decisions": due_decisions,
+}
+"""Of these, and of those by working days, a rule asks only what came about while in force."""
 
 
 def dues(facts: OfficeFacts, book: Rulebook, on: date) -> tuple[Due, ...]:
@@ -49,8 +56,8 @@ def _of_rule(rule: Rule, facts: OfficeFacts, book: Rulebook, on: date) -> Iterab
     held = partial(book.was_in_force, rule.id)
     if rule.demand in _BY_WORKING_DAYS:
         return _BY_WORKING_DAYS[rule.demand](rule, facts, on, book.days, held)
-    if rule.demand == "make_up":
-        return due_make_up(rule, facts, on, held)
+    if rule.demand in _BY_RULE_KEPT:
+        return _BY_RULE_KEPT[rule.demand](rule, facts, on, held)
     if rule.demand in _BY_RECORD:
         return _BY_RECORD[rule.demand](rule, facts, on)
     return ()

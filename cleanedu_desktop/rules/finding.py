@@ -35,11 +35,12 @@ class RosterEntry:
 
 @dataclass(frozen=True, kw_only=True)
 class OtherEvent:
-    """Another session or talk, to see who was in two places at once."""
+    """Another session, talk or course of the day, to see who was in two places at once."""
 
+    kind: str
     title: str
-    starts_at: datetime
-    """Local wall time, naive."""
+    starts_at: datetime | None
+    """Local wall time, naive; None: a course, of which the day alone is known."""
     ends_at: datetime | None
     person_ids: frozenset[str]
 
@@ -64,4 +65,4 @@ class Surroundings:
     rules: Mapping[str, Rule] = field(default_factory=dict)
     """Rules in force on the day of the record, by id."""
     other_events: Sequence[OtherEvent] = ()
-    """Other sessions and talks of the same day."""
+    """Other sessions, talks and courses with hours of the same day."""

@@ -1,7 +1,8 @@
-"""How often the head took part in person, and how long documents waited to be studied."""
+"""What the head and the leaders did in person, and how long documents waited to be studied."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,9 @@ from cleanedu_desktop.rules.plan_facts import SESSION, is_held
 from cleanedu_desktop.rules.study_hours import PRESENT
 from cleanedu_desktop.rules.ties import PASSES_ON
 
-GROUP, DOCUMENT = "leading_group", "incoming_document"
+GROUP, DOCUMENT, DUTY = "leading_group", "incoming_document", "duty_record"
+POST = "post_duties"
+_QUARTERS = range(4)
 
 
 def heads(facts: OfficeFacts, year: int, on: date) -> tuple[HeadStanding, ...]:
@@ -31,6 +34,32 @@ def heads(facts: OfficeFacts, year: int, on: date) -> tuple[HeadStanding, ...]:
             lectured=sum(who in one.those("lecturer") for one in held),
         )
         for who in ids
+    )
+
+
+def duties(facts: OfficeFacts, year: int, on: date) -> tuple[DutyStanding, ...]:
+    """Return how often each leader carried out the duties of his post (履责), by name.
+
+    Asked are those whose post has duties written down, in force on the day; told are also others
+    who recorded any.
+    """
+    done = [one for one in facts.of(DUTY) if is_held(one, year, on)]
+    asked = [who for one in facts.of(POST) if _is_in_force(one, on) for who in one.those("holder")]
+    ids = {*asked, *(who for one in done for who in one.those("performer"))}
+    names = {one.id: one.name for one in facts.persons if one.on_roster(on)}
+    found = [_duties(who, names[who], done) for who in ids if who in names]
+    return tuple(sorted(found, key=lambda one: (one.name, one.person_id)))
+
+
+def _duties(who: str, name: str, done: Iterable[RecordFact]) -> DutyStanding:
+    mine = [one for one in done if who in one.those("performer")]
+    ways = Counter(str(one.answers.get("category") or "其他") for one in mine)
+    quarters = Counter((one.happened_on.month - 1) // 3 for one in mine if one.happened_on)
+    return DutyStanding(
+        person_id=who,
+        name=name,
+        quarters=tuple(quarters[at] for at in _QUARTERS),
+        ways=tuple(sorted(ways.items(), key=lambda one: (-one[1], one[0]))),
     )
 
 
@@ -101,6 +130,23 @@ class HeadStanding:
     attended: int
     hosted: int
     lectured: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyStanding:
+    """What a leader did for the duties of the post (一岗双责、履责纪实) in the year."""
+
+    person_id: str
+    name: str
+    quarters: tuple[int, ...]
+    """Records of each quarter."""
+    ways: tuple[tuple[str, int], ...]
+    """Way (履责方式) -> records, the most frequent first."""
+
+    @property
+    def total(self) -> int:
+        """Of the year."""
+        return sum(self.quarters)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -18,13 +18,6 @@ def span_holding(period: str, day: date) -> Span:
     return Span(date(day.year, first, 1), _end(day.year, first + months - 1), period)
 
 
-def span_before(span: Span) -> Span:
-    """Return the period before one; that of the year 1 has none (ValueError)."""
-    if span.first == date.min:
-        raise ValueError("there is no period before the first")
-    return span_holding(span.period, span.first - timedelta(days=1))
-
-
 def spans_in_words(spans: Iterable[Span]) -> str:
     """Return periods in words, each year said once: 2025年12月、2026年3月、6月."""
     said: list[str] = []

@@ -21,6 +21,7 @@ from cleanedu_desktop.rules.reviews import (
     same_for_every_member,
 )
 from cleanedu_desktop.rules.reviews.review_facts import Review, ReviewFact
+from cleanedu_desktop.stopping import Stop, heeding, never
 
 REVIEWS: dict[str, Review] = {
     "entered_twice": entered_twice,
@@ -46,9 +47,14 @@ class ReviewFinding:
 
 
 def review_records(
-    facts: Sequence[ReviewFact], wanted: frozenset[str], honesty: Honesty
+    facts: Sequence[ReviewFact],
+    wanted: frozenset[str],
+    honesty: Honesty,
+    stop: Stop = never,
 ) -> list[ReviewFinding]:
     """Return what the checks find in the records `wanted`; in the order of the checks.
+
+    Between them it is asked whether to `stop`, which raises `Stopped`.
 
     `facts` are all records of the books in any order: a text may repeat one of years ago. The
     answer depends on no order of theirs.
@@ -63,6 +69,6 @@ def review_records(
             source=check.source(honesty),
             honesty=check.HONESTY,
         )
-        for name, check in REVIEWS.items()
+        for name, check in heeding(stop, REVIEWS.items(), every=1)
         for found in check.look(ordered, wanted, honesty)
     ]

@@ -21,6 +21,8 @@ DEMANDS = {
     "steps": "后续办理",
     "quarter_plan": "季度计划报备",
     "absences": "多次缺席",
+    "holders": "岗位、人员变动后复查",
+    "decisions": "议定事项的期限",
 }
 """What a rule can demand -> word shown; a rule without a demand only says something."""
 
@@ -34,6 +36,8 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "steps": ("step",),
     "quarter_plan": ("step",),
     "absences": ("event", "roles"),
+    "holders": ("event", "roles", "step"),
+    "decisions": ("step",),
 }
 """Demand -> what a rule with it has to say besides its kind."""
 OF_ANY_KIND = frozenset({"dates"})

@@ -20,6 +20,8 @@ _DEMANDED = {
     "steps": "登记后按期办理",
     "quarter_plan": "每季度初",
     "absences": "多次缺席时办理",
+    "holders": "岗位、人员变动后复查",
+    "decisions": "按议定事项的期限",
 }
 NUMBERS = {
     "numerator": "比例的分子",

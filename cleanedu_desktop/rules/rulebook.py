@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.rules.ladder import LADDER, LADDER_CHANGES
 from cleanedu_desktop.rules.read_nodes import HOLIDAYS, NODE_CHANGES, NODES, read_working_days
@@ -73,7 +74,7 @@ def _written(file: Path, books: list[MistakeBook]) -> list[RuleWritten]:
 
 def _files(folder: Path, books: list[MistakeBook]) -> list[Path]:
     try:
-        files = sorted(one for one in folder.glob("*.toml") if _is_ours(one.name))
+        files = [one for one in files_in(folder, "*.toml") if _is_ours(one.name)]
     except OSError as error:
         book = MistakeBook(printable(str(folder)))
         book.note(1, f"规则文件夹打不开（{error.strerror}）")
@@ -200,7 +201,3 @@ class Rulebook:
                 f"没有编号为{quoted(rule_id)}的规则。规则和记录都没有改动；请从规则列表中选取。"
             )
         return self.stretches[rule_id][0]
-
-    def with_demand(self, day: date, *demands: str) -> Iterable[Rule]:
-        """Return the rules in force that day with one of these demands."""
-        return (rule for rule in self.on(day) if rule.demand in demands)

@@ -16,8 +16,8 @@ from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.measures import measured
 from cleanedu_desktop.rules.rulebook import Rulebook
 
-MOST_EVIDENCE = 500
-"""Records linked to one indicator."""
+MOST_EVIDENCE = 5000
+"""Records linked to one indicator: more than an office of 500 people makes of a kind in a year."""
 TIED_KINDS, TIED_BY = ("study_session", "talk"), "indicators"
 """Kinds whose records may name the indicators they count for, and the answer that does."""
 KEPT_BACK = "涉及不公开的记录，检查模式下不测算。"

@@ -99,8 +99,3 @@ class ArchiveBooks(SessionBooks):
             for one in self._all(query.order_by(amendment.c.record_id, amendment.c.position)):
                 found[one.record_id].append(one)
         return dict(found)
-
-    def amended_ids(self) -> frozenset[str]:
-        """Return the ids of all records that have an amendment."""
-        query = select(amendment.c.record_id).distinct()
-        return frozenset(self._connection().execute(query).scalars())

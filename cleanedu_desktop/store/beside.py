@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import (
-    HALF_MADE,
     half_made,
     put_in_place,
     replace,
     sync_folder,
     temporary_beside,
 )
-
-_A_DAY = 86_400
 
 
 @contextmanager
@@ -34,24 +30,10 @@ def temporary_database(path: Path) -> Iterator[Path]:
 
 def clear_left_over(path: Path) -> None:
     """Remove what a crash left half made beside `path`; only its writer may call this."""
-    _clear(path.parent, re.compile(rf"{half_made(path).pattern}(-\w+)?"))
-
-
-def clear_old_left_over(folder: Path) -> None:
-    """Remove databases left half made in `folder` a day ago or earlier; younger ones may be in use.
-
-    They hold records, and nobody sees them.
-    """
-    _clear(folder, re.compile(rf"\..+\.(db|cleanedu){HALF_MADE}(-\w+)?"), older_than=_A_DAY)
-
-
-def _clear(folder: Path, names: re.Pattern[str], *, older_than: float | None = None) -> None:
-    """Remove the files called so, all of them or those older than some seconds."""
+    names = re.compile(rf"{half_made(path).pattern}(-\w+)?")
     with suppress(OSError):
-        for one in folder.iterdir():
-            if names.fullmatch(one.name) and (
-                older_than is None or time.time() - one.stat().st_mtime > older_than
-            ):
+        for one in path.parent.iterdir():
+            if names.fullmatch(one.name):
                 one.unlink(missing_ok=True)
 
 

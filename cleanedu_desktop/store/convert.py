@@ -7,9 +7,6 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as driver
 
-from cleanedu_desktop.durable_files import put_in_place
-from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.beside import temporary_database
 from cleanedu_desktop.store.connect import Key, connect, connect_bare, pragma
 from cleanedu_desktop.store.tell_errors import SQLITE_READONLY, StoreFault, sqlite_code, telling
 
@@ -61,19 +58,6 @@ def convert_copy(source: Path, copy: Path, *, key: Key | None, new_key: Key | No
                 raise StoreFault(f"the converted copy differs from its source: {found}")
         finally:
             connection.close()
-
-
-def encrypt_copy(source: Path, target: Path, key: Key) -> None:
-    """Encrypt the plain database `source` into the new file `target`: verified, synced, named.
-
-    Raises:
-        OfficeProblem: `target` exists, the source is damaged, or there is no room; nothing is left.
-    """
-    with telling(target), temporary_database(target) as temporary:
-        if target.exists():
-            raise OfficeProblem(f"{target} 已经存在，没有覆盖它。数据没有改动；请换一个文件名。")
-        convert_copy(source, temporary, key=None, new_key=key)
-        put_in_place(temporary, target)
 
 
 def _export(connection: Any, copy: Path, key: Key | None) -> None:

@@ -112,18 +112,6 @@ def write_key_file(path: Path, keys: KeyFile, key: Key) -> KeyFile:
     return sealed
 
 
-def copy_key_file(source: Path, target: Path) -> None:
-    """Put a copy of a key file at `target`, as it is.
-
-    Raises:
-        OfficeProblem: it is damaged, or `target` cannot be written.
-    """
-    read_key_file(source)
-    with telling(target), temporary_beside(target) as temporary:
-        temporary.write_bytes(source.read_bytes())
-        put_in_place(temporary, target)
-
-
 def with_wrap(
     keys: KeyFile, key: Key, *, secret: str, made_at: str, user_id: str = "", role: str = ""
 ) -> KeyFile:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.folders import ATTACHMENTS_NAME
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.stopping import Stop, never
@@ -211,7 +212,7 @@ class Store:
     def files_in_use(self) -> list[Path]:
         """Return the files nothing but SQLite and the writer's lock may open; not all are there."""
         with telling(self.path):
-            databases = {self.path, self.attachments.path, *self.path.parent.glob("*.db")}
+            databases = {self.path, self.attachments.path, *files_in(self.path.parent, "*.db")}
         journals = [one for database in databases for one in journals_of(database)]
         return [*databases, *journals, lock_file_of(self.path)]
 

@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.top.went_down.connect(lambda: self.page("search").focus_first())
         self.banner = Banner()
         self.inspection_strip = InspectionStrip()
+        for one in (self.banner, self.inspection_strip):
+            one.setProperty("place", "window")
         self._calm = QTimer(self, singleShot=True, interval=GOOD_NEWS_MS)
         self._calm.timeout.connect(self.banner.clear)
         self._opening = QTimer(self, singleShot=True)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         strip = QVBoxLayout()
         strip.setContentsMargins(24, 0, 24, 0)
+        strip.setSpacing(0)
         strip.addWidget(self.inspection_strip)
         strip.addWidget(self.banner)
         right = QVBoxLayout()

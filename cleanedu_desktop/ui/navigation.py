@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from cleanedu_desktop.ui.folded_entries import FoldedEntries
 from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.look import COLOURS, screen_font
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.labels import label, retone
 
 WIDTH, NARROW_WIDTH = 204, 58
 SEAL = 34
@@ -108,9 +108,12 @@ class Navigation(QWidget):
         if self._folded is None:
             self._folded = FoldedEntries(under, self)
             self._folded.changed.connect(self._fold)
+            self._folded.set_narrow(self._narrow)
             self._insert(self._folded.button)
         self._folded.names.append(name)
-        self._insert(self._made(name, words, image))
+        made = self._made(name, words, image)
+        made.setProperty("under", "folded" if self._narrow else "true")
+        self._insert(made)
         self._fold()
 
     def _insert(self, made: QPushButton) -> None:
@@ -218,5 +221,7 @@ class Navigation(QWidget):
         if shown != entry.text():
             keys = entry.shortcut()
             entry.setText(shown)
+            if entry.property("under"):
+                retone(entry, "folded" if self._narrow else "true", "under")
             # Qt drops the shortcut of a button that gets another text.
             entry.setShortcut(keys)

@@ -161,6 +161,7 @@ class Seat(QObject):
             "只能查看和打印；每次查看、打印都记入检查日志，打印件带姓名和时间的水印。\n"
             "检查人员的单位和姓名：",
             lambda name: self._work.sit_down(name, failed=self._window.say_problem),
+            verb="交给检查人员",
         )
 
     def ask_to_open_up(self) -> None:

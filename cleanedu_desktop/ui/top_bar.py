@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from cleanedu_desktop.ui.icons import icon
+from cleanedu_desktop.ui.widgets.busy_line import HEIGHT, BusyLine
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
 SEARCH_AFTER_MS = 350
@@ -29,16 +30,10 @@ class TopBar(QWidget):
         self.day = label("", "muted")
         self.sample = pill("示例单位，可随意试用", "accent")
         self.sample.hide()
-        self.busy = label("", "faint")
+        self.busy = label("", "muted")
+        self.busy_line = BusyLine(self)
         self.user = label("", "muted")
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.setFixedWidth(320)
-        self.search.setPlaceholderText("搜索姓名、拼音首字母、内容、档号")
-        self.search.setAccessibleName("搜索全部记录")
-        self.search.setToolTip("Ctrl+F：姓名、拼音首字母、内容、编号、档号、附件名；向下键到结果")
-        self.search.setClearButtonEnabled(True)
-        self.search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self.search = self._search_box()
         self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
         self._later.timeout.connect(self._search)
         self.search.textEdited.connect(lambda _text: self._later.start())
@@ -61,6 +56,17 @@ class TopBar(QWidget):
             context=Qt.ShortcutContext.WidgetShortcut,
         )
 
+    def _search_box(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setObjectName("search")
+        search.setFixedWidth(320)
+        search.setPlaceholderText("搜索姓名、拼音首字母、内容、档号")
+        search.setAccessibleName("搜索全部记录")
+        search.setToolTip("Ctrl+F：姓名、拼音首字母、内容、编号、档号、附件名；向下键到结果")
+        search.setClearButtonEnabled(True)
+        search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
+        return search
+
     def focus_search(self) -> None:
         """Put the cursor into the search box."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -69,6 +75,13 @@ class TopBar(QWidget):
     def show_busy(self, busy: bool) -> None:
         """Say that the worker is at work."""
         self.busy.setText("正在处理…" if busy else "")
+        self.busy_line.show_busy(busy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line of the worker along the foot."""
+        super().resizeEvent(event)
+        self.busy_line.setFixedWidth(event.size().width())
+        self.busy_line.move(0, event.size().height() - HEIGHT)
 
     def show_user(self, name: str) -> None:
         """Say who sits here; "" where that goes without saying."""

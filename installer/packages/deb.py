@@ -58,7 +58,9 @@ def plain_rights(tree: Path) -> None:
             one.chmod(0o755 if runs else 0o644)
 
 
-def make_deb(source: Source, folder: Path, users: Path, work: Path, out: Path) -> Path:
+def make_deb(
+    source: Source, folder: Path, users: Path, work: Path, out: Path, *, quickly: bool = False
+) -> Path:
     """Build the package into `out`; return it.
 
     Args:
@@ -67,6 +69,7 @@ def make_deb(source: Source, folder: Path, users: Path, work: Path, out: Path) -
         users: the Python of the environment of requirements.lock; it draws the icons.
         work: an existing folder for what is left over.
         out: an existing folder.
+        quickly: pack it loosely, for a package that is only tried.
     """
     tree = work / "deb"
     lay_out(source, folder, tree)
@@ -85,8 +88,9 @@ def make_deb(source: Source, folder: Path, users: Path, work: Path, out: Path) -
     words_of_it = control(source.version, int(told.stdout.split()[0]), depends)
     (tree / "DEBIAN" / "control").write_text(words_of_it, encoding="utf-8")
     made = out / f"{NAME}_{source.version}_amd64.deb"
+    packing = ["-Zgzip", "-z1"] if quickly else ["-Zxz", "--threads-max=2"]
     run(
-        ["dpkg-deb", "--build", "--root-owner-group", "-Zxz", "--threads-max=2", tree, made],
+        ["dpkg-deb", "--build", "--root-owner-group", *packing, tree, made],
         more=reproducible(source.made_at),
     )
     return made

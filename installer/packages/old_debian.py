@@ -4,18 +4,14 @@ A built folder asks for the glibc of the system it was built on. That Debian has
 ours: one is compiled there, from the source a newer Debian keeps up to date.
 """
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 from installer.packages.clean_source import Source
-from installer.packages.environment import run
+from installer.packages.container import MIRROR, inside, make_bare, trust_as_here
 from installer.system_packages import USUALLY_LACKING
 
 RELEASE = "bullseye"
-MIRROR = "http://deb.debian.org/debian"
 SOURCES = f"""\
 deb {MIRROR} {RELEASE} main
 deb-src {MIRROR} bookworm main
@@ -60,11 +56,6 @@ make_folder(source, tools, users, Path("/work"))
 """
 
 
-def can_build_there() -> bool:
-    """Tell whether a container can be made here: as an administrator, with debootstrap."""
-    return os.geteuid() == 0 and shutil.which("debootstrap") is not None
-
-
 def make_folder_on_old_debian(source: Source, work: Path) -> Path:
     """Build the folder in a bare old Debian below `work`; return it.
 
@@ -72,40 +63,13 @@ def make_folder_on_old_debian(source: Source, work: Path) -> Path:
         CalledProcessError: a step failed, after its own words.
     """
     bare = work / RELEASE
-    run(["debootstrap", "--variant=minbase", RELEASE, bare, MIRROR])
+    make_bare(RELEASE, bare)
     (bare / "etc" / "apt" / "sources.list").write_text(SOURCES, encoding="utf-8")
     (bare / "python.sh").write_text(_SCRIPT, encoding="utf-8")
     wanted = [*TOOLS, *(one for one in USUALLY_LACKING if one not in _NOT_THERE)]
-    _inside(bare, "/bin/sh", "-e", "/python.sh", *wanted)
-    _trust_as_here(bare)
+    inside(bare, "/bin/sh", "-e", "/python.sh", *wanted)
+    trust_as_here(bare)
     shutil.copytree(source.root, bare / "source", symlinks=True)
-    _inside(bare, PYTHON, "-c", _BUILD, source.version, str(source.made_at), cwd="/source")
+    inside(bare, PYTHON, "-c", _BUILD, source.version, str(source.made_at), cwd="/source")
     (built,) = (bare / "work" / "folder").iterdir()
     return Path(shutil.move(built, work / built.name))
-
-
-def _inside(bare: Path, *command: str, cwd: str = "/") -> None:
-    """Run a step in the container, with /proc, in its folder `cwd`."""
-    proc = bare / "proc"
-    run(["mount", "-t", "proc", "proc", proc])
-    try:
-        run(["chroot", bare, "/usr/bin/env", f"--chdir={cwd}", *command])
-    finally:
-        subprocess.run(["umount", "--lazy", proc], check=True)
-
-
-def _trust_as_here(bare: Path) -> None:
-    """Let pip in the container trust whom this system trusts, and find what it finds."""
-    here = Path("/etc/ssl/certs/ca-certificates.crt")
-    if here.is_file():
-        shutil.copy(here, bare / "etc" / "ssl" / "certs" / here.name)
-    told = subprocess.run(
-        [sys.executable, "-Im", "pip", "config", "debug"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    for line in told.stdout.splitlines():
-        place, _, exists = line.strip().rpartition(", exists: ")
-        if exists == "True" and place.startswith("/etc/"):
-            shutil.copy(place, bare / place.lstrip("/"))

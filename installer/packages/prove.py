@@ -9,15 +9,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanedu_desktop.folders import STORE_NAME
-from installer.packages.environment import make_environment, run
+from installer.packages.container import inside, make_bare
+from installer.packages.environment import run
 from installer.packages.trial_papers import SET_UP, steps, write_trial_papers
 from installer.packages.virtual_screen import virtual_screen
 
 OFFSCREEN = {"QT_QPA_PLATFORM": "offscreen"}
-DEBIAN = {
-    "bookworm": "http://deb.debian.org/debian",
-    "trixie": "http://deb.debian.org/debian",
-}
+DEBIAN = ("bookworm", "trixie")
+
+
+def bare_surroundings(home: Path) -> dict[str, str]:
+    """Return variables with nothing of this process's but a path, for the user's folder `home`."""
+    return {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
 
 
 def self_check(command: Sequence[str | Path], home: Path) -> None:
@@ -31,8 +34,8 @@ def self_check(command: Sequence[str | Path], home: Path) -> None:
         CalledProcessError: it found something, and has said what.
     """
     home.mkdir(parents=True, exist_ok=True)
-    bare = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8", **OFFSCREEN}
-    subprocess.run([*command, "self-check"], cwd=home, env=bare, check=True)
+    surroundings = {**bare_surroundings(home), **OFFSCREEN}
+    subprocess.run([*command, "self-check"], cwd=home, env=surroundings, check=True)
 
 
 def _office(folder: Path, data: list[str | Path], surroundings: dict[str, str]) -> None:
@@ -50,7 +53,7 @@ def prove_window(folder: Path, work: Path, watched: float = 15) -> None:
         print("Xvfb is not here; the window was not opened", file=sys.stderr)
         return
     data = work / "window"
-    bare = {"HOME": str(work), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+    bare = bare_surroundings(work)
     _office(folder, ["--data-dir", data], bare)
     with virtual_screen() as display:
         bare["DISPLAY"] = display
@@ -71,13 +74,6 @@ def _stays(command: Sequence[str | Path], surroundings: dict[str, str], watched:
     return False
 
 
-def prove_wheel(wheel: Path, lock: Path, work: Path) -> None:
-    """Install the wheel into a new environment of the lock and check it there."""
-    python = make_environment(work / "wheel", lock)
-    run([python, "-Im", "pip", "install", "--quiet", "--no-deps", wheel])
-    self_check([python.with_name("cleanedu")], work / "home of wheel")
-
-
 def prove_portable(archive: Path, work: Path) -> None:
     """Unpack under a path with Chinese and spaces, check there, and see that data stays there.
 
@@ -90,7 +86,7 @@ def prove_portable(archive: Path, work: Path) -> None:
     (folder,) = place.iterdir()
     home = work / "home of portable"
     self_check([folder / "cleanedu"], home)
-    bare = {"HOME": str(home), "PATH": os.defpath, "LC_ALL": "C.UTF-8"}
+    bare = bare_surroundings(home)
     _office(folder, [], bare)
     if list(home.iterdir()) or not (folder / "data" / STORE_NAME).is_file():
         raise RuntimeError("the portable program did not keep its data beside itself")
@@ -107,7 +103,7 @@ def prove_deb(packages: Sequence[Path], work: Path, release: str) -> None:
         release: one of `DEBIAN`.
     """
     bare = work / release
-    run(["debootstrap", "--variant=minbase", release, bare, DEBIAN[release]])
+    make_bare(release, bare)
     prove_deb_in(bare, packages)
 
 
@@ -123,13 +119,11 @@ def prove_deb_in(bare: Path, packages: Sequence[Path]) -> None:
     (bare / "record.sh").write_text("\n".join(["set -e", *lines, ""]), encoding="utf-8")
     script = bare / "prove.sh"
     script.write_text(_IN_DEBIAN, encoding="utf-8")
-    run(["chroot", bare, "/bin/sh", "-e", "/prove.sh"])
+    inside(bare, "/bin/sh", "-e", "/prove.sh")
 
 
 _IN_DEBIAN = """\
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
-mount -t proc proc /proc
-trap 'umount /proc' EXIT
 apt-get -q update
 apt-get -q install -y --no-install-recommends /package.deb
 useradd --create-home li

@@ -14,7 +14,8 @@ def virtual_screen(size: str = "1366x768") -> Iterator[str]:
         ValueError: no display came.
     """
     told, telling = os.pipe()
-    asked = ["Xvfb", "-displayfd", str(telling), "-screen", "0", f"{size}x24"]
+    # Without the first, it begins anew when its last window goes, and refuses meanwhile.
+    asked = ["Xvfb", "-displayfd", str(telling), "-noreset", "-screen", "0", f"{size}x24"]
     with subprocess.Popen(asked, pass_fds=[telling]) as screen:
         try:
             os.close(telling)  # so that a display that does not come ends the reading

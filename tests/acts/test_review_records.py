@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.review_records import RecordsReviewed, review_records
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.stopping import Stopped
 from tests.acts.office import Staff, record_item, record_session
 
 MINUTES = (
@@ -69,3 +70,18 @@ def test_it_is_not_for_an_inspector(desk: Desk, staff: Staff) -> None:
     with pytest.raises(OfficeProblem, match="不能自查"):
         review_records(sitting)
     sitting.close()
+
+
+def test_visits_beyond_the_most_are_told_once(desk: Desk, staff: Staff) -> None:
+    people = [PersonGiven(staff.driver, "talkee")]
+    people += [PersonGiven(one, "talker") for one in (staff.head, staff.clerk)]
+    for day in ("02", "03", "04"):
+        answers = {"talk_type": "回访谈话", "starts_at": f"2026-03-{day}T09:00"}
+        record_entry(desk, kind="talk", answers=answers, people=people)
+    assert len(of(review_records(desk, year=2026), "visited_too_often")) == 1
+
+
+def test_it_ends_where_nobody_waits_for_it(desk: Desk, staff: Staff) -> None:
+    record_item(desk, staff)
+    with pytest.raises(Stopped):
+        review_records(desk, stop=lambda: True)

@@ -15,10 +15,12 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from installer.packages.folder import size_of
+from installer.packages.trial_papers import SET_UP
+from installer.packages.virtual_screen import virtual_screen
 from installer.say import say
 
 ROUNDS = 5
-DISPLAY = ":87"
 LONGEST = 60.0
 """Seconds after which a window is not coming."""
 SOURCE = """\
@@ -39,16 +41,6 @@ def stands(environment: dict[str, str]) -> bool:
     return any(" 1x1+" not in line and " 3x3+" not in line for line in lines)
 
 
-def wait_for_display(environment: dict[str, str]) -> None:
-    """Return as soon as the display answers."""
-    began = time.monotonic()
-    while subprocess.run(
-        ["xwininfo", "-root"], env=environment, capture_output=True, check=False
-    ).returncode:
-        if time.monotonic() - began > LONGEST:
-            raise TimeoutError(f"no display {DISPLAY}")
-
-
 def seconds(command: Sequence[str | Path], environment: dict[str, str]) -> float:
     """Return how long it takes until the window stands; the program is ended afterwards."""
     began = time.monotonic()
@@ -62,35 +54,30 @@ def seconds(command: Sequence[str | Path], environment: dict[str, str]) -> float
             running.kill()
 
 
+def times_taken(folder: Path, display: str, home: str) -> dict[str, list[float]]:
+    """Set up an office in `home` and return the seconds of each program there, in turns."""
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "HOME": home}
+    office = ["--data-dir", home]
+    set_up: list[str | Path] = [folder / "cleanedu", *SET_UP, *office]
+    subprocess.run(set_up, env=environment, check=True)
+    commands: dict[str, list[str | Path]] = {
+        "source": [sys.executable, "-c", SOURCE, *office],
+        "built": [folder / "cleanedu-desktop", *office],
+    }
+    taken: dict[str, list[float]] = {name: [] for name in commands}
+    for count in range(ROUNDS + 1):
+        for name, command in commands.items():
+            took = seconds(command, environment)
+            if count:
+                taken[name].append(took)
+    return taken
+
+
 def main(folder: Path) -> None:
-    """Print both medians and their ratio."""
-    with tempfile.TemporaryDirectory() as place:
-        environment = {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb", "HOME": place}
-        cleanedu: list[str | Path] = [
-            folder / "cleanedu",
-            "set-up",
-            "--name",
-            "试用单位",
-            "--code",
-            "SY",
-        ]
-        subprocess.run([*cleanedu, "--data-dir", place], env=environment, check=True)
-        office = ["--data-dir", place]
-        commands: dict[str, list[str | Path]] = {
-            "source": [sys.executable, "-c", SOURCE, *office],
-            "built": [folder / "cleanedu-desktop", *office],
-        }
-        taken: dict[str, list[float]] = {name: [] for name in commands}
-        with subprocess.Popen(["Xvfb", DISPLAY, "-screen", "0", "1366x768x24"]) as screen:
-            wait_for_display(environment)
-            try:
-                for count in range(ROUNDS + 1):
-                    for name, command in commands.items():
-                        took = seconds(command, environment)
-                        if count:
-                            taken[name].append(took)
-            finally:
-                screen.terminate()
+    """Print the size of the folder, both medians and their ratio."""
+    say(f"size: {size_of(folder):.1f} MB")
+    with tempfile.TemporaryDirectory() as home, virtual_screen() as display:
+        taken = times_taken(folder, display, home)
     medians = {name: statistics.median(times) for name, times in taken.items()}
     for name, median in medians.items():
         say(f"{name}: {median:.2f} s ({min(taken[name]):.2f}–{max(taken[name]):.2f})")

@@ -11,6 +11,7 @@ from cleanedu_desktop.exchange.media import talking
 from cleanedu_desktop.exchange.media.facts import Why
 from cleanedu_desktop.exchange.read_scans import WHY, ScanReader, ScanRefused
 from tests.acts.scans import as_bytes, coded
+from tests.exchange.media.at_once import TIMER, AtOnce
 
 
 def test_one_child_reads_several_files() -> None:
@@ -68,7 +69,8 @@ def test_a_child_that_dies_or_hangs_is_replaced(monkeypatch: pytest.MonkeyPatch)
             with pytest.raises(ScanRefused):
                 reader.codes(0)
         assert [one.text for one in reader.codes(0)] == ["A"]
-    with ScanReader(seconds=0.0) as reader:
-        reader.open(as_bytes(coded("A")))
-        with pytest.raises(ScanRefused):
-            reader.codes(0)
+        with monkeypatch.context() as hanging:
+            hanging.setattr(TIMER, AtOnce)
+            with pytest.raises(ScanRefused):
+                reader.codes(0)
+        assert [one.text for one in reader.codes(0)] == ["A"]

@@ -12,6 +12,7 @@ import time
 import traceback
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,6 +56,8 @@ def read_in_child(
     if not process:
         os.close(reads)
         _read(read, file, writes)
+    with suppress(OSError):  # it has ended
+        os.setpgid(process, process)  # as it does itself: whichever of both comes first
     os.close(writes)
     heard, in_time = _listen(reads)
     if not in_time:

@@ -5,8 +5,12 @@ from pathlib import Path
 
 import platformdirs
 import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
-from tests.conftest import slow_first
+from tests.conftest import clear_the_screen, slow_first
 
 pytest_plugins = ["pytester"]
 
@@ -25,6 +29,22 @@ def test_folders_of_the_system_are_the_tests_own(folder: object, own_folders: Pa
 def test_qt_needs_no_display() -> None:
     """Every window of the tests is drawn offscreen."""
     assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_no_window_key_or_text_is_left_to_the_next_test(qapp: QApplication) -> None:
+    """Whatever a test of windows does at last."""
+    window = QLineEdit()
+    window.show()
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qapp.clipboard().setText("抄下的话")
+    qapp.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    clear_the_screen()
+    assert not shiboken6.isValid(window)
+    assert qapp.mouseButtons() == Qt.MouseButton.NoButton
+    assert qapp.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+    assert qapp.clipboard().text() == ""
+    assert qapp.overrideCursor() is None
 
 
 @pytest.mark.parametrize(("mark", "failed"), [("", 1), ("@pytest.mark.logs_warnings\n", 0)])

@@ -44,6 +44,31 @@ def test_only_what_is_asked_is_built(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert (tmp_path / "all" / SUMS).is_file()
 
 
+@pytest.mark.parametrize(
+    ("words", "proofs"),
+    [
+        ([], ["wheel"]),
+        (["--no-proof"], []),
+        (["--debian", "bookworm"], ["wheel"]),
+        (["--debian", "bookworm", "--debian", "trixie"], ["wheel", "wheel on trixie"]),
+    ],
+)
+def test_the_wheel_is_used_as_its_users_do(
+    words: list[str], proofs: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(build, "make_environment", lambda place, _: place)
+    monkeypatch.setattr(build, "make_wheel", lambda *_: [Path("sdist"), Path("wheel")])
+    monkeypatch.setattr(build, "prove_wheel", lambda made, _: done.append(str(made)))
+    monkeypatch.setattr(
+        build,
+        "prove_wheel_on_debian",
+        lambda made, _, release: done.append(f"{made} on {release}"),
+    )
+    build.build_wheel(Source(tmp_path, "1.2.3", 7), tmp_path, tmp_path, asked(words))
+    assert done == proofs
+
+
 def test_an_unknown_kind_is_wrong_usage() -> None:
     with pytest.raises(SystemExit) as left:
         asked(["--only", "rpm"])
@@ -56,7 +81,7 @@ def test_an_unknown_kind_is_wrong_usage() -> None:
 def test_the_folder_is_built_where_it_reaches_furthest(
     here: bool, can: bool, made: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build, "can_build_there", lambda: can)
+    monkeypatch.setattr(build, "can_make_containers", lambda: can)
     monkeypatch.setattr(build, "make_folder_on_old_debian", lambda *_: Path("old"))
     monkeypatch.setattr(build, "make_environment", lambda place, _: place)
     monkeypatch.setattr(build, "make_folder", lambda *_: Path("here"))

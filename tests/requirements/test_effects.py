@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
+from cleanedu_desktop.acts.change_rule import change_rule
 from cleanedu_desktop.acts.list_nodes import list_nodes
+from cleanedu_desktop.acts.list_ties import list_ties
+from cleanedu_desktop.acts.print_coverage import print_coverage
 from cleanedu_desktop.acts.score_year import score_year
 from cleanedu_desktop.acts.show_coverage import show_coverage
 from cleanedu_desktop.acts.show_plan import show_plan
 from cleanedu_desktop.rules.coverage.coverage import Coverage
-from tests.requirements.sample_office import Office
+from cleanedu_desktop.rules.coverage.effects import Marks
+from tests.requirements.sample_office import Office, words_in
 
 
 def session(office: Office, day: str, *there: str, **more: Any) -> str:
@@ -73,10 +78,9 @@ def test_r38_across_departments(office: Office) -> None:
     assert (heads.across, heads.with_departments) == (1, 2)
 
 
-def test_r39_what_it_brought(office: Office) -> None:
-    """60 before and 85 after; 38 of 40 content; one problem put right because of it."""
-    held = session(office, "2027-02-01")
-    tests = [
+def tested(office: Office, held: str) -> list[str]:
+    """Test two people on 准则 before and after a session."""
+    return [
         office.record(
             "short_test",
             topic="准则测试",
@@ -88,22 +92,49 @@ def test_r39_what_it_brought(office: Office) -> None:
             scores=[{"who": "沈䶮", "score": mark}, {"who": "罗㛃宁", "score": mark}],
             asked=40,
             satisfied=38,
-            effect="平均提高25分。",
+            effect="票据一节还不清楚。",
+            links=[(held, "相关")],
         )
         for day, phase, mark in (("2027-02-01", "学前", 60), ("2027-02-08", "学后", 85))
     ]
+
+
+def test_r39_what_it_brought(office: Office) -> None:
+    """60 before and 85 after: 25 more; 76 of 80 content; one problem put right because of it."""
+    held = session(office, "2027-02-01")
+    tests = tested(office, held)
     printed = office.printed("short_test", *tests)
-    for words in ("学前", "学后", "60", "85", "40", "38", "平均提高25分。", office.number(held)):
+    for words in (
+        "学前",
+        "学后",
+        "60",
+        "85",
+        "40",
+        "38",
+        "票据一节还不清楚。",
+        office.number(held),
+    ):
         assert words in printed
     problem = office.record(
         "rectification",
         {"responsible_person": ["顾南"]},
-        [(held, "由教育引起")],
+        [(held, "相关")],
         source="自查",
         found_on="2027-02-02",
         problem="学习后查出接待登记不全",
     )
-    assert (problem, "由教育引起") in office.linked(held)
+    offered = {one.id for one in list_ties(office.on("2027-02-02").desk, kind="rectification")}
+    assert held in offered
+    (effect,) = covered(office).effects
+    assert (effect.before, effect.after) == (
+        Marks(people=2, average=60, passed=2),
+        Marks(people=2, average=85, passed=2),
+    )
+    assert (effect.session, effect.both, effect.gain) == (held, 2, 25)
+    assert (effect.satisfaction, effect.problems) == (0.95, (office.number(problem),))
+    target = office.folder / "coverage.pdf"
+    print_coverage(office.on("2027-03-31").desk, target=target)
+    assert "两次都测的2人平均提高25.0分，满意76/80人（95%），由此整改1项" in words_in(target)
 
 
 def test_r40_how_far_it_reached(office: Office) -> None:
@@ -123,6 +154,8 @@ def test_r41_making_up_for_what_was_missed(office: Office) -> None:
         one for one in office.due_by_rule("R41", "2027-02-10") if one.settle.record_id == held
     ]
     assert (due.names, due.settle.step) == (("顾南",), "make_up_study")
+    assert (due.until, due.tone) == (None, "amber")
+    overdue(office)
     later = office.on("2027-02-12")
     later.step(
         held,
@@ -138,6 +171,19 @@ def test_r41_making_up_for_what_was_missed(office: Office) -> None:
     assert hours.hours == 2
     printed = office.printed("make_up_study", held)
     assert all(words in printed for words in ("补学记录", "顾南", "未说明"))
+
+
+def overdue(office: Office) -> None:
+    """With thirty days to make up in, it is overdue on the thirty-first."""
+    change_rule(
+        office.on("2027-01-01").desk,
+        rule_id="R41",
+        begins=date(2027, 1, 1),
+        numbers={"days": 30},
+    )
+    for day, tone in (("2027-02-10", "grey"), ("2027-03-01", "amber"), ("2027-03-04", "red")):
+        found = [one for one in office.due_by_rule("R41", day) if one.names == ("顾南",)]
+        assert [(one.until, one.tone) for one in found] == [(date(2027, 3, 3), tone)]
 
 
 def test_r42_entered_once_counted_everywhere(office: Office) -> None:

@@ -31,7 +31,7 @@ def session(office: Office, day: str, topic: str, **answers: Any) -> str:
 
 
 def test_r01_a_year_s_plan(office: Office) -> None:
-    """Of 4 items 3 are done; of 3 sessions 1 was in no plan."""
+    """Of 4 items 3 are done, 75 %; of 3 sessions 1 was in no plan, a third by surprise."""
     rules = item(office, "学习准则", "2027-03-10", form="集中学习", budget="300.00")
     others = [item(office, name, "2027-03-31") for name in ("讲廉政党课", "参观教育馆")]
     late = item(office, "知识测试", "2027-03-31", quarter="第一季度", content="闭卷")
@@ -46,11 +46,13 @@ def test_r01_a_year_s_plan(office: Office) -> None:
     plan = show_plan(office.on("2027-04-01").desk, year=2027).plan
     done = [one for one in plan.items if one.state == "done"]
     assert (len(done), len(plan.items)) == (3, 4)
+    assert (plan.completion, plan.surprise) == (0.75, 1 / 3)
     assert (len(plan.unplanned), plan.held) == (1, 3)
     assert [one.id for one in plan.items if one.state == "overdue"] == [late]
     every = [rules, *others, late]
     year_plan = office.printed("year_plan", *every)
-    assert all(words in year_plan for words in ("年度教育计划表", "知识测试", "闭卷", "300.00"))
+    for words in ("年度教育计划表", "知识测试", "闭卷", "300.00", "集中学习", "办公室", "3月31日"):
+        assert words in year_plan
     progress = office.printed("plan_progress", *every)
     assert "完成情况对照表" in progress
     assert progress.count("全员参加。") == 3
@@ -151,6 +153,9 @@ def test_r06_two_responsibilities_at_one_post(office: Office) -> None:
     ]
     listed = list_ids(office.desk, kind="duty_record", year=2027, text="罗㛃宁")
     assert set(listed) == set(done)
+    (leader,) = show_plan(office.on("2027-05-01").desk, year=2027).duties
+    assert (leader.name, leader.total, leader.quarters) == ("罗㛃宁", 2, (1, 1, 0, 0))
+    assert leader.ways == (("督促检查", 2),)
     assert office.printed("duty_record_ledger", *done).count("检查用车台账") == 2
 
 

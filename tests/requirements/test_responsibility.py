@@ -40,8 +40,8 @@ def test_r08_letters_of_responsibility(office: Office) -> None:
     (due,) = office.due(three[2], "2027-04-01")
     assert (due.what.startswith("签订"), due.until, due.tone) == (True, date(2027, 3, 31), "red")
     assert office.due(three[0], "2027-04-01") == []
-    signed = list_ids(office.desk, kind="responsibility_letter", year=2027, state="signed")
-    assert len(signed) == 2
+    letters = show_plan(office.on("2027-04-01").desk, year=2027).letters
+    assert (letters.signed, letters.written, letters.rate) == (2, 3, 2 / 3)
     ledger = office.printed("responsibility_letter_ledger", *three)
     assert "责任书签订情况一览表" in ledger
     assert (ledger.count("2027年2月1日"), ledger.count("待签")) == (2, 1)
@@ -61,9 +61,14 @@ def test_r09_the_chain_of_signing(office: Office) -> None:
     ]
     for one in (chain[0], chain[2]):
         office.on("2027-01-20").step(one, "sign", signed_on="2027-01-20")
-    broken = list_ids(office.desk, kind="responsibility_letter", year=2027, state="unsigned")
-    assert broken == [chain[1]]
-    assert office.show(chain[1]).values["level"] == "书记与分管领导"
+    letters = show_plan(office.on("2027-02-01").desk, year=2027).letters
+    assert [(one.record_id, one.words) for one in letters.breaks] == [
+        (chain[1], "书记与分管领导：罗㛃宁还没有签"),
+        (chain[2], "罗㛃宁给下一级签，自己和上一级的还没有签"),
+    ]
+    office.on("2027-02-02").step(chain[1], "sign", signed_on="2027-02-02")
+    whole = show_plan(office.on("2027-02-02").desk, year=2027).letters
+    assert (whole.rate, whole.breaks) == (1, ())
     ledger = office.printed("responsibility_letter_ledger", *chain)
     assert all(
         words in ledger for words in ("上级与本单位", "书记与分管领导", "部门负责人与岗位人员")
@@ -119,7 +124,24 @@ def test_r11_a_joint_meeting_of_units(office: Office) -> None:
     )
     minutes = office.printed("joint_meeting_minutes", one)
     assert all(words in minutes for words in ("纪要", units, "联办家庭助廉活动", "妇联", "党校"))
-    assert len(office.show(one).whole.record.answers["decisions"]) == 2
+    first, second = office.due_by_rule("R11", "2027-05-10")
+    assert (first.what, first.until, first.tone) == (
+        "落实议定事项：联办家庭助廉活动",
+        date(2027, 5, 15),
+        "amber",
+    )
+    assert (second.until, second.settle.record_id) == (date(2027, 6, 30), one)
+    office.on("2027-05-14").step(
+        one,
+        "follow_up",
+        followed_on="2027-05-14",
+        matter="联办家庭助廉活动",
+        result="已落实",
+        situation="五月十二日办完。",
+    )
+    (left,) = office.due_by_rule("R11", "2027-07-01")
+    assert (left.what, left.tone) == ("落实议定事项：开设廉政课", "red")
+    assert "五月十二日办完。" in office.printed("study_session", one)
 
 
 def test_r12_three_meetings_each_with_its_own_cadence(office: Office) -> None:

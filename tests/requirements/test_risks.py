@@ -47,6 +47,30 @@ def test_r80_risks_of_posts_reviewed_each_year(office: Office) -> None:
     assert all(words in ledger for words in ("一览表", "会计", "每月抽查十张。"))
     found = list_ids(office.desk, kind="post_risk", year=2027, text="会计")
     assert found == [one]
+    moved(office, one)
+
+
+def moved(office: Office, one: str) -> None:
+    """莫问秋 leaves the post: the risk is to be reviewed within thirty days, and once is enough."""
+    office.record(
+        "person_event",
+        {"subject": ["莫问秋"]},
+        event_type="调动",
+        effective_on="2028-03-01",
+        old_post="会计",
+        new_post="办公室科员",
+    )
+    (due,) = office.due_by_rule("R80", "2028-03-20")
+    assert (due.what, due.until, due.tone) == (
+        "人员变动后复查：会计 · 审核不严",
+        date(2028, 3, 31),
+        "amber",
+    )
+    assert (due.settle.record_id, due.settle.step) == (one, "review")
+    assert [late.tone for late in office.due_by_rule("R80", "2028-04-02")] == ["red"]
+    seen = {"result": "维持原等级", "situation": "已向接任人员交底。"}
+    office.on("2028-03-21").step(one, "review", None, reviewed_on="2028-03-21", **seen)
+    assert office.due_by_rule("R80", "2028-03-22") == []
 
 
 def test_r81_key_fields_from_risk_to_case_to_session_to_inspection(office: Office) -> None:

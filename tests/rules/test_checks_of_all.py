@@ -23,9 +23,8 @@ STEPS_OF = {
 
 def meeting(kind: str, presence: str | None = None) -> Case:
     """Someone's event from nine to half past ten, while another begins at ten."""
-    other = OtherEvent(
-        title="支委会", starts_at=TEN, ends_at=ELEVEN, person_ids=frozenset({"沈甲"})
-    )
+    there = frozenset({"沈甲"})
+    other = OtherEvent(kind="talk", title="支委会", starts_at=TEN, ends_at=ELEVEN, person_ids=there)
     return Case(
         whole(
             kind,
@@ -33,6 +32,23 @@ def meeting(kind: str, presence: str | None = None) -> Case:
             starts_at=NINE.isoformat(),
             ends_at="2026-03-05T10:30",
         ),
+        surroundings(other_events=[other]),
+    )
+
+
+def studied(kind: str, role: str, hours: int | None = 16) -> Case:
+    """Someone's study, while another of the other kind is registered for the day."""
+    session = kind == "study_session"
+    other = OtherEvent(
+        kind="training" if session else "study_session",
+        title="纪检业务培训班",
+        starts_at=None if session else TEN,
+        ends_at=None,
+        person_ids=frozenset({"沈甲"}),
+    )
+    answers: dict[str, Any] = {} if session else {"hours": hours}
+    return Case(
+        whole(kind, tie("沈甲", role, "present" if session else None), **answers),
         surroundings(other_events=[other]),
     )
 
@@ -100,6 +116,20 @@ EXAMPLES = [
             f"{kind}.in_two_places", meeting(kind), "沈甲", "starts_at", meeting(kind, "on_leave")
         )
         for kind in ("study_session", "talk")
+    ),
+    Example(
+        "study_session.counted_twice",
+        studied("study_session", "attendee"),
+        "沈甲当天还登记在“纪检业务培训班”里",
+        "study_hours",
+        studied("study_session", "host"),
+    ),
+    Example(
+        "training.counted_twice",
+        studied("training", "trainee"),
+        "学时会计两次",
+        "hours",
+        studied("training", "trainee", hours=None),
     ),
     *(
         Example(

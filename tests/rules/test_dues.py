@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleanedu_desktop.records.register import DueDate, Register
 from cleanedu_desktop.rules.due import Due
 from cleanedu_desktop.rules.dues import dues
-from cleanedu_desktop.rules.facts import RecordFact, StepFact
+from cleanedu_desktop.rules.facts import RecordFact, StepFact, There
 from cleanedu_desktop.rules.rule import DEMANDS
 from cleanedu_desktop.rules.rulebook import Rulebook
 from tests.rules.made_events import EVENTS, event, revoked
@@ -100,6 +100,14 @@ MORE = (
         steps=(StepFact("pass_on", date(2026, 4, 1), (), {}),),
     ),
     record("plan_item", "JH1", date(2026, 8, 1), answers={"session_type": "党课"}),
+    record("post_risk", "FX1", date(2026, 2, 3), people=(There("b", "holder", None),)),
+    session(
+        "X80",
+        date(2026, 8, 3),
+        "联席会议",
+        "a",
+        answers={"decisions": [{"matter": "联办活动", "due_on": "2026-09-10"}]},
+    ),
 )
 """The same year with something for every demand."""
 MORE_FACTS = replace(facts(MORE), registers=REGISTERS)

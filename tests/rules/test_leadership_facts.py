@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from cleanedu_desktop.rules.facts import RecordFact, There
-from cleanedu_desktop.rules.leadership_facts import average_days, documents, heads
+from cleanedu_desktop.rules.leadership_facts import average_days, documents, duties, heads
 from tests.rules.planned_year import SESSIONS, TODAY, counts, step
 from tests.rules.small_office import facts, record, session
 
@@ -61,3 +61,25 @@ def test_a_session_before_its_receipt_has_not_studied_it() -> None:
     late = record("incoming_document", "L1", date(2026, 3, 11))
     (found,) = documents(facts([study, late]), 2026, TODAY)
     assert found.studied_on is None
+
+
+def duty(number: str, day: date, category: str, who: str = "a") -> RecordFact:
+    """A duty carried out."""
+    people = (There(who, "performer", None),)
+    return record("duty_record", number, day, answers={"category": category}, people=people)
+
+
+def test_duties_leader_by_leader() -> None:
+    """Who has duties and did nothing is told too; what was done later or last year is not."""
+    post = record("post_duties", "GW1", date(2026, 1, 5), people=(There("b", "holder", None),))
+    done = [
+        duty("LZ1", date(2026, 2, 1), "督促检查"),
+        duty("LZ2", date(2026, 5, 1), "督促检查"),
+        duty("LZ3", date(2026, 5, 2), ""),
+        duty("LZ4", date(2025, 5, 2), "听取汇报"),
+        duty("LZ5", date(2026, 12, 1), "听取汇报"),
+    ]
+    first, second = duties(facts([post, *done]), 2026, date(2026, 6, 30))
+    assert (first.name, first.total, first.quarters) == ("安书记", 3, (1, 2, 0, 0))
+    assert first.ways == (("督促检查", 2), ("其他", 1))
+    assert (second.name, second.total, second.ways) == ("白某", 0, ())

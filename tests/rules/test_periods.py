@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from cleanedu_desktop.rules.periods import (
     MONTHS,
     months_after,
-    span_before,
     span_holding,
     spans_in_words,
 )
@@ -38,15 +37,9 @@ def test_periods_cover_all_days_once(day: date, period: str) -> None:
     span = span_holding(period, day)
     assert day in span
     assert None not in span
-    before = span_before(span)
+    before = span_holding(period, span.first - timedelta(days=1))
     assert before.last == span.first - timedelta(days=1)
     assert day not in before
-
-
-def test_nothing_is_before_the_year_1() -> None:
-    """It says so instead of failing on a date."""
-    with pytest.raises(ValueError, match="first"):
-        span_before(span_holding("year", date.min))
 
 
 @pytest.mark.parametrize(

@@ -57,4 +57,3 @@ def test_closed_years_and_amendments_are_listed(store: Store, maker: Maker) -> N
         assert [one.carried for one in books.closed_years()] == [[talk]]
         assert [one.year for one in books.closed_years(with_reopened=True)] == [2025, 2026]
         assert [one.words for one in books.amendments_of([talk])[talk]] == ["第0处", "第1处"]
-        assert books.amended_ids() == {talk}

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import errno
-import os
 from pathlib import Path
 
 import pytest
 
 from cleanedu_desktop import durable_files
-from cleanedu_desktop.folders import STORE_NAME
 from cleanedu_desktop.store import beside
 from cleanedu_desktop.store.beside import (
     clear_left_over,
-    clear_old_left_over,
     journals_of,
     swap_in,
     temporary_database,
@@ -85,18 +82,6 @@ def test_only_what_a_crash_left_of_this_store_is_cleared(tmp_path: Path) -> None
     clear_left_over(store)
     assert sorted(one.name for one in tmp_path.iterdir()) == sorted(others)
     clear_left_over(tmp_path / "nowhere" / "store.db")
-
-
-def test_half_backups_of_another_day_are_cleared(tmp_path: Path) -> None:
-    old, store, young, other = (
-        tmp_path / f".{name}.0123456789ab.part" for name in ("a.db", STORE_NAME, "b.db", "c.pdf")
-    )
-    for one in (old, store, young, other):
-        one.touch()
-    for one in (old, store, other):
-        os.utime(one, (0, 0))
-    clear_old_left_over(tmp_path)
-    assert {one.name for one in tmp_path.iterdir()} == {young.name, other.name}
 
 
 def test_a_drive_that_is_gone_is_not_hidden_by_what_it_left(

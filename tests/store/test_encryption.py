@@ -13,7 +13,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store import encryption
 from cleanedu_desktop.store.connect import connect
-from cleanedu_desktop.store.convert import encrypt_copy, is_plain
+from cleanedu_desktop.store.convert import convert_copy, is_plain
 from cleanedu_desktop.store.copy_store import copy_store
 from cleanedu_desktop.store.encryption import (
     databases,
@@ -180,11 +180,11 @@ def test_a_swapped_store_is_refused(folders: Folders, tmp_path: Path) -> None:
         settle(folders, KEY)
     assert is_plain(folders.store_file)
     folders.store_file.unlink()
-    encrypt_copy(other.store_file, folders.store_file, KEY)
+    convert_copy(other.store_file, folders.store_file, key=None, new_key=KEY)
     with pytest.raises(OfficeProblem, match="不是同一个单位"):
         settle(folders, KEY)
     folders.store_file.unlink()
-    encrypt_copy(other.store_file, folders.store_file, new_key())
+    convert_copy(other.store_file, folders.store_file, key=None, new_key=new_key())
     with pytest.raises(OfficeProblem, match="无法辨认"):
         settle(folders, KEY)
 

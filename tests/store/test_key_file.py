@@ -14,7 +14,6 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store import wrap_key
 from cleanedu_desktop.store.key_file import (
     KeyFile,
-    copy_key_file,
     open_wrap,
     read_key_file,
     refuse_changed,
@@ -166,17 +165,6 @@ def test_lack_of_memory_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(wrap_key, "unwrap", full)
     with pytest.raises(OfficeProblem, match="内存不足"):
         open_wrap(keys, keys.of_users, "x")
-
-
-def test_a_copy_is_the_same_and_a_damaged_one_is_not_copied(tmp_path: Path) -> None:
-    path, copy = tmp_path / "store.keys", tmp_path / "备份.keys"
-    keys = written(path, new_key())
-    copy_key_file(path, copy)
-    assert read_key_file(copy) == keys
-    path.write_text("{}")
-    with pytest.raises(OfficeProblem, match="损坏"):
-        copy_key_file(path, copy)
-    assert read_key_file(copy) == keys
 
 
 def test_what_is_written_is_sealed_anew(tmp_path: Path) -> None:

@@ -165,16 +165,6 @@ def test_a_tie_to_nobody_is_refused(store: Store, maker: Maker) -> None:
         books.set_people(talk.id, [tie(talk, person)])
 
 
-def test_the_office_can_be_renamed(store: Store, maker: Maker) -> None:
-    renamed = replace(maker.office, name="新名称")
-    with store.writing("record_entry") as books:
-        books.replace_office(renamed)
-    with store.reading() as read:
-        assert (read.office().name, read.office().version) == ("新名称", 2)
-    with pytest.raises(OfficeProblem), store.writing("record_entry") as again:
-        again.replace_office(replace(maker.office, name="旧窗口里的名称"))
-
-
 def test_a_naive_time_is_our_fault(store: Store, maker: Maker) -> None:
     naive = maker.office.created_at.replace(tzinfo=None)
     with pytest.raises(StoreFault, match="naive"), store.writing("record_entry") as books:

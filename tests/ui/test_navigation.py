@@ -1,5 +1,6 @@
 """The navigation."""
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.look import COLOURS
@@ -87,3 +88,17 @@ def test_what_folds_makes_room_in_a_low_window(qtbot: QtBot) -> None:
     assert not folded.isVisible()
     made.show_only({"page0"})
     assert not made.entries["page1"].isVisible()
+
+
+def test_what_folds_is_an_icon_too_in_a_window_that_was_small_from_the_start(qtbot: QtBot) -> None:
+    """Words would widen the column and push every icon out of sight."""
+    made = Navigation()
+    qtbot.addWidget(made)
+    made.add("talk", "廉政谈话", "messages-square")
+    made.set_narrow(True)
+    made.add_folded("group:学习", "学习", "graduation-cap", under="各类台账")
+    texts = [one.text() for one in made.findChildren(QPushButton, "navigationEntry")]
+    assert texts == [""] * 3
+    assert made.entries["group:学习"].property("under") == "folded"
+    made.set_narrow(False)
+    assert made.entries["group:学习"].property("under") == "true"

@@ -21,6 +21,7 @@ def test_the_window_is_painted_before_the_books_are_open(
 ) -> None:
     """Then it opens them, and closing it ends the run."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(sys, "setswitchinterval", lambda _: None)  # for the rest of the process
     monkeypatch.setattr(sys, "argv", ["cleanedu-desktop"])
     seen: list[bool] = []
     others = set(qapp.topLevelWidgets())

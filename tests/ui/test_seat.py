@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QClipboard
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.list_views import list_views
@@ -20,6 +20,7 @@ from cleanedu_desktop.ui.pages.entry_view import EntryView
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.who_page import WhoPage
 from cleanedu_desktop.ui.seat import forget_copied
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import Begin, clock, idle
 from tests.ui.driving import begin_talk, buttons, words_on
 
@@ -43,9 +44,9 @@ def log_of(folders: Folders) -> list[Viewing]:
 def begin_visit(window: MainWindow, qtbot: QtBot, name: str = "县纪委 王某某") -> None:
     """Hand the window to a visiting inspector."""
     window.seat.ask_visitor()
-    box = window.findChild(QInputDialog)
+    box = window.findChild(WordsDialog)
     assert box is not None
-    box.setTextValue(name)
+    box.write(name)
     with qtbot.waitSignal(window.work.opened):
         box.accept()
     idle(qtbot, window.work)

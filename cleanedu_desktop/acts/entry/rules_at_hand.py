@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.rules.rulebook import Rulebook, read_rulebook
 
 CHANGES_NAME = "changes.toml"
@@ -26,7 +27,7 @@ def rulebook_of(desk: Desk) -> Rulebook:
 def state_of(folder: Path) -> tuple[tuple[str, int, int], ...]:
     """Return what tells that a file of a folder was written: its name, time and size."""
     try:
-        looked = [(one.name, one.stat()) for one in sorted(folder.glob("*.toml"))]
+        looked = [(one.name, one.stat()) for one in files_in(folder, "*.toml")]
     except OSError:
         return ()
     return tuple((name, found.st_mtime_ns, found.st_size) for name, found in looked)

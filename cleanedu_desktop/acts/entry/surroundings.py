@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
 EVENTS = ("study_session", "talk")
+COURSE = "training"
 RULED = ("member_review",)
 """Kinds whose checks go by rules of the rulebook."""
 
@@ -44,7 +45,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         else {},
         off_roster=books.off_roster(people, day) if day and kind in EVENTS else frozenset(),
         rules=rules_on(desk, day) if kind in RULED else {},
-        other_events=_other_events(books, whole) if kind in EVENTS else (),
+        other_events=_other_events(books, whole) if kind in (*EVENTS, COURSE) else (),
     )
 
 
@@ -87,7 +88,7 @@ def _roster(books: Books, whole: WholeRecord) -> Sequence[RosterEntry]:
 
 
 def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
-    """Return the other sessions and talks of the day."""
+    """Return the other sessions, talks and courses of the day."""
     day = whole.record.happened_on
     if day is None:
         return []
@@ -96,14 +97,19 @@ def _other_events(books: Books, whole: WholeRecord) -> list[OtherEvent]:
 
 
 def event_of(whole: WholeRecord) -> OtherEvent | None:
-    """Return a session or talk as the checks of other records see it; None for any other."""
-    starts_at = moment_of(whole.record.answers.get("starts_at"))
-    if whole.record.kind not in EVENTS or starts_at is None:
+    """Return a session, a talk or a course with hours as the checks of other records see it.
+
+    None for any other.
+    """
+    kind, answers = whole.record.kind, whole.record.answers
+    starts_at = moment_of(answers.get("starts_at"))
+    if not (answers.get("hours") if kind == COURSE else kind in EVENTS and starts_at):
         return None
     return OtherEvent(
+        kind=kind,
         title=whole.record.title,
         starts_at=starts_at,
-        ends_at=moment_of(whole.record.answers.get("ends_at")),
+        ends_at=moment_of(answers.get("ends_at")),
         person_ids=frozenset(
             tie.person_id
             for tie in whole.people

@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.late_days import late_after_days
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.surroundings import (
+    COURSE,
     EVENTS,
     RULED,
     event_of,
@@ -80,7 +81,7 @@ class ManySurroundings:
             else frozenset(),
             rules=rules_on(self._desk, day) if kind in RULED else {},
             other_events=[one for record_id, one in self._events[day] if record_id != own]
-            if event and day is not None
+            if (event or kind == COURSE) and day is not None
             else (),
         )
 

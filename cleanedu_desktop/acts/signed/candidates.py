@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cleanedu_desktop.acts.list_unsigned import UnsignedLine
-from cleanedu_desktop.acts.signed.page_told import Candidate, PageTold, PaperMeant
+from cleanedu_desktop.acts.signed.page_told import Candidate, PageTold
 
 MOST = 8
 """Told with a page; the whole list of what waits stands beside it in the window."""
@@ -24,7 +24,11 @@ def with_candidates(
         found = {one.to: one for one in reversed(_beside(pages, at, waiting))}
         beside = list(reversed(found.values()))
         known = {(one.to.record_id, one.to.paper) for one in beside}
-        rest = [_of_line(one) for one in waiting if (one.record_id, one.paper) not in known]
+        rest = [
+            Candidate(to=one.meant, why=one.lacks)
+            for one in waiting
+            if (one.record_id, one.paper) not in known
+        ]
         told.append(replace(page, candidates=tuple([*beside, *rest][:most])))
     return told
 
@@ -46,17 +50,3 @@ def _beside(pages: Sequence[PageTold], at: int, waiting: Sequence[UnsignedLine])
                 break
             other += step
     return found
-
-
-def _of_line(one: UnsignedLine) -> Candidate:
-    to = PaperMeant(
-        record_id=one.record_id,
-        kind=one.kind,
-        number=one.number,
-        title=one.title,
-        paper=one.paper,
-        paper_title=one.paper_title,
-        page=one.page,
-        pages=one.pages,
-    )
-    return Candidate(to=to, why=one.lacks)

@@ -98,13 +98,8 @@ class Talk:
             data = self._said.read(size) if 0 < size <= _MOST_ANSWERED else b""
             if len(data) != size:
                 raise ValueError("an answer cut off")
-        except (
-            ValueError,
-            LookupError,
-            AttributeError,
-            TypeError,
-        ) as error:  # it died, or was ended
-            self.end()
+        except (ValueError, KeyError, AttributeError, TypeError) as error:
+            self.end()  # it died, was ended, or talks nonsense
             raise CannotShow(Why.TOO_COSTLY) from error
         finally:
             clock.cancel()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from cleanedu_desktop.charts.spec import Bar, BarChart, Cell, Key, MatrixChart, MatrixRow
 from cleanedu_desktop.charts.tones import IN_TURN
 from cleanedu_desktop.rules.coverage.coverage import Coverage
+from cleanedu_desktop.rules.coverage.effects import FULL_MARK
 from cleanedu_desktop.rules.coverage.hours import HoursOf
 from cleanedu_desktop.rules.coverage.talks import TalkMatrix
 from cleanedu_desktop.rules.facts import PersonFact
@@ -17,6 +18,7 @@ NOT_ASKED = Key(label="没有要求", tone="rest")
 TALKED = Key(label="已谈（次数）", tone="good")
 MISSING = Key(label="缺", tone="lack")
 ACTIVITIES = Key(label="活动（次）", tone="first")
+AFTERWARDS = Key(label="学后平均", tone="fourth")
 WHOLE_COLUMN = "合计"
 
 
@@ -208,4 +210,23 @@ def six_ways_chart(found: Coverage) -> BarChart:
             for way, times in times_of
             if any(times for _way, times in times_of)
         ),
+    )
+
+
+def effects_chart(found: Coverage) -> BarChart:
+    """Return the average after each session with tests, and that of before as a mark across it."""
+    return BarChart(
+        title="教育效果",
+        keys=(AFTERWARDS,),
+        bars=tuple(
+            Bar(
+                label=one.title,
+                parts=(one.after.average if one.after else 0.0,),
+                said=one.short,
+                target=one.before.average if one.before else None,
+            )
+            for one in found.effects
+        ),
+        most=FULL_MARK,
+        target_label="学前平均" if any(one.before for one in found.effects) else "",
     )

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.rules.coverage.effects import Effect, effects_of
 from cleanedu_desktop.rules.coverage.gaps import Gap, gaps_of
 from cleanedu_desktop.rules.coverage.groups import (
     Area,
@@ -73,6 +74,7 @@ class Coverage:
     categories: tuple[CategoryReach, ...]
     areas: tuple[Area, ...]
     six_ways: SixWays
+    effects: tuple[Effect, ...]
     gaps: tuple[Gap, ...]
     labels: Mapping[str, str]
     """Person id -> name, with what tells them apart for people of the same name."""
@@ -111,6 +113,7 @@ def coverage(
         categories=categories,
         areas=areas,
         six_ways=six_ways_of(year),
+        effects=effects_of(year),
         gaps=gaps_of(year, hours, texts, talks, categories, areas),
         labels=_labels(year.roster),
     )

@@ -53,11 +53,6 @@ class Year:
         return tuple(sorted((o for o in self.facts.persons if o.on_roster(self.on)), key=by_name))
 
     @cached_property
-    def roster_ids(self) -> frozenset[str]:
-        """The same people's ids."""
-        return frozenset(one.id for one in self.roster)
-
-    @cached_property
     def sessions(self) -> tuple[SessionReach, ...]:
         """The sessions of the year up to the day, the earliest first."""
         persons = {one.id: one for one in self.facts.persons}

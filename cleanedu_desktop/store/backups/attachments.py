@@ -11,6 +11,7 @@ from pathlib import Path
 
 from cleanedu_desktop.durable_files import put_in_place, replace, sync_folder
 from cleanedu_desktop.folders import ATTACHMENTS_NAME, Folders
+from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.stopping import Stop, Stopped
 from cleanedu_desktop.store.attachment_file import AttachmentFile
@@ -112,7 +113,7 @@ def attachment_files(place: Path) -> list[Path]:
     """Return the attachment files of a place, the one in use first."""
     # A place that is pulled out while it is looked at is an OSError, not an empty folder.
     with telling(place):
-        aside = sorted(place.glob(_SET_ASIDE.format(number="*")))
+        aside = files_in(place, _SET_ASIDE.format(number="*"))
         return [one for one in (place / ATTACHMENTS_NAME, *aside) if one.exists()]
 
 

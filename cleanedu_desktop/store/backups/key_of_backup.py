@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.backups.manifest import KEYS, MANIFEST, STORE, read_manifest
+from cleanedu_desktop.store.backups.manifest import KEYS, MANIFEST, read_manifest
 from cleanedu_desktop.store.connect import Key
 from cleanedu_desktop.store.convert import is_plain
 from cleanedu_desktop.store.key_file import open_wrap, read_key_file
@@ -27,11 +27,6 @@ def is_plain_backup(backup: Path) -> bool:
 def key_file_with(backup: Path) -> Path:
     """Return where the key file of an encrypted backup lies."""
     return backup / KEYS if backup.is_dir() else key_file_of(backup)
-
-
-def store_file_in(backup: Path) -> Path:
-    """Return the store within a backup."""
-    return backup / STORE if backup.is_dir() else backup
 
 
 def open_backup(backup: Path, secret: str) -> Key:

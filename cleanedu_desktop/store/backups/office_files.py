@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.outside_files import files_below
 from cleanedu_desktop.store.backups.manifest import FORMS, RULES, SETTINGS
 
 
@@ -14,9 +15,9 @@ def office_files(folders: Folders) -> Iterator[tuple[str, Path]]:
     if folders.settings_file.is_file():
         yield SETTINGS, folders.settings_file
     for name, folder in _folders(folders).items():
-        for file in sorted(folder.rglob("*")) if folder.is_dir() else []:
+        for file in files_below(folder):
             inner = file.relative_to(folder)
-            if file.is_file() and not any(part.startswith(".") for part in inner.parts):
+            if not any(part.startswith(".") for part in inner.parts):
                 yield f"{name}/{inner.as_posix()}", file
 
 

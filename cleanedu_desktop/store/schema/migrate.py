@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Lock
 
 from sqlalchemy import Connection
 
@@ -13,6 +14,8 @@ SCHEMA = 2
 """Number of the current schema, kept in ``user_version``."""
 
 TREE = Path(__file__).parent
+_ONE_AT_A_TIME = Lock()
+"""Alembic's `op` and `context` are one a process: two threads would step on each other's store."""
 
 
 def migrate(path: Path, *, key: Key | None = None, tree: Path = TREE, schema: int = SCHEMA) -> None:
@@ -61,7 +64,8 @@ def run_steps(connection: Connection, tree: Path, revision: str) -> None:
     config.set_main_option("script_location", str(tree).replace("%", "%%"))
     config.set_main_option("path_separator", "os")
     config.attributes["connection"] = connection
-    command.upgrade(config, revision)
+    with _ONE_AT_A_TIME:
+        command.upgrade(config, revision)
 
 
 def _check(connection: Connection, before: dict[str, int]) -> None:

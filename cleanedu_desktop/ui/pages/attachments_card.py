@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu
 
 from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
@@ -32,6 +32,7 @@ from cleanedu_desktop.ui.widgets.attachment_list import AttachmentList
 from cleanedu_desktop.ui.widgets.attachment_viewer import AttachmentViewer
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, retone
 
 _NONE = (
@@ -41,15 +42,14 @@ _NONE = (
 _NONE_STILL = "没有附件。"
 
 
-class AttachmentsCard(QFrame):
+class AttachmentsCard(Card):
     """Loads its own list. What happened is said in `banner`."""
 
     def __init__(
         self, work: OfficeWork, record_id: str, banner: Banner, *, still: bool = False
     ) -> None:
         """`still`: nothing may be added or changed (the record is withdrawn, or he only looks)."""
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(16, 14, 16, 14))
         self.work = work
         self.record_id = record_id
         self.banner = banner
@@ -111,9 +111,7 @@ class AttachmentsCard(QFrame):
         for at, one in enumerate((self.view, self.open, self.save, self.remove)):
             acts.addWidget(one, at // 2, at % 2)
             acts.setColumnStretch(at % 2, 1)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(16, 14, 16, 14)
-        lines.setSpacing(8)
+        lines = self.inside
         lines.addLayout(head)
         lines.addWidget(self.none)
         lines.addWidget(self.list)
@@ -280,6 +278,7 @@ class AttachmentsCard(QFrame):
                 "移除这个附件",
                 f"“{chosen.name}”不再列在这条记录里，内容仍保存在台账中。\n请写明移除原因：",
                 partial(self._remove, chosen),
+                verb="移除",
             )
 
     def _remove(self, chosen: AttachmentShown, reason: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.back_up import BackedUp, back_up
 from cleanedu_desktop.acts.backup_facts import BackupFacts, backup_facts
@@ -11,6 +11,7 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.backup_words import BackupLine, lines_of
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
@@ -38,22 +39,18 @@ def line_of(told: BackupLine) -> QWidget:
     return made
 
 
-class BackupCard(QFrame):
+class BackupCard(Card):
     """Brings itself up to date on `refresh` and after every backup."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
-        super().__init__()
+        super().__init__("数据备份", spacing=10)
         self.work = work
         self.routes = routes
-        self.setObjectName("card")
         self.setFixedWidth(WIDTH)
         self.lines = QVBoxLayout()
         self.lines.setSpacing(8)
         self.back_up_button = button("立即备份", self.back_up_now, picture="database-backup")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label("数据备份", "sectionTitle"))
+        column = self.inside
         column.addLayout(self.lines)
         column.addWidget(self.back_up_button)
         work.backed_up.connect(self.refresh)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 
 from cleanedu_desktop.acts.back_up import BackedUp, back_up
 from cleanedu_desktop.acts.backup_facts import BackupFacts, backup_facts
@@ -22,6 +22,7 @@ from cleanedu_desktop.ui.pages.restore_dialog import RestoreDialog
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
@@ -45,15 +46,14 @@ def _open(folder: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
 
-class BackupSettings(QFrame):
+class BackupSettings(Card):
     """Says in `banner` how things went."""
 
     def __init__(self, work: OfficeWork, routes: Routes, banner: Banner) -> None:
-        super().__init__()
+        super().__init__("备份与恢复")
         self.work = work
         self.routes = routes
         self.banner = banner
-        self.setObjectName("card")
         self.lines = QVBoxLayout()
         self.first = label("", wrap=True)
         self.second = label("", wrap=True)
@@ -62,10 +62,7 @@ class BackupSettings(QFrame):
         for saves in _AFTER:
             self.after.addItem(_after_words(saves), saves)
         self.after.activated.connect(self._keep_after)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label("备份与恢复", "sectionTitle"))
+        column = self.inside
         column.addWidget(label(_HINT, "muted", wrap=True))
         column.addLayout(self.lines)
         column.addLayout(self._buttons())

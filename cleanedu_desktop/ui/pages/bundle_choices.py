@@ -10,17 +10,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
 )
 
 from cleanedu_desktop.acts.bundle.asked import BY, BundleAsked
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label
 
 WIDTH, ROW = 320, 28
@@ -41,15 +40,14 @@ def _state(*, on: bool) -> Qt.CheckState:
     return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
 
 
-class BundleChoices(QFrame):
+class BundleChoices(Card):
     """Tells what is asked; `changed` when that is something else."""
 
     changed = Signal()
 
     def __init__(self, forms: Sequence[Form]) -> None:
         """`forms`: the main forms of the kinds, in their order."""
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(16, 14, 16, 14), spacing=10)
         self.setFixedWidth(WIDTH)
         self._forms = list(forms)
         self.by = _choice([(words, key) for key, words in BY.items()], "编排")
@@ -78,9 +76,7 @@ class BundleChoices(QFrame):
         head.addWidget(label("放入的种类", "sectionTitle"), 1)
         for words, on in (("全选", True), ("全不选", False)):
             head.addWidget(button(words, partial(self.choose_all, on=on), role="link"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
+        column = self.inside
         column.addLayout(rows)
         column.addWidget(self.pictures)
         column.addWidget(self.restricted)

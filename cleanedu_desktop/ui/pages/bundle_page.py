@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.bundle.asked import BundleAsked
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_bundle_gaps import GapsListed, list_bundle_gaps
 from cleanedu_desktop.acts.make_bundle import BundleMade, make_bundle
@@ -20,8 +19,9 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Cancelled
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.bundle_choices import BundleChoices
-from cleanedu_desktop.ui.pages.page import Page
+from cleanedu_desktop.ui.pages.kind_words import in_order
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
@@ -41,19 +41,20 @@ def _is_of_a_year(form: Form) -> bool:
     return form.id == form.kind and bool(form.happened_on or form.letter)
 
 
-class BundlePage(Page):
+class BundlePage(YearPage):
     """A year at a time; the package goes to the folder of printouts."""
+
+    to_come = False
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, TITLE)
-        self.year = work.now().year
         self.made: BundleMade | None = None
         self._stop = Event()
         self._making = False
         self.printing = PrintAndShow(work, routes, self)
         self.year_words = label("", "sectionTitle")
         self.summary = label("", "muted", wrap=True)
-        self.choices = BundleChoices([one for one in work.forms.values() if _is_of_a_year(one)])
+        self.choices = BundleChoices(in_order(filter(_is_of_a_year, work.forms.values())))
         self.gaps = PackageGaps()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -112,16 +113,6 @@ class BundlePage(Page):
                 done=self._show_gaps,
                 failed=lambda problem: self._nothing(problem.sentence),
             )
-
-    def take_changes(self, changes: Changes) -> None:
-        """Look again while the page is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year, none to come."""
-        self.year = min(self.year + years, self.work.now().year)
-        self.enter()
 
     def begin(self) -> None:
         """Make the package on the worker."""

@@ -23,9 +23,8 @@ from cleanedu_desktop.ui.widgets.month_grid import Mark, MonthGrid
 
 _NARROW = 900
 """Pixels of the page below which the list stands instead of the grid."""
-_SIDE, _NARROW_SIDE = 312, 252
-_ROOMY = 1080
-"""Pixels of the page from which the day has its full width."""
+_SIDES = ((1500, 400), (1080, 312), (0, 252))
+"""From so many pixels of the page the day beside the grid has so many."""
 _MONTHS = 12
 LEGEND = ((DUE, "到期", "red"), (NODE, "时间节点", "amber"), (PLANNED, "计划", "accent"),
           (HELD, "已开展", "green"))  # fmt: skip
@@ -44,7 +43,9 @@ class CalendarPage(Page):
         self.told = label("", "faint", wrap=True)
         self.grid = MonthGrid()
         self.day = DayList(work, routes)
-        self.agenda = DayList(work, routes)
+        self.agenda = DayList(work, routes, wide=True)
+        self._listed: CalendarShown | None = None
+        """What stands in the agenda."""
         self.grid.chosen.connect(self._choose)
         self.grid.opened.connect(self.day.take_focus)
         column = QVBoxLayout(self)
@@ -139,22 +140,31 @@ class CalendarPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the grid room, or show the list where it has none."""
         super().resizeEvent(event)
-        self.day.setFixedWidth(_SIDE if event.size().width() >= _ROOMY else _NARROW_SIDE)
+        width = event.size().width()
+        self.day.setFixedWidth(next(side for room, side in _SIDES if width >= room))
         self._arrange()
 
     def _arrange(self) -> None:
         narrow = self.width() < _NARROW
         self.as_list.setVisible(not narrow)
         wanted = self.agenda if narrow or self.as_list.isChecked() else self.wide
+        if wanted is self.agenda:
+            self._fill_agenda()
         self.stack.setCurrentWidget(wanted)
+
+    def _fill_agenda(self) -> None:
+        """List the month once it is looked at as a list: it is many small parts."""
+        shown = self.shown
+        if shown is not None and shown is not self._listed:
+            self._listed = shown
+            inside = [one for one in shown.days if one.in_month and one.entries]
+            self.agenda.show_days(inside, shown.today, "这个月没有安排，也没有到期的事。")
 
     def _show(self, shown: CalendarShown) -> None:
         self.shown = shown
         self.year, self.month = shown.year, shown.month
         self.words.setText(f"{shown.year}年{shown.month}月")
         self.grid.show_days(shown.days, shown.today)
-        inside = [one for one in shown.days if one.in_month and one.entries]
-        self.agenda.show_days(inside, shown.today, "这个月没有安排，也没有到期的事。")
         if shown.holidays is None:
             self.told.setText(f"没有 {shown.year} 年的放假调休表，只标出星期六、星期日。")
         else:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from cleanedu_desktop.acts.show_coverage import COVERAGE
 from cleanedu_desktop.rules.coverage.in_short import CoverageInShort, in_short_chart
 from cleanedu_desktop.ui.pages.backup_card import WIDTH
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.chart_view import EDGE, ChartView
 from cleanedu_desktop.ui.widgets.labels import label
 
@@ -42,19 +43,16 @@ def _told(short: CoverageInShort, *, asked: bool) -> str:
     return "" if short.lacks else "该覆盖的都覆盖到了。"
 
 
-class CoverageCard(QFrame):
+class CoverageCard(Card):
     """Hidden until `show_coverage`, and while there is nobody on the roster."""
 
     def __init__(self, routes: Routes, print_it: Callable[[], object]) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(SIDE, 12, SIDE, 12), spacing=6)
         self.setFixedWidth(WIDTH)
         self.chart: ChartView | None = None
         self.told = label("", "muted", wrap=True)
         self._charts = QVBoxLayout()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 12, SIDE, 12)
-        column.setSpacing(6)
+        column = self.inside
         column.addLayout(chart_head(COVERAGE, print_it, "覆盖情况"))
         column.addLayout(self._charts)
         self.told.setContentsMargins(EDGE, 0, EDGE, 0)

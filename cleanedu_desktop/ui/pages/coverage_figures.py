@@ -51,12 +51,13 @@ def _talks(card: FigureCard, found: Coverage) -> None:
 
 
 def _texts(card: FigureCard, found: Coverage) -> None:
+    if not found.texts:
+        card.show_figure(0, "还没有填写学习篇目")
+        return
     open_ones = sum(bool(one.missed) for one in found.texts)
     note = f"{open_ones} 篇还有人没有学到" if open_ones else "应学的都学到了"
-    share = 1 - open_ones / len(found.texts) if found.texts else 0.0
-    card.show_figure(
-        len(found.texts), note if found.texts else "", _AMBER if open_ones else _GREEN, share
-    )
+    share = 1 - open_ones / len(found.texts)
+    card.show_figure(len(found.texts), note, _AMBER if open_ones else _GREEN, share)
 
 
 def _contents(card: FigureCard, found: Coverage) -> None:

@@ -39,6 +39,7 @@ from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.statistics_menu import StatisticsMenu
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.chart_view import EDGE, ChartView
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -146,11 +147,8 @@ class CoveragePage(Page):
         return card
 
     def _gap_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
+        card = Card(margins=(16, 12, 16, 12))
+        column = card.inside
         column.addWidget(self.gaps_title)
         column.addWidget(self.gaps, 1)
         return card
@@ -227,22 +225,27 @@ class CoveragePage(Page):
             self._say(_NOTHING[self.part], "muted")
         for one in shown:
             self._add(one)
-        if GAPS_OF[self.part] and not gaps_in(self.part, found):
+        if GAPS_OF[self.part] and not is_nothing(shown) and not gaps_in(self.part, found):
             self._say("没有缺口。", "muted")
         self.charts.addStretch(1)
         self.area.verticalScrollBar().setValue(0)
         self._show_gaps(found)
 
     def _add(self, one: ChartShown) -> None:
+        """Show a chart; with nothing to draw only what is worth saying anyway."""
+        words = [one.told_anyway]
         if not one.is_empty:
             self._say(one.chart.title, "sectionTitle")
             view = ChartView(one.chart, clickable=one.go is not None)
+            view.keep_head(self.area.verticalScrollBar())
             if one.go is not None:
                 view.chosen.connect(one.go)
             self.charts.addWidget(view)
-        if one.told:
-            self._say(one.told, "faint")
-        self.charts.addSpacing(10)
+            words.append(one.told)
+        if any(words):
+            self._say("\n".join(filter(None, words)), "faint")
+        if not one.is_empty or any(words):
+            self.charts.addSpacing(10)
 
     def _say(self, words: str, look: str) -> None:
         said = label(words, look, wrap=True)

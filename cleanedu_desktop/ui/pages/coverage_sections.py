@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.charts.spec import Chart, MatrixChart
 from cleanedu_desktop.rules.coverage.as_charts import (
     areas_chart,
     categories_chart,
+    effects_chart,
     forms_chart,
     groups_chart,
     hours_chart,
@@ -49,6 +50,8 @@ class ChartShown:
     """A sentence below it."""
     go: Go | None = field(default=None)
     """Where a click on a row (and column) leads."""
+    told_anyway: str = ""
+    """What is worth saying even with nothing to draw."""
 
     @property
     def is_empty(self) -> bool:
@@ -91,8 +94,7 @@ def _talks(found: Coverage, routes: Routes, *, may_settle: bool) -> list[ChartSh
     ]
     types = "，".join(f"{kind} {times} 次" for kind, times in found.talk_types)
     if shown and types:
-        told = f"本年各类谈话：{types}。{shown[0].told}"
-        shown[0] = ChartShown(chart=shown[0].chart, told=told, go=shown[0].go)
+        shown[0] = replace(shown[0], told_anyway=f"本年各类谈话：{types}。")
     return shown
 
 
@@ -140,21 +142,33 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
     return [ChartShown(chart=texts_chart(found), told=told, go=go)]
 
 
-def _contents(found: Coverage, _routes: Routes) -> list[ChartShown]:
+def _contents(found: Coverage, routes: Routes) -> list[ChartShown]:
     forms, heads = found.forms, found.heads
-    mixed = f"一次学习有几项内容的，平分计算；{found.mix.unmarked} 次没有标明内容，没有算进来。"
-    told = "登记学习时填“教育形式”，这里就会统计。"
-    if forms.told:
-        told = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"
-    told += f"\n到课和补学 {heads.attended} 人次，家属 {heads.families} 人次，"
-    told += f"群众 {heads.masses} 人次；{heads.across} 次有几个部门的人一起参加。"
+    unmarked = found.mix.unmarked
+    left_out = f"；{unmarked} 次没有标明内容，没有算进来" if unmarked else ""
+    kinds = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"
+    there = (
+        f"到课和补学 {heads.attended} 人次，家属 {heads.families} 人次，群众 {heads.masses} 人次；"
+        f"{heads.across} 次有几个部门的人一起参加。"
+    )
+    six_ways = "按“六进活动”的登记统计，缺的今年还没有办过。"
     return [
-        ChartShown(chart=mix_chart(found), told=mixed),
-        ChartShown(chart=forms_chart(found), told=told),
-        ChartShown(
-            chart=six_ways_chart(found), told="按“六进活动”的登记统计，缺的今年还没有办过。"
-        ),
+        ChartShown(chart=mix_chart(found), told=f"一次学习有几项内容的，平分计算{left_out}。"),
+        ChartShown(chart=forms_chart(found), told=kinds, told_anyway=there),
+        ChartShown(chart=six_ways_chart(found), told=six_ways),
+        _effects(found, routes),
     ]
+
+
+def _effects(found: Coverage, routes: Routes) -> ChartShown:
+    """Return what tests and problems say that education brought; a click opens the session."""
+
+    def go(row: int, _column: int) -> None:
+        one = found.effects[row]
+        routes.to_record.emit(SESSION, one.session) if one.session else None
+
+    told = "\n".join(f"{one.title}：{one.words}。" for one in found.effects)
+    return ChartShown(chart=effects_chart(found), told=told, go=go)
 
 
 def _groups(found: Coverage, routes: Routes) -> list[ChartShown]:
@@ -162,7 +176,9 @@ def _groups(found: Coverage, routes: Routes) -> list[ChartShown]:
         routes.to_record.emit(AREA_KIND, found.areas[row].record_id)
 
     young = found.young
-    told = f"青年干部 {young.people} 人，其中 {young.talked} 人今年谈过话。" if young else ""
+    told = ""
+    if young is not None and young.people:
+        told = f"青年干部 {young.people} 人，其中 {young.talked} 人今年谈过话。"
     return [
         ChartShown(chart=groups_chart(found), told=told),
         ChartShown(chart=categories_chart(found)),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.rules.due import AMBER, GREY, RED
 from cleanedu_desktop.ui.pages.due_items import ACCENT, DueItem
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
@@ -65,24 +66,22 @@ def _days(item: DueItem) -> QWidget:
     return made
 
 
-class DueCard(QFrame):
-    """Shows nothing until `show_items`."""
+class DueCard(Card):
+    """Says that it is worked out until `show_items`."""
 
     def __init__(self) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(20, 16, 20, 12))
         self.title = label("待办", "sectionTitle")
         self._opened: set[str] = set()
         self._items: Sequence[DueItem] = ()
         self._may_settle = False
         self.lines = QVBoxLayout()
         self.lines.setSpacing(0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 12)
-        column.setSpacing(8)
+        column = self.inside
         column.addWidget(self.title)
         column.addLayout(self.lines)
         column.addStretch(1)
+        self.lines.addWidget(label("正在算出今天该办的事…", "muted"))
 
     def show_items(self, items: Sequence[DueItem], *, may_settle: bool) -> None:
         """Show what is due; the order within a part is that of `items`."""

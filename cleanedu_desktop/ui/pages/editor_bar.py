@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
+from cleanedu_desktop.ui.widgets.back_bar import BackBar
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 
 
-class EditorBar(QWidget):
+class EditorBar(BackBar):
     """Buttons with their words; what they do is handed over."""
 
     def __init__(
@@ -23,22 +22,11 @@ class EditorBar(QWidget):
         save: Callable[[], object],
         save_and_next: Callable[[], object],
     ) -> None:
-        super().__init__()
-        self.setObjectName("topBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.back = button("返回(&B)", leave, role="link", picture="arrow-left")
+        super().__init__(leave, title)
         self.save = button(
             "保存(&S)", save, role="primary", picture="save", hint="保存（Ctrl+S）", name="保存"
         )
         words = "保存并新建下一条"
         self.save_next = button(words, save_and_next, hint=f"{words}（Ctrl+Enter）", name=words)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(10)
-        shown = ElidedLabel("sectionTitle")
-        shown.set_words(title)
-        line.addWidget(self.back)
-        line.addWidget(shown, 1)
-        line.addWidget(state)
-        line.addWidget(self.save_next)
-        line.addWidget(self.save)
+        for one in (state, self.save_next, self.save):
+            self.line.addWidget(one)

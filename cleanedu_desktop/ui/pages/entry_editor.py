@@ -18,6 +18,7 @@ from cleanedu_desktop.ui.pages.draft_keeper import DraftKeeper
 from cleanedu_desktop.ui.pages.editor_bar import EditorBar
 from cleanedu_desktop.ui.pages.entry_task import EntryTask
 from cleanedu_desktop.ui.pages.entry_ties import ties_of
+from cleanedu_desktop.ui.pages.offer_owing import offer_owing
 from cleanedu_desktop.ui.pages.own_choices import offer_own_choices
 from cleanedu_desktop.ui.pages.page import DirtyEditor
 from cleanedu_desktop.ui.pages.roster_of_day import RosterOfDay
@@ -58,15 +59,7 @@ class EntryEditor(DirtyEditor):
         self.draft = DraftKeeper(work, self._content, task.draft_id, self)
         self.draft.kept.connect(self._draft_kept)
         self.draft.not_kept.connect(self._draft_not_kept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        strip = QVBoxLayout()
-        strip.setContentsMargins(24, 8, 24, 0)
-        strip.addWidget(self.banner)
-        column.addLayout(strip)
-        column.addWidget(self._sheet(), 1)
+        self._bar().head(self, self.banner).addWidget(self._sheet(), 1)
         self._shortcuts()
         self.begin()
 
@@ -92,11 +85,13 @@ class EntryEditor(DirtyEditor):
         self.late = LateReason(self.task.late_reason)
         self.late.changed.connect(self._typed)
         step = self.task.step
-        paper = PaperFrame(step.label if step else self.task.form.title, self.task.form.help)
+        form = self.task.form
+        paper = PaperFrame(step.label) if step else PaperFrame(form.title, form.help)
         self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
         self.choose_everyone.setVisible(self.task.many)
         paper.add(self.choose_everyone, left=True)
         paper.add(self.late)
+        paper.add(offer_owing(self.task.owing, self.task.names, self.form.pickers))
         paper.add(self.form)
         offer_own_choices(self.work, self.form, self.task.form.kind)
         self.ties = ties_of(self.work, self.task, self.form)

@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.records.study_session import StudySession
+from cleanedu_desktop.ui.pages.offer_owing import owing_of
 from cleanedu_desktop.ui.routes import Beginning
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 
@@ -73,6 +74,7 @@ def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
         record_id=record.id,
         names=names_of(shown),
         shown=shown_of(shown),
+        owing=owing_of(shown, step),
     )
 
 
@@ -164,6 +166,8 @@ class EntryTask:
     """One record for each chosen person."""
     begun: bool = False
     """Began with content taken over: dirty from the start."""
+    owing: tuple[str, ...] = ()
+    """Ids of those a step is still to be taken for."""
     draft_id: str = ""
     """The draft it goes on with."""
 

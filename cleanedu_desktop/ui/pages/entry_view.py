@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -45,12 +44,13 @@ from cleanedu_desktop.ui.pages.side_cards import (
 from cleanedu_desktop.ui.pages.sign_in_card import SignInCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask_words
+from cleanedu_desktop.ui.widgets.back_bar import BackBar
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
 from cleanedu_desktop.ui.widgets.paper_frame import WIDEST
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 from cleanedu_desktop.ui.widgets.step_timeline import step_timeline
 
@@ -82,7 +82,8 @@ class EntryView(QWidget):
         self._attachments: AttachmentsCard | None = None
         self._side_of = ""
         self.banner = Banner()
-        self.title = ElidedLabel("sectionTitle")
+        bar = BackBar(self.left.emit)
+        self.title = bar.title
         self._actions = QHBoxLayout()
         self._actions.setSpacing(8)
         self._paper_area = self._scroll_area()
@@ -95,33 +96,14 @@ class EntryView(QWidget):
         body.addWidget(self._paper_area, 100)
         body.addWidget(self._side_area)
         body.addStretch(1)
-        banner_line = QVBoxLayout()
-        banner_line.setContentsMargins(24, 8, 24, 0)
-        banner_line.addWidget(self.banner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._bar())
-        column.addLayout(banner_line)
-        column.addLayout(body, 1)
+        bar.line.addLayout(self._actions)
+        bar.head(self, self.banner).addLayout(body, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the paper as much room as it needs."""
         narrow = event.size().width() < NARROW
         self._side_area.setFixedWidth(NARROW_SIDE_WIDTH if narrow else SIDE_WIDTH)
         super().resizeEvent(event)
-
-    def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        line = QHBoxLayout(bar)
-        line.setContentsMargins(16, 8, 16, 8)
-        line.setSpacing(10)
-        line.addWidget(button("返回(&B)", self.left.emit, role="link", picture="arrow-left"))
-        line.addWidget(self.title, 1)
-        line.addLayout(self._actions)
-        return bar
 
     def _scroll_area(self) -> QScrollArea:
         area = QScrollArea()
@@ -146,13 +128,7 @@ class EntryView(QWidget):
         record = shown.whole.record
         self.title.set_words(record.title)
         self._show_actions(record)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 24)
-        column.addWidget(sheet_view(sheet))
-        column.addStretch(1)
-        self._paper_area.setWidget(inner)
+        self._paper_area.setWidget(ScrolledColumn(sheet_view(sheet), margins=(0, 0, 8, 24)))
         self._set_side(self._side(shown, advice))
         if record.withdrawn_at is not None:
             self.banner.say(f"这条记录已撤回：{record.withdrawn_reason or ''}", "grey")
@@ -211,29 +187,24 @@ class EntryView(QWidget):
         return made
 
     def _side(self, shown: EntryShown, advice: list[str]) -> QWidget:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 12, 24)
-        column.setSpacing(12)
+        column = ScrolledColumn(margins=(0, 0, 12, 24), spacing=12)
         for one in (self._state_card(shown), *([advice_card(advice)] if advice else [])):
-            column.addWidget(one)
-        column.addWidget(FileCard(self.work, shown, self))
+            column.add(one)
+        column.add(FileCard(self.work, shown, self))
         for made in (SignInCard, PersonalFileCard, CampaignCard, FindingsCard, MeasuresCard):
-            column.addWidget(made(self.work, self.routes, shown.whole.record))
+            column.add(made(self.work, self.routes, shown.whole.record))
         if words := restricted_words(shown):
-            column.addWidget(restricted_card(words, self._reveal))
+            column.add(restricted_card(words, self._reveal))
         gone = shown.closed or shown.whole.record.withdrawn_at is not None
         still = gone or not self.work.may_edit
-        column.addWidget(self._attachments_card(shown.whole.record.id, still=still))
+        column.add(self._attachments_card(shown.whole.record.id, still=still))
         if shown.whole.steps:
             card, lines = side_card("办理过程")
             lines.addWidget(step_timeline(shown, self._form_now(shown)))
-            column.addWidget(card)
+            column.add(card)
         for card in linked_cards(shown.linked, self.routes.to_record.emit):
-            column.addWidget(card)
-        column.addStretch(1)
-        return inner
+            column.add(card)
+        return column
 
     def _attachments_card(self, record_id: str, *, still: bool) -> AttachmentsCard:
         """Return the card; that of the same record stays, with what is chosen and typed in it."""
@@ -282,14 +253,11 @@ class EntryView(QWidget):
 
     def _withdraw(self) -> None:
         record_id = self.record_id
-        ask_words(
-            self,
-            "撤回这条记录",
-            "撤回后不再出现在清单和统计中，可以随时在“设置 · 回收站”里放回。\n请写明撤回原因：",
-            lambda reason: self.work.act(
-                withdraw_entry, record_id=record_id, reason=reason, owner=self, done=self._gone
-            ),
+        told = "撤回后不再出现在清单和统计中，可以随时在“设置 · 回收站”里放回。"
+        withdraw = lambda reason: self.work.act(  # noqa: E731
+            withdraw_entry, record_id=record_id, reason=reason, owner=self, done=self._gone
         )
+        ask_words(self, "撤回这条记录", f"{told}\n请写明撤回原因：", withdraw, verb="撤回")
 
     def _gone(self, _changes: object) -> None:
         self.routes.said.emit("记录已撤回，可以在“设置 · 回收站”里放回。", "green")

@@ -43,7 +43,7 @@ class FileCard(QWidget):
         if shown.closed:
             lines.addWidget(label(_CLOSED, "faint", wrap=True))
             if work.may_edit:
-                lines.addWidget(button("更正说明(&M)…", self.open_amending, picture="pencil"))
+                lines.addWidget(button("更正说明…(&M)", self.open_amending, picture="pencil"))
         self.setVisible(bool(shown.filed or shown.amendments or shown.closed))
 
     def open_amending(self) -> AmendDialog:

@@ -7,7 +7,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QVBoxLayout
 
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.close_year import YearClosed, close_year, reopen_year
 from cleanedu_desktop.acts.correct_filing import correct_filing, take_out_filing
 from cleanedu_desktop.acts.desk import Desk
@@ -22,8 +21,8 @@ from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.filing_settings_dialog import FilingSettingsDialog
 from cleanedu_desktop.ui.pages.filing_tree import FilingTree
-from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask, ask_line, ask_words
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -38,12 +37,13 @@ STEPS = (
 )
 
 
-class FilingPage(Page):
+class FilingPage(YearPage):
     """A year at a time."""
+
+    to_come = False
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "归档")
-        self.year = work.now().year
         self.shown: FilingShown | None = None
         self.dialog: FilingSettingsDialog | None = None
         self.year_words = label("", "sectionTitle")
@@ -54,8 +54,8 @@ class FilingPage(Page):
         self.tree.asked.connect(self._open)
         self.file = button("归档(&N)", self._file, role="primary", picture="archive-restore")
         self.settings = button("归档设置(&S)", self.open_settings, picture="settings")
-        self.take_out = button("取出(&T)…", self._ask_take_out, role="link")
-        self.pages = button("改页数(&G)…", self._ask_pages, role="link")
+        self.take_out = button("取出…(&T)", self._ask_take_out, role="link")
+        self.pages = button("改页数…(&G)", self._ask_pages, role="link")
         self.lists = button("打印(&P)", picture="printer")
         menu = QMenu(self.lists)
         for what, words in PAPERS.items():
@@ -63,7 +63,7 @@ class FilingPage(Page):
         menu.addSeparator()
         menu.addAction(TITLE, self._hand_over)
         self.lists.setMenu(menu)
-        self.close_it = button("关闭年度(&L)…", self._ask_close, picture="shield-check")
+        self.close_it = button("关闭年度…(&L)", self._ask_close, picture="shield-check")
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 12)
         column.setSpacing(10)
@@ -93,16 +93,6 @@ class FilingPage(Page):
             failed=self.routes.problem.emit,
         )
 
-    def take_changes(self, changes: Changes) -> None:
-        """Read it again while the page is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year, none to come."""
-        self.year = min(self.year + years, self.work.now().year)
-        self.enter()
-
     def _show(self, shown: FilingShown) -> None:
         self.shown = shown
         proposed, closed = shown.proposed, shown.closing.closed
@@ -119,7 +109,7 @@ class FilingPage(Page):
                 f"{day(closed.closed_at.astimezone().date())}由{closed.closed_by}关闭{left}"
             )
         self.summary.setText("；".join(said) + "。")
-        self.close_it.setText(" 已关闭(&L)…" if closed else " 关闭年度(&L)…")
+        self.close_it.setText(" 已关闭…(&L)" if closed else " 关闭年度…(&L)")
         self.close_it.setAccessibleName("已关闭" if closed else "关闭年度")
         may, over = self.work.may_edit, self.year < self.work.now().year
         self.close_it.setEnabled(may and (over or closed is not None))
@@ -181,17 +171,17 @@ class FilingPage(Page):
         ask_words(
             self,
             "取出这一件",
-            f"{number} 取出以后，档号不再使用，目录上注明。请写明原因：",
+            f"{number} 取出以后，档号不再使用，目录上注明。\n请写明原因：",
             partial(self._take_out, number),
+            verb="取出",
         )
 
     def _ask_pages(self) -> None:
         line = self.tree.current_line()
         if line is None or line.filed is None:
             return
-        number = line.filed.number
-        told = f"{number} 在目录上写多少页？改前改后都留在修改历史里。"
-        correct = partial(self._correct_pages, number)
+        told = f"改前改后都留在修改历史里。\n{line.filed.number} 在目录上写多少页？"
+        correct = partial(self._correct_pages, line.filed.number)
         ask_line(self, "改页数", told, correct, present=str(line.filed.pages))
 
     def _correct_pages(self, number: str, words: str) -> None:
@@ -252,7 +242,7 @@ class FilingPage(Page):
                 f"{self.year} 年已经关闭",
                 f"结转的还有 {len(closing.carried)} 条没有办完。重新打开以后，又可以登记和更正"
                 "这一年的记录；谁、何时、什么理由，一直留在修改历史里。",
-                [*answers, ("重新打开(&O)…", self._ask_reopen), ("取消(&C)", None)],
+                [*answers, ("重新打开…(&O)", self._ask_reopen), ("取消(&C)", None)],
             )
             return
         left = f"还有没办完的：{closing.words}。" if closing.words else "该办的都办完了。"
@@ -265,8 +255,8 @@ class FilingPage(Page):
         )
 
     def _ask_reopen(self) -> None:
-        told = f"重新打开 {self.year} 年，请写明理由："
-        ask_words(self, "重新打开", told, self._reopen)
+        told = "打开以后又可以登记和更正这一年的记录；理由留在修改历史里。\n请写明理由："
+        ask_words(self, f"重新打开 {self.year} 年", told, self._reopen, verb="重新打开")
 
     def _close(self) -> None:
         self.work.act(

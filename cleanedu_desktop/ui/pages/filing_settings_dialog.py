@@ -17,6 +17,7 @@ from cleanedu_desktop.rules.filing.file_number import wrong_code
 from cleanedu_desktop.rules.filing.filing_table import FilingClass
 from cleanedu_desktop.settings import Settings
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.kind_words import place_of_kind
 from cleanedu_desktop.ui.pages.own_rules_dialog import OwnRulesDialog, Row, fields_grid
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.inputs.text import TextInput
@@ -95,7 +96,7 @@ class FilingSettingsDialog(OwnRulesDialog):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(0, 220)
         table.setColumnWidth(1, 120)
-        for one, title in classes:
+        for one, title in sorted(classes, key=lambda pair: place_of_kind(pair[0].kind)):
             proposed = f"参考：{one.proposed}（{one.citation}）" if one.proposed else ""
             row = QTreeWidgetItem([title, "", one.citation if one.keep else proposed])
             row.setToolTip(2, row.text(2))

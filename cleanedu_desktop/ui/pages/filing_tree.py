@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.file_items import ItemGiven
 from cleanedu_desktop.acts.propose_filing import LACKS, UNSIGNED, FilingLine
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS, screen_font
+from cleanedu_desktop.ui.pages.kind_words import place_of_kind
 
 HEADS = ("编号和题名", "日期", "保管期限", "页数", "情况")
 _WIDTHS = {1: 122, 2: 84, 3: 60, 4: 290}
@@ -30,6 +31,11 @@ def _said(line: FilingLine) -> str:
         return line.filed.number
     words = "、".join(LACKS[one] for one in line.lacks)
     return words or "可以归档"
+
+
+def _place(line: FilingLine) -> tuple[int, str]:
+    """Put kinds in the order of the navigation; what is filed stays in that of its numbers."""
+    return place_of_kind(line.record.kind) if line.filed is None else (0, "")
 
 
 def _row(line: FilingLine) -> QTreeWidgetItem:
@@ -89,7 +95,7 @@ class FilingTree(QTreeWidget):
             for column in range(len(HEADS)):
                 top.setFont(column, screen_font(13, bold=True))
                 top.setBackground(column, QColor(COLOURS["stripe"]))
-            top.addChildren([_row(one) for one in lines])
+            top.addChildren([_row(one) for one in sorted(lines, key=_place)])
             self.addTopLevelItem(top)
             top.setExpanded(True)
         self.blockSignals(False)

@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, picture
 
 
 def _step(number: str, image: str, title: str, sentence: str, act: QPushButton) -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
+    card = Card(margins=(20, 18, 20, 18))
     card.setFixedSize(236, 232)
-    column = QVBoxLayout(card)
-    column.setContentsMargins(20, 18, 20, 18)
-    column.setSpacing(8)
+    column = card.inside
     head = QHBoxLayout()
     place: QLabel = label(number, "figure")
     place.setProperty("tone", "accent")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from cleanedu_desktop.acts.read_overlay import OverlayShown
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.overlay import Overlay, apply_overlay, signature_boxes
 from cleanedu_desktop.ui.models.overlay_order import places_of
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.overlay.boxes import BoxesSection
 from cleanedu_desktop.ui.widgets.overlay.names import NamesSection
@@ -26,7 +27,6 @@ _OF_MAIN_FORMS = "改动只管以后的登记；已有的记录仍按登记时�
 _OF_OTHERS = "改动只管以后登记的记录；已有的记录打印这张表时，仍是登记时的样子。"
 _OF_OTHERS_NOT_KEPT = "其中较早的一些没有留下这张表当时的样子，按改动后的样子打印，登记的内容不变。"
 _OF_LEDGERS = "台账总是按现在的样子打印，以前的记录也列在其中，登记的内容不变。"
-_LEAST_WIDTH = 360
 
 
 def old_records(shown: OverlayShown) -> str:
@@ -59,36 +59,21 @@ def sections_of(
     return found
 
 
-def parts_area(shown: OverlayShown, sections: Sequence[Section], pointer: QWidget) -> QScrollArea:
-    """Return the parts below each other; `pointer` is shown on forms that are no main form."""
-    inner = QWidget()
-    inner.setObjectName("scrolled")
-    column = QVBoxLayout(inner)
-    column.setContentsMargins(24, 12, 8, 24)
-    column.setSpacing(12)
-    column.addWidget(label(old_records(shown), "muted", wrap=True))
+def above_parts(shown: OverlayShown, main: Form, go: Callable[[], object]) -> list[QWidget]:
+    """Return what is said above the parts; `go` goes to the main form, from one that is none."""
+    said: list[QWidget] = [label(old_records(shown), "muted", wrap=True)]
     words = left_to_file(shown.shipped, shown.overlay)
     if words:
-        column.addWidget(label(f"{words}\n{shown.path}", "faint", wrap=True))
-    column.addWidget(pointer)
-    pointer.setVisible(shown.shipped.id != shown.shipped.kind)
-    for one in sections:
-        column.addWidget(one)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(_LEAST_WIDTH)
-    area.setWidget(inner)
-    return area
+        said.append(label(f"{words}\n{shown.path}", "faint", wrap=True))
+    if shown.shipped.id != shown.shipped.kind:
+        said.append(pointer_card(main, go))
+    return said
 
 
 def pointer_card(main: Form, go: Callable[[], object]) -> QFrame:
     """Return a card that says where the names of the fields are changed; `go` goes there."""
-    card = QFrame()
-    card.setObjectName("card")
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(18, 12, 18, 12)
+    card = Card(margins=(18, 12, 18, 12), spacing=6)
+    lines = card.inside
     words = f"字段的名称、显示和自增字段，在《{main.title}》里调整，这张表跟着变。"
     lines.addWidget(label(words, "muted", wrap=True))
     there = button(f"调整《{main.title}》", go, role="link")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -22,19 +23,24 @@ from cleanedu_desktop.acts.read_overlay import OverlayShown, read_overlay
 from cleanedu_desktop.acts.read_register import RegisterShown, read_register
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.form_editor import FormEditor
-from cleanedu_desktop.ui.pages.kind_words import words_of
+from cleanedu_desktop.ui.pages.kind_words import in_order, words_of
 from cleanedu_desktop.ui.pages.page import DirtyEditor, Page
 from cleanedu_desktop.ui.pages.register_editor import EMPTY, RegisterEditor
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
+from cleanedu_desktop.ui.widgets.find_line import find_line
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
 _INTRO = (
     "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。记录的内容不会改变。"
     "程序里没有的事项，可以新建本单位自己的登记。"
 )
+
+
+def _words_on(card: QFrame) -> str:
+    return "\n".join(one.text() for one in card.findChildren(QLabel))
 
 
 class FormsPage(Page):
@@ -46,13 +52,28 @@ class FormsPage(Page):
         self.register_editor: RegisterEditor | None = None
         self.states: dict[str, str] = {}
         """Form id -> the word of its state."""
+        self._cards: list[tuple[QFrame, str]] = []
+        self.search = find_line("查找表单：名称里的几个字")
+        self.search.textChanged.connect(self._show_found)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.area)
+        face = QWidget()
+        lines = QVBoxLayout(face)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(self._head())
+        lines.addWidget(self.area, 1)
+        self.stack.addWidget(face)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.stack)
+
+    def _show_found(self) -> None:
+        """Show the cards that have what is looked for."""
+        words = self.search.text().strip()
+        for card, on_it in self._cards:
+            card.setVisible(words in on_it)
 
     def enter(self) -> None:
         """Bring the list up to date."""
@@ -72,31 +93,38 @@ class FormsPage(Page):
         inner = QWidget()
         inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(14)
-        column.addLayout(self._head())
+        column.setContentsMargins(24, 12, 24, 24)
         self.states.clear()
         cards = []
-        listed = sorted(listed, key=lambda one: not one.form.own)
-        for kind in dict.fromkeys(one.form.kind for one in listed):
-            forms = [one for one in listed if one.form.kind == kind]
-            cards.append(self._card(sorted(forms, key=lambda one: one.form.id != kind)))
+        by_id = {one.form.id: one for one in listed}
+        ordered = [by_id[form.id] for form in in_order(one.form for one in listed)]
+        ordered.sort(key=lambda one: not one.form.own)
+        for kind in dict.fromkeys(one.form.kind for one in ordered):
+            forms = [one for one in ordered if one.form.kind == kind]
+            cards.append(self._card(forms))
         columns = CardColumns()
         columns.set_cards(cards)
         column.addWidget(columns)
         column.addStretch(1)
         at = self.area.verticalScrollBar().value()
         self.area.setWidget(inner)
+        self._cards = list(zip(cards, map(_words_on, cards), strict=True))
+        self._show_found()
         self.area.verticalScrollBar().setValue(at)
 
-    def _head(self) -> QHBoxLayout:
+    def _head(self) -> QVBoxLayout:
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 16, 24, 0)
+        head.setSpacing(10)
+        head.addWidget(label(_INTRO, "muted", wrap=True))
         line = QHBoxLayout()
-        line.setSpacing(16)
-        line.addWidget(label(_INTRO, "muted", wrap=True), 1)
+        line.addWidget(self.search, 1)
+        line.addStretch(1)
         hint = "从空白页建一种本单位自己的登记"
         self.new_button = button("新建登记(&N)", self.begin_register, picture="plus", hint=hint)
-        line.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignTop)
-        return line
+        line.addWidget(self.new_button)
+        head.addLayout(line)
+        return head
 
     def _card(self, listed: list[FormListed]) -> QFrame:
         card = QFrame()
@@ -105,8 +133,7 @@ class FormsPage(Page):
         lines.setContentsMargins(20, 14, 20, 14)
         lines.setHorizontalSpacing(14)
         lines.setVerticalSpacing(4)
-        lines.setColumnMinimumWidth(0, 40)
-        lines.setColumnStretch(1, 1)
+        lines.setColumnStretch(0, 1)
         lines.addWidget(label(words_of(listed[0].form).title, "sectionTitle"), 0, 0, 1, 4)
         for row, one in enumerate(listed, start=1):
             form = one.form
@@ -126,8 +153,8 @@ class FormsPage(Page):
             change = button(
                 verb, partial(self.open_form, form.id), role="link", name=f"{verb}{form.title}"
             )
-            lines.addWidget(label(form.standard, "faint"), row, 0)
-            lines.addWidget(title, row, 1)
+            lines.addWidget(title, row, 0)
+            lines.addWidget(label(form.standard, "faint"), row, 1)
             lines.addWidget(state, row, 2, Qt.AlignmentFlag.AlignRight)
             lines.addWidget(change, row, 3)
         return card

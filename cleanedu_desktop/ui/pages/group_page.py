@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.count_kinds import KindCounted, count_kinds
@@ -17,9 +17,10 @@ from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.register_words import group_of_page
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
-WIDEST = 1120
 _TITLE, _FIGURE = 132, 168
 """Pixels of the name at the left and of the figures."""
 
@@ -35,28 +36,13 @@ class GroupPage(Page):
             kind: _KindLine(mains[kind], routes, may_edit=work.may_edit)
             for kind in kinds_by_group(mains).get(group, ())
         }
-        card = QFrame()
-        card.setObjectName("card")
-        card.setMaximumWidth(WIDEST)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 6, 20, 6)
-        column.setSpacing(0)
+        card = Card(margins=(20, 6, 20, 6), spacing=0)
+        column = card.inside
         for place, line in enumerate(self.lines.values()):
             if place:
                 column.addWidget(rule())
             column.addWidget(line)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        outer = QVBoxLayout(inner)
-        outer.setContentsMargins(24, 16, 24, 24)
-        outer.addWidget(card)
-        outer.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        ScrolledColumn(card).fill(self)
 
     def enter(self) -> None:
         """Bring the figures up to date."""

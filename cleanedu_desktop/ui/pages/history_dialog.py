@@ -34,6 +34,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.plain_table import WrappedWords
 
 LIST_WIDTH = 268
 HEADS = ("内容", "之前", "之后")
@@ -88,6 +89,7 @@ class HistoryDialog(QDialog):
         table.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         table.setShowGrid(False)
         table.setWordWrap(True)
+        table.setItemDelegate(WrappedWords(table))
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -36,8 +36,9 @@ from cleanedu_desktop.ui.pages.unsigned_card import UnsignedCard
 from cleanedu_desktop.ui.pages.year_card import NodesCard, YearCard
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.figure_card import FigureCard
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 WIDE = 1500
 """Pixels of the page from which there are two columns beside what is due."""
@@ -54,16 +55,8 @@ def load_home(desk: Desk) -> HomeFound:
     return home_facts(desk), list_due(desk), list_drafts(desk)
 
 
-def _column(*cards: QWidget) -> QWidget:
-    made = QWidget()
-    made.setObjectName("scrolled")
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(12)
-    for card in cards:
-        column.addWidget(card)
-    column.addStretch(1)
-    return made
+def _column(*cards: QWidget) -> ScrolledColumn:
+    return ScrolledColumn(*cards, margins=(0, 0, 0, 0), spacing=12)
 
 
 class HomePage(Page):
@@ -112,27 +105,12 @@ class HomePage(Page):
         self.body.addWidget(_column(new, self.backups, self.unsigned), 0, 1)
         self.rest = _column(self.nodes, self.coverage, self.year)
         self.body.addWidget(self.rest, 1, 1)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(12)
-        column.addLayout(figures)
-        column.addLayout(self.body)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        return area
+        return ScrolledColumn(figures, self.body, spacing=12).in_area()
 
     def _new_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card("登记")
         card.setFixedWidth(264)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label("登记", "sectionTitle"))
+        column = card.inside
         pairs = QGridLayout()
         pairs.setSpacing(8)
         for place, (words, image, kind) in enumerate(_NEW):

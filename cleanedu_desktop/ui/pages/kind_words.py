@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,36 @@ def words_of(form: Form) -> KindWords:
         empty_title=f"还没有登记{title}" if form.kind in REGISTERS else f"还没有{title}",
         empty=form.help or "点“新建”登记第一条。",
     )
+
+
+def title_of_kind(kind: str) -> str:
+    """Return the title of a shipped kind, also where no form can be read; "" of an unknown one."""
+    if kind in CORE_WORDS:
+        return CORE_WORDS[kind].title
+    return REGISTERS[kind][0] if kind in REGISTERS else _FURTHER.get(kind, "")
+
+
+def group_words(form: Form) -> str:
+    """Return where a register stands in the navigation, told by its main form."""
+    under = UNDER.get(form.kind)
+    return PAGES_AT_LEFT[under][0] if under in PAGES_AT_LEFT else form.group or OTHERS
+
+
+def in_order(forms: Iterable[Form]) -> list[Form]:
+    """Return forms as the navigation has their kinds, the office's own last; main forms first."""
+
+    def place(form: Form) -> tuple[tuple[int, str], bool, int, str]:
+        number = re.sub(r"\D", "", form.standard)
+        return place_of_kind(form.kind), form.id != form.kind, int(number or 0), form.id
+
+    return sorted(forms, key=place)
+
+
+def place_of_kind(kind: str) -> tuple[int, str]:
+    """Return what puts kinds into the order of the navigation, the office's own last."""
+    if kind in KINDS_IN_ORDER:
+        return KINDS_IN_ORDER.index(kind), ""
+    return len(KINDS_IN_ORDER), kind
 
 
 def kinds_by_group(mains: Mapping[str, Form]) -> dict[str, list[str]]:
@@ -85,6 +116,17 @@ CORE_WORDS = {
         empty="登记问题、措施、责任人和期限；随后记录进展、验收，直到销号，逾期会在工作台提醒。",
     ),
 }
+
+_FURTHER = {
+    "node_reminder": "节点提醒记录",
+    "reminder_text": "提醒语",
+    "assessment": "考核评分记录",
+    "year_report": "年度报告（分析）文稿",
+}
+"""Kinds under other pages of the navigation, with their titles."""
+
+KINDS_IN_ORDER = (*CORE_WORDS, *_FURTHER, *REGISTERS)
+"""The shipped kinds as the navigation has them."""
 
 PAGES_AT_LEFT = {
     "signed": ("签字件", "file-up"),

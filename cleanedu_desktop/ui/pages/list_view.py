@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 
 from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.rules.unsigned import SIGNED_BY_HAND
-from cleanedu_desktop.ui.icons import icon
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import steps_for_many
@@ -30,6 +28,7 @@ from cleanedu_desktop.ui.pages.list_exporting import ListExporting
 from cleanedu_desktop.ui.pages.list_printing import ListPrinting, is_of_years
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
+from cleanedu_desktop.ui.widgets.find_line import find_line
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
@@ -97,13 +96,7 @@ class ListView(QWidget):
     def _head(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(10)
-        self.search = QLineEdit()
-        self.search.setObjectName("search")
-        self.search.addAction(icon("search", "faint"), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setPlaceholderText(f"在{self.words.title}中查找：姓名、内容、编号")
-        self.search.setAccessibleName(f"在{self.words.title}中查找")
-        self.search.setClearButtonEnabled(True)
-        self.search.setMaximumWidth(360)
+        self.search = find_line(f"在{self.words.title}中查找：姓名、内容、编号")
         self.search.textChanged.connect(lambda _text: self._later.start())
         line.addWidget(self.search, 1)
         line.addStretch(1)

@@ -6,7 +6,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
@@ -32,12 +31,14 @@ from cleanedu_desktop.ui.pages.begin_reminder import begin_reminder, send_remind
 from cleanedu_desktop.ui.pages.holidays_dialog import HolidaysDialog
 from cleanedu_desktop.ui.pages.node_dialog import NodeDialog
 from cleanedu_desktop.ui.pages.own_rules_dialog import OwnRulesDialog
-from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.reminder_papers import ReminderPapers
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from cleanedu_desktop.ui.widgets.year_turn import year_turn
 
 STATUS = {
@@ -76,12 +77,11 @@ def _of_holidays(listed: NodesListed) -> str:
     return f"放假和调休：{listed.holidays}。"
 
 
-class NodesPage(Page):
+class NodesPage(YearPage):
     """A year at a time, one line a node."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "时间节点")
-        self.year = work.now().year
         self.year_words = label("", "sectionTitle")
         self.told = label("", "faint", wrap=True)
         self.sources = label("", "faint", wrap=True)
@@ -113,24 +113,11 @@ class NodesPage(Page):
         return line
 
     def _area(self) -> QScrollArea:
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(20, 14, 20, 14)
+        card = Card(margins=(20, 14, 20, 14), spacing=6)
+        inside = card.inside
         inside.addLayout(self.grid)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 24)
-        column.setSpacing(8)
-        column.addWidget(card)
-        column.addWidget(self.told)
-        column.addWidget(self.sources)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        return area
+        parts = (card, self.told, self.sources)
+        return ScrolledColumn(*parts, margins=(0, 0, 0, 24), spacing=8).in_area()
 
     def enter(self) -> None:
         """Bring the year up to date."""
@@ -142,11 +129,6 @@ class NodesPage(Page):
         """Bring the year up to date while it is looked at."""
         if self.isVisible() and {KIND, TEXTS, RULES_KIND} & changes.kinds:
             self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year."""
-        self.year += years
-        self.enter()
 
     def open_nodes(self) -> None:
         """Ask how nodes are kept from now on."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from cleanedu_desktop.acts.change_settings import change_settings
 from cleanedu_desktop.acts.remove_password import WARNING, remove_password
@@ -13,6 +13,7 @@ from cleanedu_desktop.ui.pages.password_dialog import CHANGES, SETS, PasswordDia
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label
 
@@ -27,7 +28,7 @@ def _minutes_words(minutes: int) -> str:
     return f"{minutes} 分钟后自动锁定" if minutes else "不自动锁定"
 
 
-class PasswordCard(QFrame):
+class PasswordCard(Card):
     """Its buttons follow from whether there is a password."""
 
     problem = Signal(object)
@@ -37,8 +38,7 @@ class PasswordCard(QFrame):
     """A password was set, changed or removed."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__("密码和加密")
         self.work = work
         self.dialog: PasswordDialog | None = None
         self.state = label("", "muted", wrap=True)
@@ -54,10 +54,7 @@ class PasswordCard(QFrame):
         self.lock_words.setBuddy(self.minutes)
         self.minutes.setAccessibleName("没有人操作多久自动锁定")
         self.lock = button("立即锁定", routes.to_lock.emit, hint="立即锁定（Ctrl+L）")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label("密码和加密", "sectionTitle"))
+        column = self.inside
         column.addWidget(self.state)
         line = QHBoxLayout()
         line.setSpacing(8)

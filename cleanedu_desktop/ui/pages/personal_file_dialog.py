@@ -16,6 +16,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from cleanedu_desktop.ui.widgets.sheet_view import sheet_view
 
 
@@ -66,13 +67,7 @@ class PersonalFileDialog(QDialog):
     def _take(self, found: PersonalFile) -> None:
         self.found = found
         self.title.set_words(f"{found.name}　{found.number}")
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 12)
-        column.addWidget(sheet_view(found.sheet))
-        column.addStretch(1)
-        self.area.setWidget(inner)
+        self.area.setWidget(ScrolledColumn(sheet_view(found.sheet), margins=(0, 0, 8, 12)))
         self.prints.setEnabled(True)
 
     def _print(self) -> None:

@@ -1,4 +1,4 @@
-"""Cards beside the plan: campaigns and who has not met them, the head in person, documents."""
+"""Cards beside the plan: campaigns and who has not met them, leaders, letters, documents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from cleanedu_desktop.acts.show_plan import PlanShown
 from cleanedu_desktop.rules.campaign_facts import CampaignStanding
 from cleanedu_desktop.rules.leadership_facts import average_days
+from cleanedu_desktop.rules.signing_chain import LETTER
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.pages.side_cards import side_card
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -19,6 +20,8 @@ Go = Callable[[str, str], object]
 """Opens a record: kind, id."""
 _LONGEST = 12
 """Characters of a link."""
+_LONGEST_NAME = 40
+"""Characters of a campaign's name, on two lines."""
 _MOST_NAMES = 8
 _MOST_WAITING = 4
 
@@ -31,6 +34,10 @@ def plan_cards(shown: PlanShown, go: Go) -> Iterator[QFrame]:
         yield _campaign(one, go)
     if shown.heads:
         yield _heads(shown)
+    if shown.duties:
+        yield _duties(shown)
+    if shown.letters.written:
+        yield _letters(shown, go)
     if shown.documents:
         yield _documents(shown, go)
 
@@ -50,7 +57,7 @@ def _surprise(shown: PlanShown, go: Go) -> QFrame:
 
 
 def _campaign(one: CampaignStanding, go: Go) -> QFrame:
-    card, lines = side_card(shortened(one.name, 11))
+    card, lines = side_card(shortened(one.name, _LONGEST_NAME))
     until = f"至{day(one.ends)}" if one.ends else "起"
     lines.addWidget(label(f"{day(one.begins)}{until}", "faint", wrap=True))
     asked = [f"{one.required:g} 次"] if one.required else []
@@ -82,6 +89,39 @@ def _heads(shown: PlanShown) -> QFrame:
             f"主持 {one.hosted} 次，授课 {one.lectured} 次"
         )
         lines.addWidget(label(words, wrap=True))
+    return card
+
+
+def _duties(shown: PlanShown) -> QFrame:
+    card, lines = side_card("履责纪实")
+    for one in shown.duties:
+        words = label(f"{one.name}：{one.total} 次", wrap=True)
+        if one.total:
+            ways = "，".join(f"{way} {times}" for way, times in one.ways)
+            words.setText(f"{one.name}：{one.total} 次（{ways}）")
+            words.setToolTip("各季度 " + "、".join(f"{times} 次" for times in one.quarters))
+        else:
+            words.setProperty("tone", "amber")
+        lines.addWidget(words)
+    return card
+
+
+def _letters(shown: PlanShown, go: Go) -> QFrame:
+    letters = shown.letters
+    card, lines = side_card("责任书签订")
+    share = f"{letters.rate or 0:.0%}"
+    lines.addWidget(label(f"已签 {letters.signed}/{letters.written} 份（{share}）", "muted"))
+    for one in letters.breaks[:_MOST_WAITING]:
+        words = label(one.words, wrap=True)
+        words.setProperty("tone", "amber")
+        lines.addWidget(words)
+        _link(lines, one.number, partial(go, LETTER, one.record_id))
+    if len(letters.breaks) > _MOST_WAITING:
+        lines.addWidget(label(f"共 {len(letters.breaks)} 处断档", "faint"))
+    elif not letters.breaks:
+        words = label("层层签订没有断档", wrap=True)
+        words.setProperty("tone", "green")
+        lines.addWidget(words)
     return card
 
 

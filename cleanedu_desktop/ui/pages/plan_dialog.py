@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
+    QStackedWidget,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -26,8 +26,10 @@ from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.pill_delegate import PillDelegate
+from cleanedu_desktop.ui.widgets.plain_tree import plain_tree
 
 _SIZE = 880, 600
 _LINE = Qt.ItemDataRole.UserRole
@@ -38,9 +40,10 @@ _TOLD = {
     "rules": "每条规则一组，注明出处；只列现在启用的规则。列入以后可以逐项改时间、写责任人。",
 }  # fmt: skip
 _NOTHING = {
-    "last_year": "上一年没有可以沿用的计划和责任书。",
-    "rules": "没有启用的、带周期的规则；可以在“设置 → 规则”里启用。",
+    "last_year": ("没有可以沿用的", "上一年没有计划和责任书。可以按规则生成，或者逐项列入。"),
+    "rules": ("没有可以生成的", "没有启用的、带周期的规则；可以在“设置 → 规则”里启用。"),
 }
+"""What stands instead of the lines where there are none."""
 
 
 def _row(line: PlanLine) -> QTreeWidgetItem:
@@ -98,7 +101,10 @@ class PlanDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.told)
         column.addWidget(self.banner)
-        column.addWidget(self.tree, 1)
+        self.faces = QStackedWidget()
+        self.faces.addWidget(self.tree)
+        self.faces.addWidget(EmptyState("list-checks", _NOTHING[source][0], _NOTHING[source][1]))
+        column.addWidget(self.faces, 1)
         line = QHBoxLayout()
         line.addWidget(self.count)
         line.addStretch(1)
@@ -108,15 +114,8 @@ class PlanDialog(QDialog):
         column.addLayout(line)
 
     def _tree(self) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName("可以列入的事项")
-        tree.setObjectName("roomy")
+        tree = plain_tree("可以列入的事项", _HEADS, _WIDTHS)
         tree.setItemDelegate(PillDelegate(tree))
-        tree.setHeaderLabels(list(_HEADS))
-        tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, pixels in _WIDTHS.items():
-            tree.setColumnWidth(column, pixels)
         tree.itemChanged.connect(lambda _row, _column: self._tell())
         tree.itemActivated.connect(lambda row, _column: self._turn(row))
         return tree
@@ -129,14 +128,15 @@ class PlanDialog(QDialog):
         self.tree.blockSignals(True)
         self.tree.clear()
         for _, some in groupby(preview.lines, key=lambda one: (one.group, one.note)):
-            lines = list(some)
+            # What may be taken comes first: among hundreds it would not be found.
+            lines = sorted(some, key=lambda one: self.source == "last_year" and bool(one.left_out))
             group = _group(lines)
             self.tree.addTopLevelItem(group)
             group.setFirstColumnSpanned(True)
             group.setExpanded(len(lines) <= 4 or self.source == "last_year")
         self.tree.blockSignals(False)
-        if not preview.lines:
-            self.told.setText(_NOTHING[self.source])
+        self.faces.setCurrentIndex(0 if preview.lines else 1)
+        self.told.setVisible(bool(preview.lines))
         self._tell()
         self.open()
 
@@ -163,6 +163,7 @@ class PlanDialog(QDialog):
 
     def _tell(self) -> None:
         chosen = len(self.keys())
+        self.count.setVisible(bool(self._rows()))
         left_out = sum(bool(row.data(0, _LINE).left_out) for row in self._rows())
         there = f"，{left_out} 项已有或不能列入" if left_out else ""
         self.count.setText(f"将列入 {chosen} 项{there}")

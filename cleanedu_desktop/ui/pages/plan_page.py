@@ -16,22 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.preview_plan import Source
 from cleanedu_desktop.acts.show_plan import PlanShown, show_plan
 from cleanedu_desktop.rules.plan_facts import ITEM, QUARTERS
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.plan_cards import plan_cards
 from cleanedu_desktop.ui.pages.plan_dialog import PlanDialog
 from cleanedu_desktop.ui.pages.plan_foot import PlanFoot
 from cleanedu_desktop.ui.pages.plan_tree import Fits, PlanTree
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.figure_card import FigureCard
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 from cleanedu_desktop.ui.widgets.year_turn import year_turn
 
 SIDE_WIDTH, NARROW_SIDE_WIDTH = 280, 224
@@ -47,12 +47,11 @@ _SHEETS = ("year_plan", "plan_tasks", "plan_progress")
 _QUARTER_SHEET = "quarter_plan"
 
 
-class PlanPage(Page):
+class PlanPage(YearPage):
     """Figures, then the items at the left and what else belongs to the plan at the right."""
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "计划")
-        self.year = work.now().year
         self.shown: PlanShown | None = None
         self.dialog: PlanDialog | None = None
         self.printer = PrintAndShow(work, routes, self)
@@ -148,16 +147,6 @@ class PlanPage(Page):
             show_plan, year=self.year, owner=self, key=f"plan {id(self)}", done=self._show
         )
 
-    def take_changes(self, changes: Changes) -> None:
-        """Bring the year up to date while it is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year."""
-        self.year += years
-        self.enter()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the items the room they need."""
         narrow = event.size().width() < _ROOM
@@ -174,16 +163,9 @@ class PlanPage(Page):
             return
         self._show_figures(shown)
         self.narrow(next(words for words, chip in self.chips.items() if chip.isChecked()))
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(12)
-        for card in plan_cards(shown, self.routes.to_record.emit):
-            column.addWidget(card)
-        column.addStretch(1)
-        self.side.setVisible(column.count() > 1)
-        self.side.setWidget(inner)
+        cards = list(plan_cards(shown, self.routes.to_record.emit))
+        self.side.setVisible(bool(cards))
+        self.side.setWidget(ScrolledColumn(*cards, margins=(0, 0, 8, 0), spacing=12))
         self.stack.setCurrentIndex(0)
 
     def _show_figures(self, shown: PlanShown) -> None:

@@ -23,8 +23,9 @@ HEADS = ("状态", "事项", "完成时限", "责任", "已办")
 _WIDTHS = {0: 104, 2: 92, 3: 150, 4: 108}
 """Column -> pixels; the item takes the rest."""
 _NARROW = {0: 96, 2: 86, 3: 110, 4: 92}
-_ROOM = 820
-"""Pixels below which the narrow widths are used."""
+_WIDE = {0: 104, 2: 116, 3: 250, 4: 120}
+_ROOM, _MUCH_ROOM = 820, 1300
+"""Pixels below which the narrow widths are used, and from which the wide ones."""
 _ITEM = Qt.ItemDataRole.UserRole
 _QUARTER_WORDS = {number: word for word, number in QUARTERS.items()}
 _ORDER = (1, 2, 3, 4, WHOLE_YEAR)
@@ -126,7 +127,8 @@ class PlanTree(QTreeWidget):
 
     def set_room(self, width: int) -> None:
         """Give the columns what a width allows."""
-        for column, pixels in (_NARROW if width < _ROOM else _WIDTHS).items():
+        widths = _NARROW if width < _ROOM else _WIDTHS if width < _MUCH_ROOM else _WIDE
+        for column, pixels in widths.items():
             self.setColumnWidth(column, pixels)
 
     def _open(self, row: QTreeWidgetItem) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from cleanedu_desktop import __version__
 from cleanedu_desktop.acts.self_check import SelfCheckLine, self_check
 from cleanedu_desktop.acts.whats_new import VersionNews, whats_new
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label
 
 _RUNNING = "正在自检：在临时文件夹里试建一个单位，登记、打印、备份、恢复各一次，要几秒钟。"
@@ -31,17 +32,13 @@ def check_words(lines: Sequence[SelfCheckLine]) -> str:
     return "\n".join([*told, end])
 
 
-class ProgramCard(QFrame):
+class ProgramCard(Card):
     """Tries nothing on the office's own books."""
 
     def __init__(self, work: OfficeWork) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__("程序")
         self._work = work
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(20, 16, 20, 16)
-        lines.setSpacing(8)
-        lines.addWidget(label("程序", "sectionTitle"))
+        lines = self.inside
         hint = "自检在临时文件夹里进行，不碰本单位的台账。"
         lines.addWidget(label(f"版本 {__version__}。{hint}", "muted", wrap=True))
         line = QHBoxLayout()

@@ -31,6 +31,7 @@ from cleanedu_desktop.ui.pages.restore_dialog import RestoreDialog
 from cleanedu_desktop.ui.routes import Restoring
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label, picture, rule
 
@@ -128,12 +129,9 @@ class RecoveryPage(QWidget):
         return area
 
     def _card(self, problem: OfficeProblem) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card(margins=(_MARGIN, 22, _MARGIN, 20), spacing=10)
         card.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(_MARGIN, 22, _MARGIN, 20)
-        column.setSpacing(10)
+        column = card.inside
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(picture("triangle-alert", "amber", 24))

@@ -6,17 +6,16 @@ from datetime import datetime
 
 from cleanedu_desktop.acts.look_into_backup import BackupSeen
 from cleanedu_desktop.ui.day_words import moment
-from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS
+from cleanedu_desktop.ui.pages.kind_words import KINDS_IN_ORDER, title_of_kind
 
 
 def kinds_words(kinds: dict[str, int]) -> str:
-    """Return ``人员 12，廉政谈话 3``: the core kinds first, the office's own after them."""
-    order = [*CORE_WORDS, *sorted(kinds.keys() - CORE_WORDS.keys())]
-    told = [
-        f"{CORE_WORDS[kind].title if kind in CORE_WORDS else kind} {kinds[kind]}"
-        for kind in order
-        if kinds.get(kind)
-    ]
+    """Return ``人员 12，廉政谈话 3``, as in the navigation; the office's own as one."""
+    known = [kind for kind in KINDS_IN_ORDER if kinds.get(kind)]
+    told = [f"{title_of_kind(kind)} {kinds[kind]}" for kind in known]
+    own = sum(kinds.values()) - sum(kinds[kind] for kind in known)
+    if own:
+        told.append(f"本单位自建的登记 {own}")
     return "，".join(told) or "还没有记录"
 
 

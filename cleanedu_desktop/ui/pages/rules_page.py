@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.list_rules import RuleListed, RulesListed, list_rules
@@ -15,12 +14,13 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.own_rules_dialog import OwnRulesDialog
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.rule_dialog import RuleDialog
-from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow
+from cleanedu_desktop.ui.pages.rules_below import TONES, RulesBelow, rules_card
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 _INTRO = (
     "这里的次数、学时和期限都可以按本单位的规定改，改动从指定的日期起算，以前的判断不变。"
@@ -61,28 +61,14 @@ class RulesPage(Page):
         super().__init__(work, routes, "规则")
         self.banner = Banner()
         self.dialog: OwnRulesDialog | None = None
-        self.below = RulesBelow(self)
+        self.below = RulesBelow(work, self.show_dialog, self.banner.say_problem)
         self.shown: dict[str, str] = {}
         """Rule id -> what is said of its demand."""
         self.cards = QVBoxLayout()
         self.cards.setSpacing(14)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(14)
-        column.addWidget(label(_INTRO, "muted", wrap=True))
-        column.addWidget(self.banner)
-        column.addLayout(self.cards)
-        column.addWidget(self.below)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        intro = label(_INTRO, "muted", wrap=True)
+        column = ScrolledColumn(intro, self.banner, self.cards, self.below, spacing=14)
+        column.fill(self, sideways=False)
 
     def enter(self) -> None:
         """Bring the list up to date."""
@@ -105,16 +91,11 @@ class RulesPage(Page):
                 self.cards.addWidget(self._card(f"{title}　{len(some)}", some))
 
     def _card(self, title: str, listed: list[RuleListed]) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(20, 14, 20, 10)
-        lines.setSpacing(0)
-        lines.addWidget(label(title, "sectionTitle"))
+        card = rules_card(title)
         for place, one in enumerate(listed):
             if place:
-                lines.addWidget(rule())
-            lines.addWidget(self._line(one))
+                card.inside.addWidget(rule())
+            card.inside.addWidget(self._line(one))
         return card
 
     def _line(self, one: RuleListed) -> QWidget:

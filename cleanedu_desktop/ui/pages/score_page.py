@@ -7,15 +7,14 @@ from functools import partial
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.change_standard import StandardShown, show_standard
-from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.score_year import Assessed, YearScored, assessment_answers, score_year
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.score_tree import ScoreTree
 from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.pages.year_report_menu import YearReportMenu
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -58,12 +57,13 @@ def _sums(one: Assessed) -> str:
     return "　".join(f"{word} {points:g}" for word, points in parts if points is not None)
 
 
-class ScorePage(Page):
+class ScorePage(YearPage):
     """A year and a standard at a time."""
+
+    to_come = False
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
         super().__init__(work, routes, "考核")
-        self.year = work.now().year
         self.scored: YearScored | None = None
         self._told: tuple[str, ...] = ()
         self.year_words = label("", "sectionTitle")
@@ -120,16 +120,6 @@ class ScorePage(Page):
             failed=self._not_scored,
         )
 
-    def take_changes(self, changes: Changes) -> None:
-        """Work it out again while the page is looked at."""
-        if self.isVisible():
-            self.enter()
-
-    def turn(self, years: int) -> None:
-        """Show another year, none to come."""
-        self.year = min(self.year + years, self.work.now().year)
-        self.enter()
-
     def open_standard(self) -> None:
         """Ask how the standard shown stands from now on."""
         if self.scored is not None:
@@ -158,9 +148,10 @@ class ScorePage(Page):
         self.year = scored.year
         self.year_words.setText(f"{scored.year} 年")
         self._show_standards(scored)
+        by_hand = f"；另有 {scored.by_hand:g} 分由人评定" if scored.by_hand else ""
         self.summary.setText(
-            f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分；"
-            f"另有 {scored.by_hand:g} 分由人评定。{ADVICE}"
+            f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分"
+            f"{by_hand}。{ADVICE}"
         )
         self.source.setText(f"出处：{scored.source}。")
         self._show_records(scored)

@@ -15,9 +15,10 @@ from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.routes import Routes
 
 HEADS = ("考核内容", "分值", "测算", "佐证", "怎样得出")
-_NARROW = (64, 64, 84)
+_NARROW = (68, 68, 96)
 """Pixels of the columns of figures."""
-_PADDING = 14
+_PADDING, _SIDES = 14, 24
+"""Pixels above and below the words of a cell together, and at its sides."""
 _LEAST = 120
 _RECORD = Qt.ItemDataRole.UserRole
 BY_HAND = "—"
@@ -49,9 +50,8 @@ def _line(line: LineScored) -> QTreeWidgetItem:
         made.setForeground(2, QColor(COLOURS["red"]))
     if line.evidence:
         made.setForeground(3, QColor(COLOURS["accent"]))
+        made.setChildIndicatorPolicy(QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator)
     _to_the_right(made)
-    for one in line.evidence:
-        made.addChild(_evidence(one))
     return made
 
 
@@ -76,6 +76,9 @@ class ScoreTree(QTreeWidget):
         super().__init__()
         self._routes = routes
         self._lines: list[QTreeWidgetItem] = []
+        self._waiting: dict[str, Sequence[Evidence]] = {}
+        """Indicator -> its evidence, while that has no rows yet."""
+        self.setObjectName("roomy")
         self.setAccessibleName("考核指标")
         self.setHeaderLabels(list(HEADS))
         _to_the_right(self.headerItem())
@@ -88,6 +91,7 @@ class ScoreTree(QTreeWidget):
         for column, width in enumerate(_NARROW, start=1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, width)
+        self.itemExpanded.connect(self._fill)
         self.itemClicked.connect(lambda row, _column: self._open(row))
         self.itemActivated.connect(lambda row, _column: self._open(row))
 
@@ -95,6 +99,7 @@ class ScoreTree(QTreeWidget):
         """Show the indicators; those that were unfolded stay so."""
         unfolded = {row.data(0, _RECORD) for row in self._lines if row.isExpanded()}
         self._lines = []
+        self._waiting = {one.id: one.evidence for one in lines}
         self.clear()
         for section, some in groupby(lines, key=lambda one: one.section):
             mine = list(some)
@@ -108,6 +113,12 @@ class ScoreTree(QTreeWidget):
             top.setExpanded(True)
         self._fit_rows()
 
+    def _fill(self, row: QTreeWidgetItem) -> None:
+        """Give an indicator the rows of its evidence when it is unfolded; there may be hundreds."""
+        chosen = row.data(0, _RECORD)
+        if isinstance(chosen, str):
+            row.addChildren([_evidence(one) for one in self._waiting.pop(chosen, ())])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each sentence the lines it needs in the new width."""
         super().resizeEvent(event)
@@ -119,7 +130,7 @@ class ScoreTree(QTreeWidget):
         for row in self._lines:
             high = 0
             for column, width in room.items():
-                box = QRect(0, 0, max(width - _PADDING, _LEAST), 10_000)
+                box = QRect(0, 0, max(width - _SIDES, _LEAST), 10_000)
                 words = metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, row.text(column))
                 high = max(high, words.height() + _PADDING)
             row.setSizeHint(4, QSize(0, high))

@@ -24,6 +24,7 @@ from cleanedu_desktop.toml_files.mistakes import FileMistake
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.backup_settings import BackupSettings
+from cleanedu_desktop.ui.pages.blank_forms import BlankForms
 from cleanedu_desktop.ui.pages.kind_words import words_of
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.password_card import PasswordCard
@@ -33,9 +34,9 @@ from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.empty_layout import empty
-from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.labels import label, shortened
 
 _BIN_ROWS = 200
@@ -52,10 +53,9 @@ class SettingsPage(Page):
         super().__init__(work, routes, "设置")
         self.banner = Banner()
         self.printer = PrintAndShow(work, routes, self)
-        self.office = label("", "", wrap=True)
+        self.office = label("", "muted", wrap=True)
         self.backups = BackupSettings(work, routes, self.banner)
         self.bin_lines = QVBoxLayout()
-        self.blanks = FlowLayout(gap=8)
         inner = QWidget()
         inner.setObjectName("scrolled")
         column = QVBoxLayout(inner)
@@ -72,11 +72,12 @@ class SettingsPage(Page):
         self.password.changed.connect(self.users.refresh)
         self.program = ProgramCard(work)
         cards = CardColumns()
-        office, blank = self._office_card(), self._blank_card()
+        office, blank = self._office_card(), BlankForms(self.printer.print_blank)
+        self.blanks = blank
         backup, bin_, forms = self.backups, self._bin_card(), self._forms_card()
         if work.may_edit:
             left = [office, self.users, self.password, backup]
-            cards.set_cards([*left, bin_, blank, forms, self.program], 4)
+            cards.set_cards([*left, forms, bin_, self.program, blank], 4)
         else:
             cards.set_cards([office, blank, self.program], 1)
         column.addWidget(cards)
@@ -89,12 +90,8 @@ class SettingsPage(Page):
         outer.addWidget(area)
 
     def _card(self, title: str, hint: str) -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame()
-        card.setObjectName("card")
-        lines = QVBoxLayout(card)
-        lines.setContentsMargins(20, 16, 20, 16)
-        lines.setSpacing(8)
-        lines.addWidget(label(title, "sectionTitle"))
+        card = Card(title)
+        lines = card.inside
         if hint:
             lines.addWidget(label(hint, "muted", wrap=True))
         return card, lines
@@ -116,11 +113,6 @@ class SettingsPage(Page):
         lines.addLayout(self.bin_lines)
         return card
 
-    def _blank_card(self) -> QFrame:
-        card, lines = self._card("空白表格", "打印空白表格，供手工填写。")
-        lines.addLayout(self.blanks)
-        return card
-
     def _forms_card(self) -> QFrame:
         hint = (
             "按本单位的需要改名称、次序、签字栏，增加自己的字段；检查会列出每一处错误的文件和行号。"
@@ -136,6 +128,7 @@ class SettingsPage(Page):
         line.addStretch(1)
         lines.addLayout(line)
         self.mistakes = label("", wrap=True)
+        self.mistakes.hide()
         lines.addWidget(self.mistakes)
         return card
 
@@ -146,11 +139,7 @@ class SettingsPage(Page):
             self._load_bin()
             self.users.refresh()
             self.backups.refresh()
-        if self.blanks.count() == 0:
-            for form in self.work.forms.values():
-                if not form.of_step or form.layout == "grid":
-                    show = partial(self.printer.print_blank, form)
-                    self.blanks.addWidget(button(form.title, show, picture="printer"))
+        self.blanks.show_forms(self.work.forms.values())
 
     def take_changes(self, changes: Changes) -> None:
         """Refresh the bin while it is looked at."""
@@ -165,6 +154,7 @@ class SettingsPage(Page):
     def _show_mistakes(self, mistakes: list[FileMistake]) -> None:
         lines = [f"{one.file} 第 {one.line} 行：{one.sentence}" for one in mistakes]
         self.mistakes.setText("\n".join(lines) if lines else "全部表单没有错误。")
+        self.mistakes.show()
 
     def _load_bin(self) -> None:
         self.work.act(list_withdrawn, owner=self, key=f"bin {id(self)}", done=self._show_bin)

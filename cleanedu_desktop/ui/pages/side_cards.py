@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from cleanedu_desktop.acts.show_entry import LinkedEntry
 from cleanedu_desktop.rules.ties import COUNTS_FOR, PASSES_ON
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, shortened
 
 _TIES = {
@@ -24,12 +25,9 @@ _OTHER = "相关记录"
 
 def side_card(title: str) -> tuple[QFrame, QVBoxLayout]:
     """Return an empty card and its lines."""
-    card = QFrame()
-    card.setObjectName("card")
-    lines = QVBoxLayout(card)
-    lines.setContentsMargins(16, 14, 16, 14)
-    lines.setSpacing(8)
-    lines.addWidget(label(title, "sectionTitle"))
+    card = Card(margins=(16, 14, 16, 14))
+    lines = card.inside
+    lines.addWidget(label(title, "sectionTitle", wrap=True))
     return card, lines
 
 

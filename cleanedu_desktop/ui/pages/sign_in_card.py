@@ -83,5 +83,5 @@ class SignInCard(QWidget):
         from cleanedu_desktop.ui.pages.sign_in_dialog import SignInDialog
 
         dialog = SignInDialog(self.work, self.record.id, self.window())
-        dialog.taken.connect(lambda words: self.routes.said.emit(words, "green"))
+        dialog.imported.connect(lambda words: self.routes.said.emit(words, "green"))
         dialog.preview(file)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QTableWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTableWidget, QWidget
 
 from cleanedu_desktop.acts.import_sign_in import SignInImported, import_sign_in
 from cleanedu_desktop.acts.preview_sign_in import preview_sign_in
 from cleanedu_desktop.acts.sign_in_plan import SignInPlan
-from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.widgets.banner import Banner
-from cleanedu_desktop.ui.widgets.buttons import button
-from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.pages.import_dialog import ImportDialog
+from cleanedu_desktop.ui.widgets.labels import pill
 from cleanedu_desktop.ui.widgets.plain_table import fill_table, plain_table
+
+FILES = "Excel 工作簿 (*.xlsx)"
+_PRESENCE = {"到会": ("到会", "green"), "请假": ("请假", "amber"), "缺席": ("缺席", "grey")}
 
 
 def _errors_table(plan: SignInPlan) -> QTableWidget:
@@ -40,70 +40,29 @@ def _told(row: int) -> str:
     return f"第{row}行" if row else "表里没有，保持不变"
 
 
-class SignInDialog(QDialog):
-    """Nothing is written before 读入 is pressed."""
+class SignInDialog(ImportDialog):
+    """Who was there as the sheet says it; nobody it does not name is changed."""
 
-    taken = Signal(str)
+    asks = "选择填好的签到表"
+    files = FILES
+    verb = "读入"
+    decisions = _PRESENCE
 
     def __init__(self, work: OfficeWork, record_id: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.work, self.record_id = work, record_id
-        self.file: Path | None = None
+        super().__init__(work, "读入签到表", parent)
+        self.record_id = record_id
         self.plan: SignInPlan | None = None
-        self.setWindowTitle("读入签到表")
-        self.resize(760, 560)
-        self.banner = Banner()
-        self.counts = label("", "sectionTitle")
-        self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("签到预览")
-        self.start = button("读入(&I)", self.do_import, role="primary")
-        self.start.setEnabled(False)
-        foot = QHBoxLayout()
-        foot.addWidget(button("改好了，重新读取(&A)", self._preview, picture="rotate-ccw"))
-        foot.addStretch(1)
-        foot.addWidget(button("取消(&C)", self.reject))
-        foot.addWidget(self.start)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        column.addWidget(self.counts)
-        column.addWidget(self.banner)
-        column.addWidget(self.tabs, 1)
-        column.addLayout(foot)
 
-    def preview(self, file: Path) -> None:
-        """Read `file` on the worker and show what it says."""
-        self.file = file
-        self.show()
-        self._preview()
-
-    def _preview(self) -> None:
-        if self.file is None:
-            return
-        self.start.setEnabled(False)
-        self.banner.say(f"正在读取 {self.file.name} …")
-        self.work.act(
-            preview_sign_in,
-            record_id=self.record_id,
-            file=self.file,
-            owner=self,
-            key=f"sign in {id(self)}",
-            done=self._show_plan,
-            failed=self._problem,
-        )
-
-    def _problem(self, problem: OfficeProblem) -> None:
-        self.banner.say_problem(problem)
+    def read(self, file: Path) -> None:
+        """Have the sheet read on the worker."""
+        self.plan = None
+        self.ask_plan(preview_sign_in, self._show_plan, file, record_id=self.record_id)
 
     def _show_plan(self, plan: SignInPlan) -> None:
         self.plan = plan
-        self.banner.clear()
-        words = " · ".join(f"{one} {plan.count(one)}" for one in ("到会", "请假", "缺席"))
-        self.counts.setText(f"{plan.number}　{words}　改变 {plan.changed} 人")
-        while self.tabs.count():
-            old = self.tabs.widget(0)
-            self.tabs.removeTab(0)
-            old.deleteLater()
+        self.setWindowTitle(f"读入签到表：{plan.number}")
+        self.show_read([one.after for one in plan.lines])
+        self.head.addWidget(pill(f"改变 {plan.changed} 人", "accent"))
         if plan.errors:
             told = f"有 {len(plan.errors)} 处要先改正：在 Excel 里改好、保存，再重新读取。"
             self.banner.say(told, "amber")
@@ -113,17 +72,10 @@ class SignInDialog(QDialog):
 
     def do_import(self) -> None:
         """Take over what is shown."""
-        self.start.setEnabled(False)
-        self.work.act(
-            import_sign_in,
-            record_id=self.record_id,
-            file=self.file,
-            owner=self,
-            done=self._taken,
-            failed=self._problem,
-        )
+        self.begin(import_sign_in, record_id=self.record_id, file=self.file)
 
-    def _taken(self, done: SignInImported) -> None:
-        told = f"到会 {done.present}，请假 {done.on_leave}，缺席 {done.absent}"
-        self.taken.emit(f"签到已读入：{told}；改变 {done.changed} 人。可以用“撤销”收回。")
+    def told(self, done: SignInImported) -> None:
+        """Say who was there, and close."""
+        words = f"到会 {done.present}，请假 {done.on_leave}，缺席 {done.absent}"
+        self.imported.emit(f"签到已读入：{words}；改变 {done.changed} 人。可以用“撤销”收回。")
         self.accept()

@@ -34,19 +34,6 @@ def _paper(one: EntryFound, form: Form) -> PaperMeant:
     )
 
 
-def _lacking_paper(one: UnsignedLine) -> PaperMeant:
-    return PaperMeant(
-        record_id=one.record_id,
-        kind=one.kind,
-        number=one.number,
-        title=one.title,
-        paper=one.paper,
-        paper_title=one.paper_title,
-        page=one.page,
-        pages=one.pages,
-    )
-
-
 class SignedChoice(QWidget):
     """Candidates first; what is typed looks among what is lacking, then among all records."""
 
@@ -130,7 +117,7 @@ class SignedChoice(QWidget):
         for one in self._lacking:
             text = f"{one.number} {one.title} {one.people} {one.paper_title}".casefold()
             if all(word in text for word in every):
-                found.append((_lacking_paper(one), one.lacks))
+                found.append((one.meant, one.lacks))
         return found
 
     def _fill(self, papers: Sequence[tuple[PaperMeant, str]], nothing: str) -> None:

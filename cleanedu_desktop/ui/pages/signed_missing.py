@@ -8,9 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
     QStackedWidget,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,9 +22,10 @@ from cleanedu_desktop.ui.pages.signed_result import ROW
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.plain_tree import plain_tree
 
 HEADS = ("编号", "日期", "表格", "事项", "人员", "缺什么")
-_WIDTHS = (126, 144, 190, 260, 180)
+_WIDTHS = {0: 126, 1: 144, 2: 190, 4: 180, 5: 130}
 """Pixels of the columns before the last, which takes the rest."""
 _LINE = Qt.ItemDataRole.UserRole
 TOLD = "承诺书、责任书没有签的都列出；谈话和会议列今年没有签字件的。双击打开记录。"
@@ -54,18 +53,10 @@ class SignedMissing(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("缺签清单")
-        self.tree.setHeaderLabels(list(HEADS))
+        self.tree = plain_tree("缺签清单", HEADS, _WIDTHS, stretched=3)
         self.tree.setRootIsDecorated(False)
         self.tree.setUniformRowHeights(True)
-        self.tree.setObjectName("roomy")
         self.tree.setAlternatingRowColors(True)
-        for place, width in enumerate(_WIDTHS):
-            self.tree.setColumnWidth(place, width)
-        self.tree.header().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        self.tree.header().setStretchLastSection(False)
-        self.tree.setColumnWidth(len(HEADS) - 1, 130)
         self.tree.itemActivated.connect(lambda row, _column: self._open(row))
         self.print = button(
             "打印缺签清单(&P)", self.print_wanted.emit, picture="printer", name="打印缺签清单"

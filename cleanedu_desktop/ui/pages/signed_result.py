@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTreeWidgetItem, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.signed.page_told import PageTold, Placed, TakenIn
 from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.plain_tree import plain_tree
 
 HEADS = ("文件", "归到", "结果")
-_WIDTHS = (230, 330)
+_WIDTHS = {0: 230, 1: 330}
 ROW = 32
 """Pixels of a row's height."""
 _RECORD = Qt.ItemDataRole.UserRole
@@ -49,15 +50,9 @@ class SignedResult(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.summary = label(NOTHING_YET, "muted", wrap=True)
-        self.tree = QTreeWidget()
-        self.tree.setAccessibleName("归位结果")
-        self.tree.setHeaderLabels(list(HEADS))
+        self.tree = plain_tree("归位结果", HEADS, _WIDTHS, stretched=2)
         self.tree.setRootIsDecorated(False)
-        self.tree.setObjectName("roomy")
         self.tree.setAlternatingRowColors(True)
-        for place, width in enumerate(_WIDTHS):
-            self.tree.setColumnWidth(place, width)
-        self.tree.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.tree.itemActivated.connect(lambda row, _column: self._open(row))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

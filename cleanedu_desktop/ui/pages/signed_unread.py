@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -20,6 +19,7 @@ from cleanedu_desktop.acts.signed.page_told import PageTold
 from cleanedu_desktop.ui.pages.signed_choice import SignedChoice
 from cleanedu_desktop.ui.pages.signed_result import where
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.page_picture import PagePicture
@@ -43,6 +43,8 @@ class SignedUnread(QWidget):
         self.pages = QListWidget()
         self.pages.setAccessibleName("没有归位的页")
         self.pages.setFixedWidth(LIST_WIDTH)
+        self.pages.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.pages.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.pages.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.pages.currentItemChanged.connect(lambda _now, _before: self._look())
         self.pages.itemSelectionChanged.connect(self._say_how_many)
@@ -78,10 +80,8 @@ class SignedUnread(QWidget):
         )
         middle.addLayout(tools)
         middle.addWidget(self.picture, 1)
-        right = QFrame()
-        right.setObjectName("card")
-        inside = QVBoxLayout(right)
-        inside.setContentsMargins(14, 12, 14, 12)
+        right = Card(margins=(14, 12, 14, 12), spacing=6)
+        inside = right.inside
         inside.addWidget(self.choice)
         line.addLayout(left)
         line.addLayout(middle, 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -26,6 +26,8 @@ from cleanedu_desktop.ui.widgets.labels import label, pill, retone
 
 _WIDTH, _HEIGHT = 900, 216
 _BEGINS = Field(name="begins", label="从哪天起", kind="date")
+_ROW = QSize(0, 28)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _HEADS = ("考核内容", "分值", "怎样测算")
 _TOLD = "一年按当年最后一天有效的标准考核，以前年度的考核不变；已登记的考核保留当时的分数。"
 _CLOSE = 0.001
@@ -65,8 +67,8 @@ class StandardDialog(OwnRulesDialog):
         tree = QTreeWidget()
         tree.setAccessibleName("考核指标")
         tree.setHeaderLabels(list(_HEADS))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        tree.headerItem().setTextAlignment(1, right)
+        tree.headerItem().setTextAlignment(1, _RIGHT)
+        tree.setObjectName("roomy")
         tree.setFixedHeight(_HEIGHT)
         tree.setIndentation(12)
         tree.header().setStretchLastSection(False)
@@ -89,6 +91,7 @@ class StandardDialog(OwnRulesDialog):
 
     def _section(self, section: Section) -> QTreeWidgetItem:
         top = QTreeWidgetItem([section.title])
+        top.setSizeHint(0, _ROW)
         top.setFlags(Qt.ItemFlag.ItemIsEnabled)
         top.setFont(0, screen_font(13, bold=True))
         for column in range(len(_HEADS)):
@@ -97,7 +100,8 @@ class StandardDialog(OwnRulesDialog):
             if one.section == section.id:
                 self.rows[one.id] = QTreeWidgetItem(top)
                 self.rows[one.id].setData(0, Qt.ItemDataRole.UserRole, one.id)
-                self.rows[one.id].setTextAlignment(1, Qt.AlignmentFlag.AlignRight)
+                self.rows[one.id].setTextAlignment(1, _RIGHT)
+                self.rows[one.id].setSizeHint(0, _ROW)
                 self._write(one)
         return top
 

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
@@ -23,6 +22,7 @@ from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.pill_delegate import PillDelegate
+from cleanedu_desktop.ui.widgets.plain_tree import plain_tree
 
 _SIZE = 820, 560
 _TIE = Qt.ItemDataRole.UserRole
@@ -77,15 +77,8 @@ class TiesDialog(QDialog):
         self.search.setFocus()
 
     def _tree(self, offered: Sequence[TieOffered], chosen: set[str]) -> QTreeWidget:
-        tree = QTreeWidget()
-        tree.setAccessibleName("可以计入的事项")
-        tree.setObjectName("roomy")
+        tree = plain_tree("可以计入的事项", _HEADS, _WIDTHS)
         tree.setItemDelegate(PillDelegate(tree))
-        tree.setHeaderLabels(list(_HEADS))
-        tree.header().setStretchLastSection(False)
-        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS.items():
-            tree.setColumnWidth(column, width)
         for title in dict.fromkeys(one.group for one in offered):
             group = QTreeWidgetItem([title])
             group.setFont(0, screen_font(13, bold=True))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.check_recovery_code import check_recovery_code, in_groups
 from cleanedu_desktop.acts.unlock import NotUnlocked, told_time
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, rule
 from cleanedu_desktop.ui.widgets.password_line import PasswordLine
 
@@ -43,12 +44,9 @@ class UnlockPage(QWidget):
         self.faces = QStackedWidget()
         self.faces.addWidget(self._password_face(locked))
         self.faces.addWidget(self._recovery_face())
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card(margins=(_MARGIN, 30, _MARGIN, 26), spacing=12)
         card.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(_MARGIN, 30, _MARGIN, 26)
-        column.setSpacing(12)
+        column = card.inside
         column.addWidget(self.faces)
         column.addWidget(self.banner)
         outer = QVBoxLayout(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.rules.unsigned import Unsigned
 from cleanedu_desktop.ui.pages.backup_card import WIDTH
@@ -13,6 +13,7 @@ from cleanedu_desktop.ui.pages.coverage_card import SIDE
 from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.chart_view import EDGE
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, shortened
@@ -21,19 +22,16 @@ LONGEST_TITLE = 9
 UNSIGNED, UNSCANNED = "份待签", "次没有扫描件"
 
 
-class UnsignedCard(QFrame):
+class UnsignedCard(Card):
     """Hidden while nothing waits."""
 
     def __init__(self, routes: Routes) -> None:
-        super().__init__()
+        super().__init__(margins=(SIDE, 16, SIDE, 12), spacing=6)
         self.routes = routes
-        self.setObjectName("card")
         self.setFixedWidth(WIDTH)
         self.lines = QVBoxLayout()
         self.lines.setSpacing(2)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 16, SIDE, 12)
-        column.setSpacing(6)
+        column = self.inside
         title = label("待签字和归档", "sectionTitle")
         title.setContentsMargins(EDGE, 0, 0, 0)
         column.addWidget(title)

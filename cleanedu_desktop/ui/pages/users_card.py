@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.add_user import add_user
 from cleanedu_desktop.acts.change_user import change_user
@@ -20,6 +20,7 @@ from cleanedu_desktop.ui.pages.who_page import COURTESY
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask, ask_line
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _TONES = {"secretary": "accent", "head": "green", "inspector": "amber"}
 
 
-class UsersCard(QFrame):
+class UsersCard(Card):
     """One line a user; below them one to add another."""
 
     problem = Signal(object)
@@ -38,17 +39,13 @@ class UsersCard(QFrame):
     said = Signal(str)
 
     def __init__(self, work: OfficeWork, routes: Routes) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__("使用者")
         self.work = work
         self.preview: PdfPreview | None = None
         self.lines = QVBoxLayout()
         self.lines.setSpacing(2)
         self.courtesy = label(COURTESY, "faint", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(8)
-        column.addWidget(label("使用者", "sectionTitle"))
+        column = self.inside
         hint = "每次登记、修改都记下是谁做的。有两位以上时，打开程序先选是谁。"
         column.addWidget(label(hint, "muted", wrap=True))
         column.addLayout(self.lines)
@@ -157,6 +154,7 @@ class UsersCard(QFrame):
             "改名",
             "以前的记录也显示新的姓名；改过什么，历史里都有。\n新的姓名：",
             lambda name: self._change(user, name=name),
+            verb="改名",
             present=user.name,
         )
 

@@ -13,6 +13,7 @@ from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.pages.restore_dialog import RestoreDialog
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, rule
 
 
@@ -50,12 +51,9 @@ class WelcomePage(QWidget):
         column.addStretch(2)
 
     def _card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card(margins=(36, 30, 36, 30), spacing=14)
         card.setFixedWidth(560)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(36, 30, 36, 30)
-        column.setSpacing(14)
+        column = card.inside
         column.addWidget(label("建立本单位的廉教台账", "pageTitle"))
         hint = "填两项就能开始。下一步导入现有的 Excel 花名册，或直接登记。"
         column.addWidget(label(hint, "muted"))

@@ -12,6 +12,7 @@ from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.vocabulary import ROLES
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, rule
 
 if TYPE_CHECKING:
@@ -48,12 +49,9 @@ class WhoPage(QWidget):
         outer.addWidget(area)
 
     def _card(self, office: str, users: list[User]) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+        card = Card(margins=(36, 30, 36, 26), spacing=10)
         card.setFixedWidth(_WIDTH)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(36, 30, 36, 26)
-        column.setSpacing(10)
+        column = card.inside
         column.addWidget(label("请选择是谁在使用", "pageTitle"))
         column.addWidget(label(office, "muted", wrap=True))
         column.addSpacing(6)

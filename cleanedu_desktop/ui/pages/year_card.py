@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.home_facts import HomeFacts
 from cleanedu_desktop.acts.list_nodes import NodeStanding
@@ -15,6 +15,7 @@ from cleanedu_desktop.ui.pages.backup_card import WIDTH
 from cleanedu_desktop.ui.pages.coverage_card import SIDE, chart_head
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.chart_view import EDGE, ChartView
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill
@@ -47,17 +48,14 @@ def _node_line(one: NodeStanding) -> QWidget:
     return made
 
 
-class YearCard(QFrame):
+class YearCard(Card):
     """Filled by `show_facts`."""
 
     def __init__(self, print_it: Callable[[], object], keep: QPushButton | None = None) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(SIDE, 12, SIDE, 16), spacing=6)
         self.setFixedWidth(WIDTH)
         self.chart: ChartView | None = None
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SIDE, 12, SIDE, 16)
-        self.column.setSpacing(6)
+        self.column = self.inside
         self.column.addLayout(chart_head("本年学习和谈话", print_it, "本年学习和谈话", keep))
 
     def show_facts(self, facts: HomeFacts) -> None:
@@ -70,19 +68,16 @@ class YearCard(QFrame):
             self.chart.show_chart(chart)
 
 
-class NodesCard(QFrame):
+class NodesCard(Card):
     """The time nodes to come (接下来的时间节点), and whether their reminder was sent."""
 
     def __init__(self, routes: Routes) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(SIDE, 16, SIDE, 12))
         self.setFixedWidth(WIDTH)
         self.lines = QVBoxLayout()
         self.lines.setSpacing(6)
         self.lines.setContentsMargins(EDGE, 0, EDGE, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE, 16, SIDE, 12)
-        column.setSpacing(8)
+        column = self.inside
         title = label("接下来的时间节点", "sectionTitle")
         title.setContentsMargins(EDGE, 0, 0, 0)
         column.addWidget(title)

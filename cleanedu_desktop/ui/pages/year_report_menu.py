@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
@@ -15,11 +14,9 @@ from cleanedu_desktop.acts.write_report import KIND, PERIODS, write_report
 from cleanedu_desktop.ui.models.print_wish import PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Beginning, Routes
 from cleanedu_desktop.ui.widgets.buttons import button
-
-if TYPE_CHECKING:
-    from cleanedu_desktop.ui.pages.score_page import ScorePage
 
 TITLES = ("全年报告", "上半年分析", "下半年分析")
 """Of half 0 (none), 1 and 2."""
@@ -54,7 +51,7 @@ class ReportWish(PrintWish):
 class YearReportMenu:
     """A button with a menu; the year is that of the page."""
 
-    def __init__(self, work: OfficeWork, routes: Routes, page: ScorePage) -> None:
+    def __init__(self, work: OfficeWork, routes: Routes, page: YearPage) -> None:
         self._work = work
         self._routes = routes
         self._page = page

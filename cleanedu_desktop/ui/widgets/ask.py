@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 
 
 def ask(
@@ -46,13 +48,18 @@ def ask(
 
 
 def ask_words(
-    parent: QWidget, title: str, sentence: str, done: Callable[[str], object]
-) -> QInputDialog:
-    """Ask for a few words (a reason); `done` gets them unless they are empty or Esc was pressed."""
-    box = ask_line(parent, title, sentence, done)
-    box.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
-    box.resize(440, 240)
-    return box
+    parent: QWidget,
+    title: str,
+    sentence: str,
+    done: Callable[[str], object],
+    *,
+    verb: str = "确定",
+) -> WordsDialog:
+    """Ask for a few words (a reason); `done` gets them unless Esc was pressed.
+
+    The last line of `sentence` asks; `verb` is on the button.
+    """
+    return _opened(WordsDialog(parent, title, sentence, verb=verb, long=True), done)
 
 
 def ask_line(
@@ -61,27 +68,16 @@ def ask_line(
     sentence: str,
     done: Callable[[str], object],
     *,
+    verb: str = "确定",
     present: str = "",
     hidden: bool = False,
-) -> QInputDialog:
-    """Ask for a name, or a `hidden` word; `done` gets it unless it is empty or Esc was pressed."""
-    box = QInputDialog(parent)
-    box.setInputMode(QInputDialog.InputMode.TextInput)
-    box.setTextValue(present)
-    if hidden:
-        box.setTextEchoMode(QLineEdit.EchoMode.Password)
-    box.setWindowTitle(title)
-    box.setLabelText(sentence)
-    box.setOkButtonText("确定")
-    box.setCancelButtonText("取消")
-    box.resize(440, 160)
+) -> WordsDialog:
+    """Ask for a name, or a `hidden` word, else as `ask_words`."""
+    box = WordsDialog(parent, title, sentence, verb=verb, present=present, hidden=hidden)
+    return _opened(box, done)
 
-    def accepted() -> None:
-        words = box.textValue().strip()
-        if words:
-            done(words)
 
-    box.accepted.connect(accepted)
-    box.finished.connect(lambda _code: box.deleteLater())
+def _opened(box: WordsDialog, done: Callable[[str], object]) -> WordsDialog:
+    box.accepted.connect(lambda: done(box.words()))
     box.open()
     return box

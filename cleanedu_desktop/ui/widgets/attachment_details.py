@@ -33,7 +33,7 @@ class AttachmentDetails(QWidget):
         self.role.activated.connect(lambda _at: self._tell())
         self.caption = QLineEdit()
         self.caption.setAccessibleName("附件的说明")
-        self.caption.setPlaceholderText("说明，如：会场全景（印在照片下面）")
+        self.caption.setPlaceholderText("说明，印在照片下面")
         self.caption.setMaxLength(LONGEST_CAPTION)
         self.caption.editingFinished.connect(self._tell)
         self.up = button("", lambda: self._move(-1), role="icon", picture="arrow-up", name="上移")

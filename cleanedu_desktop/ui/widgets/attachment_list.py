@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 )
 
 from cleanedu_desktop.acts.list_attachments import AttachmentShown
-from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.icons import pixmap
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 
@@ -35,7 +34,7 @@ def facts_of(one: AttachmentShown) -> str:
     kind = one.kind.removesuffix(" 图片").removesuffix(" 文档")
     if one.role_word:
         return f"{one.role_word} · {kind} · {one.size}"
-    return f"{kind} · {one.size} · {day(one.added_at.astimezone().date())}"
+    return f"{kind} · {one.size} · {one.added_at.astimezone():%Y-%m-%d}"
 
 
 Small = Callable[[str], QPixmap | None]

@@ -26,6 +26,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.surface import surface
 
 ZOOMS = (1.0, 1.5, 2.0, 3.0, 4.0)
 """How many times as large as what fits the window."""
@@ -100,9 +101,7 @@ class AttachmentViewer(QDialog):
         column.addWidget(self.area, 1)
 
     def _bar(self, open_outside: Outside, save_as: Outside | None) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = surface("topBar")
         line = QHBoxLayout(bar)
         line.setContentsMargins(12, 8, 12, 8)
         line.setSpacing(8)

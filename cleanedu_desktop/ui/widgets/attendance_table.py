@@ -33,6 +33,8 @@ from cleanedu_desktop.ui.models.attendance import (
 
 _ROW = 32
 _MOST_ROWS = 14
+_AROUND = 28
+"""Pixels beside the words of a cell."""
 _TONES = {"present": "green", "on_leave": "amber", "absent": "red"}
 
 
@@ -95,12 +97,18 @@ class AttendanceTable(QTableView):
         head.setSectionResizeMode(REASON, QHeaderView.ResizeMode.Stretch)
         head.setHighlightSections(False)
         head.setMinimumSectionSize(40)
-        for column, width in ((NAME, 140), (WHERE, 190)):
-            head.resizeSection(column, width)
+        for column, least, most in ((NAME, 140, 240), (WHERE, 190, 300)):
+            head.resizeSection(column, self._room(column, least, most))
         for place in range(len(KEYS)):
             head.resizeSection(FIRST_PRESENCE + place, 60)
         self._plain_click = True
         self.clicked.connect(self._clicked)
+
+    def _room(self, column: int, least: int, most: int) -> int:
+        """Return the pixels that the words of a column take."""
+        model, words = self.attendance, self.fontMetrics().horizontalAdvance
+        said = (str(model.index(row, column).data() or "") for row in range(model.rowCount()))
+        return min(max([least, *(words(one) + _AROUND for one in said)]), most)
 
     def selected_rows(self) -> list[int]:
         """Return the places of the lines selected."""

@@ -18,11 +18,11 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QToolTip, QWidget
 
 from cleanedu_desktop.charts.lay_out import lay_out
 from cleanedu_desktop.charts.marks import Box, ChartSize, LaidChart, Mark, Rule, Strip, Words
-from cleanedu_desktop.charts.spec import BarChart, Chart
+from cleanedu_desktop.charts.spec import BarChart, Chart, MatrixChart
 from cleanedu_desktop.charts.tones import TONES
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 
@@ -77,6 +77,14 @@ class ChartView(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_chart(chart)
 
+    def keep_head(self, bar: QScrollBar) -> None:
+        """Let the head of a high matrix stay in sight while `bar` scrolls it."""
+        if isinstance(self.chart, MatrixChart):
+            bar.valueChanged.connect(self._scrolled)
+
+    def _scrolled(self, _value: int) -> None:
+        self.update()
+
     def show_chart(self, chart: Chart) -> None:
         """Show another chart."""
         self.chart = chart
@@ -121,7 +129,20 @@ class ChartView(QWidget):
             if self._tops[number] > seen.bottom():
                 break
             self._paint_strip(painter, strips[number], number - 1, self._tops[number])
+        if isinstance(self.chart, MatrixChart) and self._head_top() > 0:
+            top = self._head_top()
+            band = QRectF(-EDGE, top, self.width(), self._laid.head.height)
+            painter.fillRect(band, QColor(COLOURS["card"]))
+            self._paint_strip(painter, self._laid.head, -1, top)
         painter.end()
+
+    def _head_top(self) -> float:
+        """Return where the head of a matrix stands: at the top of what is seen of it."""
+        if self._laid is None or not isinstance(self.chart, MatrixChart):
+            return 0.0
+        seen = float(self.visibleRegion().boundingRect().top())
+        last = self._tops[-1] - self._laid.head.height
+        return max(min(seen, last), 0.0)
 
     def _paint_strip(self, painter: QPainter, strip: Strip, row: int, top: float) -> None:
         if row >= 0 and row == self._current:
@@ -148,6 +169,8 @@ class ChartView(QWidget):
     def _row_at(self, y: float) -> int:
         if self._laid is None:
             return -1
+        if y < self._head_top() + self._laid.head.height:
+            return -1
         row = bisect_right(self._tops, y) - 2
         return row if 0 <= row < len(self._laid.rows) else -1
 
@@ -157,14 +180,22 @@ class ChartView(QWidget):
         return column if 0 <= column < len(edges) - 1 else -1
 
     def event(self, event: QEvent) -> bool:
-        """Tell the whole label of a row under the mouse, which may be shortened."""
+        """Tell the whole label of a row under the mouse, which may be shortened, and its cell."""
         if isinstance(event, QHelpEvent):
             row = self._row_at(event.pos().y())
-            parts = self.chart.bars if isinstance(self.chart, BarChart) else self.chart.rows
             if row >= 0:
-                QToolTip.showText(event.globalPos(), parts[row].label, self)
+                words = self._words_of(row, self._column_at(event.pos().x()))
+                QToolTip.showText(event.globalPos(), words, self)
                 return True
         return super().event(event)
+
+    def _words_of(self, row: int, column: int) -> str:
+        if isinstance(self.chart, BarChart):
+            return self.chart.bars[row].label
+        found = self.chart.rows[row]
+        if column < 0:
+            return found.label
+        return f"{found.label} · {self.chart.columns[column]}：{found.cells[column].text or '无'}"
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which row a click would choose."""

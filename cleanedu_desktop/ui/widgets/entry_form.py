@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.given import PersonGiven
@@ -26,6 +26,7 @@ from cleanedu_desktop.ui.widgets.inputs.input import Input
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
 from cleanedu_desktop.ui.widgets.people_picker import PeoplePicker
+from cleanedu_desktop.ui.widgets.surface import surface
 
 _COUNTS = {"expected": "expected", "present": "present", "on_leave": "on_leave", "absent": "absent"}
 
@@ -83,9 +84,7 @@ class EntryForm(QFrame):
             shown.cells.append((made, self._only_for(cell)))
             filled += cell.span
         if filled < 12:
-            blank = QWidget()
-            blank.setObjectName("valueCell")
-            blank.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            blank = surface("valueCell")
             line.addWidget(blank, 12 - filled)
         return line_widget
 
@@ -104,9 +103,7 @@ class EntryForm(QFrame):
         show_lines(self._shown_lines, self._variants)
 
     def _band(self, row: Row) -> QWidget:
-        band = QWidget()
-        band.setObjectName("headingCell" if row.heading else "valueCell")
-        band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        band = surface("headingCell" if row.heading else "valueCell")
         line = QHBoxLayout(band)
         line.setContentsMargins(12, 6, 12, 6)
         words = row.heading or "签字栏：" + "　".join(row.signatures) + "（打印后由本人手签）"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cleanedu_desktop.ui.look import COLOURS
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, picture, retone
 
 
@@ -38,14 +39,13 @@ class ShareBar(QWidget):
         painter.end()
 
 
-class FigureCard(QFrame):
+class FigureCard(Card):
     """A card to click (or Enter on)."""
 
     pressed = Signal()
 
     def __init__(self, title: str, image: str, unit: str, *, share: bool = False) -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(margins=(16, 12, 16, 12), spacing=2)
         self.setProperty("clickable", "true")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -65,9 +65,7 @@ class FigureCard(QFrame):
         self.note = label("", "faint")
         self.bar = ShareBar()
         self.bar.setVisible(share)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(2)
+        column = self.inside
         column.addLayout(head)
         column.addLayout(middle)
         column.addWidget(self.bar)

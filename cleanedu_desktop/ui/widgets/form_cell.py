@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.surface import surface
 
 LABEL_WIDTH = 104
 _ONE_LINE = 6
@@ -50,9 +51,7 @@ class FormCell(QWidget):
         return made
 
     def _label_cell(self, above: bool) -> QWidget:
-        cell = QWidget()
-        cell.setObjectName("headingCell" if above else "labelCell")
-        cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        cell = surface("headingCell" if above else "labelCell")
         box = QHBoxLayout(cell)
         side = 12 if above else 6
         box.setContentsMargins(side, 6, side, 6)

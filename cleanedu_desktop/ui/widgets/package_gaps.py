@@ -14,8 +14,10 @@ from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 
 HEADS = ("编号", "日期", "记录", "缺什么")
-_WIDTHS = (140, 116, 230)
-"""Pixels of the columns before the last, which takes the rest."""
+_WIDTHS = (140, 116)
+"""Pixels of number and day; the record takes what is left."""
+_LACK, _MOST_LACK, _PADDING = 3, 320, 24
+"""Column of what lacks, its most pixels and what it has around its words."""
 _ROW = QSize(0, 28)
 _RECORD = Qt.ItemDataRole.UserRole
 _OPEN_GROUPS = 30
@@ -50,6 +52,7 @@ class PackageGaps(QTreeWidget):
         self.setUniformRowHeights(True)
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
+        self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(len(_WIDTHS), QHeaderView.ResizeMode.Stretch)
         self.itemClicked.connect(self._clicked)
         self.itemActivated.connect(self._clicked)
@@ -57,6 +60,9 @@ class PackageGaps(QTreeWidget):
     def show_gaps(self, gaps: Sequence[Gap]) -> None:
         """Show the gaps; those of one heading stand together."""
         self.clear()
+        words = self.fontMetrics().horizontalAdvance
+        lacks = max((words(one.sentence) for one in gaps if one.record_id), default=0)
+        self.setColumnWidth(_LACK, min(max(lacks, words(HEADS[_LACK])) + _PADDING, _MOST_LACK))
         for heading, some in groupby(gaps, key=lambda one: one.heading):
             lines = list(some)
             group = QTreeWidgetItem([f"{heading}　{len(lines)}"])

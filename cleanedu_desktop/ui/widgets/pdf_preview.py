@@ -29,6 +29,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
+from cleanedu_desktop.ui.widgets.surface import surface
 
 PRINT_DPI = 300
 ZOOMS = (60, 80, 96, 120, 150, 200, 250)
@@ -65,7 +66,7 @@ class PdfPreview(QDialog):
         self._printing: tuple[QPrinter, QPainter] | None = None
         self.setWindowTitle(f"打印预览 · {title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 720)
+        self.resize(980, 720 if parent is None else max(720, parent.window().height() - 72))
         self.banner = Banner()
         self.copies = PrintCopies(work, wish, pdf.stem, self.banner, self)
         self.sheet = QLabel("正在准备预览…")
@@ -86,9 +87,7 @@ class PdfPreview(QDialog):
         self._load()
 
     def _bar(self) -> QWidget:
-        bar = QWidget()
-        bar.setObjectName("topBar")
-        bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        bar = surface("topBar")
         line = QHBoxLayout(bar)
         line.setContentsMargins(12, 8, 12, 8)
         turn, zoom = self.turn, self.zoom

@@ -124,7 +124,9 @@ class RecordTable(QTableView):
         head.sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
         model.dataChanged.connect(self._fit_once)
-        self._fitted = False
+        model.modelReset.connect(self._fit_anew)
+        head.sectionResized.connect(self._note_own_width)
+        self._fitted, self._fitting, self._own_widths = False, False, False
         self._show_order()
 
     def set_density(self, *, dense: bool) -> None:
@@ -135,13 +137,6 @@ class RecordTable(QTableView):
         """Return the ids of the selected records, top to bottom."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
         return [self.records.ids[row] for row in rows]
-
-    def select_record(self, record_id: str) -> None:
-        """Select a record and scroll to it."""
-        row = self.records.row_of(record_id)
-        if row >= 0:
-            self.selectRow(row)
-            self.scrollTo(self.records.index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open on Enter."""
@@ -168,15 +163,25 @@ class RecordTable(QTableView):
         way = falls if query.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(section, way)
 
+    def _fit_anew(self) -> None:
+        """Fit the next rows again: a day that came may be longer than the empty cell was."""
+        self._fitted = self._own_widths
+
+    def _note_own_width(self, section: int) -> None:
+        """Widths that a hand has drawn stay; the last column only fills up."""
+        if not self._fitting and section < self.records.columnCount() - 1:
+            self._own_widths = True
+
     def _fit_once(self) -> None:
-        """Give each column the width of its first words; afterwards widths are the user's."""
+        """Give each column the width of its first words, until a hand draws one."""
         if self._fitted or not self.records.ids:
             return
-        self._fitted = True
+        self._fitted = self._fitting = True
         columns = range(self.records.columnCount())
         widths = fitted([self._wanted_width(place) for place in columns], self.viewport().width())
         for place, width in enumerate(widths):
             self.setColumnWidth(place, width)
+        self._fitting = False
 
     def _wanted_width(self, place: int) -> int:
         metrics = self.fontMetrics()

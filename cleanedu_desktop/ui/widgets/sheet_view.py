@@ -31,6 +31,7 @@ from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.form_cell import FormCell
 from cleanedu_desktop.ui.widgets.labels import label, pill
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
+from cleanedu_desktop.ui.widgets.surface import surface
 
 
 def sheet_view(sheet: Sheet) -> PaperFrame:
@@ -85,9 +86,7 @@ def _block(block: Block) -> QWidget:
 
 
 def _band(words: str, name: str, look: str = "") -> QWidget:
-    band = QWidget()
-    band.setObjectName(name)
-    band.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    band = surface(name)
     line = QHBoxLayout(band)
     line.setContentsMargins(12, 6, 12, 6)
     line.addWidget(label(words, look))
@@ -115,9 +114,7 @@ def _cell(cell: SheetCell) -> FormCell:
 
 
 def _table(block: TableBlock) -> QWidget:
-    made = QFrame()
-    made.setObjectName("valueCell")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made = surface("valueCell")
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
@@ -144,9 +141,7 @@ def _table(block: TableBlock) -> QWidget:
 
 
 def _table_cell(words: str) -> QWidget:
-    cell = QWidget()
-    cell.setObjectName("valueCell")
-    cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    cell = surface("valueCell")
     cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     line = QHBoxLayout(cell)
     line.setContentsMargins(8, 4, 8, 4)
@@ -155,9 +150,7 @@ def _table_cell(words: str) -> QWidget:
 
 
 def _official(block: OfficialBlock) -> QWidget:
-    made = QWidget()
-    made.setObjectName("valueCell")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made = surface("valueCell")
     column = QVBoxLayout(made)
     column.setContentsMargins(36, 24, 36, 24)
     column.setSpacing(10)
@@ -187,9 +180,7 @@ def _copies(block: OfficialBlock) -> str:
 
 
 def _letter(block: LetterBlock) -> QWidget:
-    made = QWidget()
-    made.setObjectName("valueCell")
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made = surface("valueCell")
     column = QVBoxLayout(made)
     column.setContentsMargins(36, 24, 36, 24)
     column.setSpacing(10)

@@ -6,7 +6,9 @@ from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.surroundings import committed, office_standards, surroundings
+from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_commitments import record_commitments
+from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from tests.acts.office import DAY, Staff, record_session, record_talk
@@ -30,6 +32,24 @@ def test_a_session_knows_the_roster_and_the_other_events_of_its_day(
     (other,) = known.other_events
     assert other.title == show_entry(desk, record_id=talk.id).whole.record.title
     assert other.person_ids == {staff.head, staff.clerk}
+
+
+def test_a_course_entered_as_a_session_too_is_noticed(desk: Desk, staff: Staff) -> None:
+    record_session(desk, staff)
+    course = {
+        "training_type": "干部培训班",
+        "title": "纪检业务培训班",
+        "began_on": "2026-03-09",
+        "content": "纪律处分条例",
+    }
+    trainee = [PersonGiven(role="trainee", person=staff.head)]
+    for hours, noticed in ((None, False), (16, True)):
+        answers = course | {"hours": hours}
+        made = record_entry(desk, kind="training", answers=answers, people=trainee)
+        ids = [one.check_id for one in made.findings]
+        assert ("training.counted_twice" in ids) == noticed
+    again = record_session(desk, staff)
+    assert "study_session.counted_twice" in [one.check_id for one in again.findings]
 
 
 def test_someone_in_two_places_is_noticed(desk: Desk, staff: Staff) -> None:

@@ -6,13 +6,15 @@ import pytest
 
 from cleanedu_desktop.exchange.media.facts import CannotShow, Why
 from cleanedu_desktop.exchange.media.talking import Talk
+from tests.exchange.media.at_once import TIMER, AtOnce
 from tests.exchange.media.pictures import photo
 
 
-def test_one_that_takes_too_long_is_ended() -> None:
+def test_one_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(TIMER, AtOnce)
     talk = Talk()
     with pytest.raises(CannotShow) as caught:
-        talk.hand_over([photo()], seconds=0)
+        talk.hand_over([photo()], seconds=60)
     assert caught.value.why is Why.TOO_COSTLY
     assert not talk.lives
 

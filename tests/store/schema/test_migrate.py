@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -67,3 +68,16 @@ def test_rows_are_counted_by_table(file: Path) -> None:
     engine.dispose()
     assert set(counts) == set(tables.METADATA.tables)
     assert {name for name, rows in counts.items() if rows} <= {"app_user"}
+
+
+def test_two_threads_each_bring_their_own_file_up_to_date(tmp_path: Path) -> None:
+    """As a drill of the backups does while a backup is looked into."""
+    files = [tmp_path / f"{number}.db" for number in range(4)]
+    for one in files:
+        one.touch()
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(migrate, files))
+    for one in files:
+        connection = connect(one, read_only=True)
+        assert pragma(connection, "user_version") == SCHEMA
+        connection.close()

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.ui.pages.attachments_card import AttachmentsCard
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.exchange.media.pictures import photo
 from tests.ui.conftest import idle
 from tests.ui.pages.attachments import TALK, attach
@@ -56,8 +57,8 @@ def test_files_are_chosen_in_a_dialog(card: AttachmentsCard, qtbot: QtBot, scan:
 def test_removing_asks_why(card: AttachmentsCard, qtbot: QtBot, scan: Path) -> None:
     attach(card, qtbot, scan)
     card.remove.click()
-    (dialog,) = card.findChildren(QInputDialog)
-    dialog.setTextValue("添错了记录")
+    (dialog,) = card.findChildren(WordsDialog)
+    dialog.write("添错了记录")
     dialog.accept()
     qtbot.waitUntil(lambda: card.list.count() == 0)
     assert "已从记录中移除“签字页.pdf”" in card.banner.words.text()

@@ -48,4 +48,4 @@ def test_without_rules_nothing_is_lacking(qtbot: QtBot) -> None:
     found = said(qtbot, [], Rulebook({}))
     assert found[HOURS] == "hours 0 没有学时要求"
     assert found[TALKS] == "talks 0 没有谈话要求"
-    assert found[TEXTS] == "texts 0 "
+    assert found[TEXTS] == "texts 0 还没有填写学习篇目"

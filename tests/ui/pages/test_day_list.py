@@ -65,7 +65,22 @@ def test_nothing_on_it_is_said_and_much_is_counted(work: OfficeWork, qtbot: QtBo
     shown.show_days([day_of()], TODAY, "这一天没有安排。")
     assert "这一天没有安排。" in words_on(shown)
     shown.show_days([day_of(*[entry("held", f"会{n}") for n in range(70)])], TODAY, "没有")
-    assert "另有 10 项" in words_on(shown) and len(buttons(shown)) == 60
+    assert len(buttons(shown)) == 31
+    buttons(shown)[-1].click()
+    assert len(buttons(shown)) == 70
     shown.show()
     shown.take_focus()
     assert shown.focusWidget() is buttons(shown)[0]
+
+
+def test_a_wide_list_of_several_days_shows_the_first_of_each(
+    work: OfficeWork, qtbot: QtBot
+) -> None:
+    shown = DayList(work, Routes(), wide=True)
+    qtbot.addWidget(shown)
+    much = day_of(*[entry("held", f"会{n}") for n in range(20)])
+    shown.show_days([much, day_of(entry("node", "端午节"))], TODAY, "没有")
+    more = [one for one in buttons(shown) if one.text() == "还有 8 项…"]
+    assert len(more) == 1
+    more[0].click()
+    assert "会19" in words_on(shown) and "端午节" in words_on(shown)

@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.entry_view import EntryView
 from cleanedu_desktop.ui.pages.kind_page import KindPage
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons, words_on
 
@@ -40,10 +41,8 @@ def test_withdrawing_asks_why_and_can_be_undone(window: MainWindow, qtbot: QtBot
     view = view_of(window, qtbot, "talk")
     record_id = view.record_id
     next(one for one in buttons(view) if one.text().strip() == "撤回").click()
-    from PySide6.QtWidgets import QInputDialog
-
-    dialog = next(one for one in view.findChildren(QInputDialog) if one.isVisible())
-    dialog.setTextValue("重复登记")
+    dialog = next(one for one in view.findChildren(WordsDialog) if one.isVisible())
+    dialog.write("重复登记")
     dialog.accept()
     idle(qtbot, window.work)
     page = window.page("talk")

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog, QMessageBox
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.filing_page import FilingPage
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import idle
 from tests.ui.pages.filing import filing, set_up_filing
 
 
 def _say(page: FilingPage, words: str) -> None:
-    dialog = next(one for one in page.findChildren(QInputDialog) if one.isVisible())
-    dialog.setTextValue(words)
+    dialog = next(one for one in page.findChildren(WordsDialog) if one.isVisible())
+    dialog.write(words)
     dialog.accept()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFrame, QMenu
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.main_window import MainWindow
@@ -50,6 +50,21 @@ def test_every_form_is_listed_with_its_state(window: MainWindow, qtbot: QtBot) -
     qtbot.waitUntil(lambda: page.states.keys() == window.work.forms.keys())
     assert set(page.states.values()) == {"原表单"}
     assert window.navigation.entries["settings"].isChecked()
+
+
+def test_a_form_is_found_by_a_few_characters(window: MainWindow, qtbot: QtBot) -> None:
+    """The kinds stand as in the navigation; what is looked for stays while one is away."""
+    page = forms_of(window, qtbot)
+    shown = words_on(page)
+    assert shown.index("人员登记表") < shown.index("廉政谈话记录表") < shown.index("廉政承诺书")
+    page.search.setText("承诺")
+    cards = [one for one in page.area.findChildren(QFrame, "card") if one.isVisible()]
+    assert len(cards) == 1
+    assert "廉政承诺书" in words_on(cards[0])
+    window.go("home")
+    forms_of(window, qtbot)
+    idle(qtbot, window.work)
+    assert sum(one.isVisible() for one in page.area.findChildren(QFrame, "card")) == 1
 
 
 def test_what_is_saved_is_asked_from_now_on(window: MainWindow, qtbot: QtBot) -> None:

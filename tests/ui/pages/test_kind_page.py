@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.list_people import PersonListed
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage, known_people
+from cleanedu_desktop.ui.pages.offer_owing import OwingPeople
 from tests.ui.conftest import NAMES, idle
 from tests.ui.driving import begin_talk, buttons, fill_text, press, question
 
@@ -119,7 +120,14 @@ def test_a_step_is_taken_from_the_home_page(window: MainWindow, qtbot: QtBot) ->
     assert page.editor is not None
     assert page.editor.task.step is not None
     assert page.editor.task.step.name == "make_up_study"
+    owing = page.editor.findChild(OwingPeople)
+    assert owing is not None
+    offered = buttons(owing)[0]
+    offered.click()
+    assert page.editor.form.pickers["absentee"].people() == list(page.editor.task.owing[:1])
+    assert page.editor.is_dirty()
     page.editor.leave()
+    press(question(page.editor), "不保存")
     qtbot.waitUntil(lambda: page.editor is None)
 
 

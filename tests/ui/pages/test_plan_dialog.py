@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.plan_dialog import PlanDialog
 from tests.ui.conftest import idle
+from tests.ui.driving import words_on
 
 
 def dialog_of(window: MainWindow, qtbot: QtBot, source: Source, year: int = 2027) -> PlanDialog:
@@ -54,7 +55,7 @@ def test_what_is_there_cannot_be_ticked(window: MainWindow, qtbot: QtBot) -> Non
 
 def test_last_year_and_nothing_to_take_over(window: MainWindow, qtbot: QtBot) -> None:
     dialog = dialog_of(window, qtbot, "last_year")
-    assert "没有可以沿用" in dialog.told.text() and not dialog.take.isEnabled()
+    assert "没有可以沿用" in words_on(dialog) and not dialog.take.isEnabled()
     dialog.reject()
     answers = {"year": 2026, "item": "开展谈话", "due_on": "2026-06-30"}
     window.work.act(record_entry, kind="plan_item", answers=answers)

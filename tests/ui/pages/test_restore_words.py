@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.acts.look_into_backup import BackupSeen
+from cleanedu_desktop.form_engine.read_forms import read_forms
+from cleanedu_desktop.ui.pages.kind_words import title_of_kind
 from cleanedu_desktop.ui.pages.restore_words import consequences, kinds_words, refusal
 
 SEEN = BackupSeen(
@@ -27,8 +29,16 @@ SEEN = BackupSeen(
 
 
 def test_kinds_in_the_order_of_the_window() -> None:
-    assert kinds_words(SEEN.kinds) == "人员 3，廉政谈话 2，gift 1"
+    assert kinds_words(SEEN.kinds) == "人员 3，廉政谈话 2，礼品礼金 1"
     assert kinds_words({}) == "还没有记录"
+    own = {"ours_1": 2, "ours_2": 3, "assessment": 1}
+    assert kinds_words(own) == "考核评分记录 1，本单位自建的登记 5"
+
+
+def test_every_shipped_kind_has_a_title_without_its_form() -> None:
+    shipped = read_forms(Path(__file__).parents[3] / "forms").kinds
+    assert shipped
+    assert all(title_of_kind(kind) for kind in shipped)
 
 
 def test_what_gets_out_of_sight_and_what_is_kept() -> None:

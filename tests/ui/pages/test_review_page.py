@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.review_records import RecordsReviewed, ReviewLine
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.pages.review_page import ReviewPage
@@ -84,3 +85,32 @@ def test_a_year_without_records_says_so(window: MainWindow, qtbot: QtBot) -> Non
     page.turn(1)
     idle(qtbot, window.work)
     assert page.stack.currentWidget() is page.tree
+
+
+def test_many_lines_of_a_check_come_when_it_is_unfolded(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    line = ReviewLine(
+        check_id="x", title="很多", source="依据", honesty=False, sentence="请核对。",
+        record_id="1", kind="talk", number="T2026-0001", record_title="谈话", happened_on=None,
+    )  # fmt: skip
+    page._show(RecordsReviewed(year=2026, looked_at=90, transcribed=0, lines=tuple([line] * 90)))
+    (top,) = page._groups
+    assert not top.isExpanded()
+    assert top.childCount() == 0
+    page.tree.itemClicked.emit(top, 0)
+    assert top.isExpanded()
+    assert top.childCount() == 90
+    assert top.child(89).text(3) == "请核对。"
+
+
+def test_leaving_the_page_lets_go_of_the_worker(window: MainWindow, qtbot: QtBot) -> None:
+    page = review(window, qtbot)
+    page.turn(-1)
+    page._show_at_work()
+    assert "正在检查 2025 年的记录…" in words_on(page)
+    waited = page._gone
+    window.go("home")
+    assert waited.is_set()
+    window.go("review")
+    idle(qtbot, window.work)
+    assert "2025 年还没有记录" in words_on(page)

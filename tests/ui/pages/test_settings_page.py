@@ -28,11 +28,11 @@ def test_office_and_folders_are_shown(window: MainWindow, qtbot: QtBot) -> None:
     assert "某某局机关支部" in words
     assert str(window.work.folders.data) in words
     assert "回收站是空的。" in words
-    assert page.blanks.count() >= 8
-    last = page.blanks.itemAt(page.blanks.count() - 1).widget()
-    card = last.parentWidget()
-    assert card is not None
-    qtbot.waitUntil(lambda: last.geometry().bottom() < card.height())
+    assert len(page.blanks.buttons) >= 8
+    last = page.blanks.buttons[-1]
+    line = last.parentWidget()
+    assert line is not None
+    qtbot.waitUntil(lambda: last.geometry().bottom() <= line.height())
 
 
 def test_a_withdrawn_record_is_put_back_from_the_bin(window: MainWindow, qtbot: QtBot) -> None:

@@ -32,7 +32,7 @@ def test_a_sheet_goes_out_and_comes_back(window: MainWindow, qtbot: QtBot, tmp_p
     (dialog,) = window.findChildren(SignInDialog)
     assert dialog.plan is not None
     assert dialog.plan.changed == 1
-    with qtbot.waitSignal(dialog.taken) as said:
+    with qtbot.waitSignal(dialog.imported) as said:
         dialog.start.click()
     assert "改变 1 人" in said.args[0]
     idle(qtbot, window.work)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons, question, words_on
 
@@ -50,10 +50,10 @@ def test_a_problem_is_told(card: UsersCard, qtbot: QtBot) -> None:
 
 def test_one_is_renamed_leaves_and_comes_back(card: UsersCard, qtbot: QtBot) -> None:
     press(card, "给Li Mou改名")
-    box = card.findChild(QInputDialog)
+    box = card.findChild(WordsDialog)
     assert box is not None
-    assert box.textValue() == "Li Mou"
-    box.setTextValue("李某")
+    assert box.words() == "Li Mou"
+    box.write("李某")
     box.accept()
     idle(qtbot, card.work)
     press(card, "把李某记为离开")

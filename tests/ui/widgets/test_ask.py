@@ -32,10 +32,10 @@ def test_a_reason_is_asked_for_and_may_not_be_blank(qtbot: QtBot) -> None:
     window.show()
     given: list[str] = []
     box = ask_words(window, "撤回", "请写明原因：", given.append)
-    box.setTextValue("  ")
+    box.write("  ")
     box.accept()
     assert given == []
     box = ask_words(window, "撤回", "请写明原因：", given.append)
-    box.setTextValue(" 重复登记 ")
+    box.write(" 重复登记 ")
     box.accept()
     assert given == ["重复登记"]

@@ -54,7 +54,7 @@ def test_the_first_is_chosen_and_enter_opens(qtbot: QtBot) -> None:
 def test_a_row_says_what_it_is(qtbot: QtBot) -> None:
     made = AttachmentList()
     qtbot.addWidget(made)
-    assert facts_of(shown(1)) == "PDF · 1.3 MB · 2026年6月15日"
+    assert facts_of(shown(1)) == "PDF · 1.3 MB · 2026-06-15"
     made.show_attachments([shown(1, LONG)])
     item = made.item(0)
     assert item.toolTip() == LONG

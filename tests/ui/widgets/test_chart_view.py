@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.charts.spec import Bar, BarChart, Cell, Key, MatrixChart, MatrixRow
 from cleanedu_desktop.charts.tones import TONES
+from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.widgets.chart_view import ChartView, chart_words
 
 BARS = BarChart(
@@ -79,3 +81,26 @@ def test_another_chart_takes_its_own_height(qtbot: QtBot) -> None:
     made.show_chart(BarChart(title="多", keys=BARS.keys, bars=BARS.bars * 10))
     assert made.height() > 5 * before
     assert made.accessibleName() == "多"
+
+
+def test_the_head_of_a_high_matrix_stays_in_sight(qtbot: QtBot) -> None:
+    cells = (Cell(text="1", tone="good"), Cell(text="缺", tone="lack"))
+    rows = tuple(MatrixRow(label=f"甲{place}", cells=cells) for place in range(60))
+    chart = MatrixChart(title="谈话", columns=("丙", "丁"), rows=rows)
+    area = QScrollArea()
+    qtbot.addWidget(area)
+    made = ChartView(chart, clickable=True)
+    made.keep_head(area.verticalScrollBar())
+    area.setWidgetResizable(True)
+    area.setWidget(made)
+    area.resize(400, 300)
+    area.show()
+    assert made._head_top() == 0
+    area.verticalScrollBar().setValue(500)
+    assert made._head_top() == 500
+    assert made._row_at(505) == -1
+    assert made._row_at(500 + made._tops[1] + 1) > 15
+    white = made.grab().toImage().pixelColor(2, 501)
+    assert white.name().upper() == COLOURS["card"]
+    assert made._words_of(3, 1) == "甲3 · 丁：缺"
+    assert made._words_of(3, -1) == "甲3"

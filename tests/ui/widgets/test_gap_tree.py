@@ -90,3 +90,7 @@ def test_many_lines_begin_folded(qtbot: QtBot) -> None:
     top = tree.topLevelItem(0)
     assert top is not None
     assert not top.isExpanded()
+    assert top.childCount() == 0
+    tree.itemClicked.emit(top, 0)
+    assert top.childCount() == 61
+    assert row(tree, 0, 60).text(0) == "某60"

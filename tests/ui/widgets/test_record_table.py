@@ -50,7 +50,7 @@ def test_enter_and_double_click_open(work: OfficeWork, qtbot: QtBot) -> None:
     table = made(work, qtbot, "person")
     opened: list[str] = []
     table.opened.connect(opened.append)
-    table.select_record(table.records.ids[1])
+    table.selectRow(1)
     QTest.keyClick(table, Qt.Key.Key_Return)
     table.doubleClicked.emit(table.records.index(2, 0))
     assert opened == table.records.ids[1:3]
@@ -77,3 +77,25 @@ def test_columns_are_made_to_fit_where_they_can() -> None:
     assert fitted([100, 300, 200], 6000) == [140, 420, 280]
     assert sum(fitted([100, 300, 200], 500)) == 500
     assert min(fitted([120, 300, 200], 100)) >= 90
+
+
+def test_widths_follow_the_words_until_a_hand_draws_one(work: OfficeWork, qtbot: QtBot) -> None:
+    """A day that came later is not cut off in a column that was empty before."""
+    table = made(work, qtbot, "person")
+    head = table.horizontalHeader()
+    fitting = table.columnWidth(0)
+
+    def asked_again() -> int:
+        with qtbot.waitSignal(table.records.counted):
+            table.records.ask(table.records.query)
+        table.records.row(0)
+        idle(qtbot, work)
+        return table.columnWidth(0)
+
+    table.records.modelReset.emit()
+    head.blockSignals(True)
+    table.setColumnWidth(0, 61)
+    head.blockSignals(False)
+    assert asked_again() == fitting
+    table.setColumnWidth(0, 61)
+    assert asked_again() == 61

@@ -23,6 +23,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.inputs.choice import ChoiceInput
 from cleanedu_desktop.ui.widgets.inputs.input import Input
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.surface import surface
 
 MakeInput = Callable[[Field, QWidget | None], Input]
 _TOOLS_WIDTH = 96
@@ -46,9 +47,7 @@ class TableRow(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(1)
         for column in table.columns:
-            cell = QWidget()
-            cell.setObjectName("valueCell")
-            cell.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            cell = surface("valueCell")
             cell.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             inner = QVBoxLayout(cell)
             inner.setContentsMargins(2, 2, 2, 2)
@@ -62,9 +61,7 @@ class TableRow(QFrame):
         line.addWidget(self._tools(table))
 
     def _tools(self, table: TableInput) -> QWidget:
-        tools = QWidget()
-        tools.setObjectName("valueCell")
-        tools.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        tools = surface("valueCell")
         tools.setFixedWidth(_TOOLS_WIDTH)
         line = QHBoxLayout(tools)
         line.setContentsMargins(2, 0, 2, 0)

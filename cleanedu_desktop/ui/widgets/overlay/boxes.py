@@ -77,14 +77,6 @@ class BoxesSection(Section):
         self._column.addWidget(made)
         self._mark_ends()
 
-    def move_box(self, at: int, by: int) -> None:
-        """Let box `at` (from 0) change places with its neighbour."""
-        self._move(self._boxes[at], by)
-
-    def remove_box(self, at: int) -> None:
-        """Take box `at` (from 0) away."""
-        self._remove(self._boxes[at])
-
     def _move(self, box: _Box, by: int) -> None:
         at = self._boxes.index(box)
         self._boxes.insert(at + by, self._boxes.pop(at))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from cleanedu_desktop.form_engine.overlay import Overlay
+from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, retone
 
 
@@ -27,20 +28,16 @@ class Told(QLabel):
         self.setVisible(bool(sentences))
 
 
-class Section(QFrame):
+class Section(Card):
     """Shows a part of an overlay and gives it back as it was changed."""
 
     changed = Signal()
 
     def __init__(self, title: str, hint: str = "") -> None:
-        super().__init__()
-        self.setObjectName("card")
+        super().__init__(title, margins=(18, 14, 18, 14), spacing=6)
         self.told: dict[str, Told] = {}
         """Place of a mistake -> where it is shown."""
-        self.lines = QVBoxLayout(self)
-        self.lines.setContentsMargins(18, 14, 18, 14)
-        self.lines.setSpacing(6)
-        self.lines.addWidget(label(title, "sectionTitle"))
+        self.lines = self.inside
         if hint:
             self.lines.addWidget(label(hint, "faint", wrap=True))
 

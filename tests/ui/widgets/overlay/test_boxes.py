@@ -16,10 +16,10 @@ def test_boxes_are_added_moved_and_taken_away(qtbot: QtBot) -> None:
     with qtbot.waitSignal(section.changed):
         section.add_button.click()
     assert section.words() == ("谈话人签字", "谈话对象签字", "")
-    section.move_box(1, -1)
-    section.remove_box(2)
+    section._boxes[1].up.click()
+    section._boxes[2].away.click()
     assert section.fold(Overlay()).signatures == ("谈话对象签字", "谈话人签字")
-    section.move_box(0, 1)
+    section._boxes[0].down.click()
     assert section.fold(Overlay()) == Overlay()
 
 
@@ -28,5 +28,5 @@ def test_the_last_box_stays(qtbot: QtBot) -> None:
     section = BoxesSection(["承诺人"], Overlay(signatures=("甲", "乙")))
     qtbot.addWidget(section)
     assert section.words() == ("甲", "乙")
-    section.remove_box(0)
+    section._boxes[0].away.click()
     assert section.words() == ("乙",)

@@ -1,0 +1,37 @@
+"""Writes sheets as one Word document, refused where paper would be refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.form_engine.sheet import Sheet
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.charts.spec import Chart
+
+
+def write_docx(
+    desk: Desk,
+    sheets: Sequence[Sheet],
+    target: Path,
+    *,
+    pictures: Mapping[Chart, bytes] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> None:
+    """Write the sheets to `target`; `pictures` holds the charts among them, drawn as PNG.
+
+    Raises:
+        OfficeProblem: a character cannot be printed, or the file cannot be written.
+    """
+    from cleanedu_desktop.exchange.write_word import word_bytes
+    from cleanedu_desktop.printing.check_printable import check_printable
+    from cleanedu_desktop.printing.type_case import type_case_at
+    from cleanedu_desktop.printing.write_file import write_whole
+
+    check_printable(sheets, type_case_at(desk.folders.fonts))
+    document = word_bytes(sheets, made_on=today(desk), pictures=pictures, progress=progress)
+    write_whole(target, document)

@@ -217,6 +217,7 @@ class PdfDocument:
             if font.file:
                 self._presses.take(font.file)
                 self._presses.start()  # while the other fonts are made
+        self._presses.start()
         tree = b"<< /Type /Pages /Count %d /Kids [ %s ] >>"
         named = document.Pages.__InternalName__
         document.idToObject[named] = Written(tree % (self.pages, b" ".join(self._pages)))

@@ -133,6 +133,7 @@ def _tie(
             bytes=one.bytes,
             added_at=desk.clock(),
             role=role,
+            pages=one.pages,
         )
         there[one.digest] = made
         said.attached.append(made)

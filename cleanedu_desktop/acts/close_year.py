@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.filing.closed_year import closed_year_of
+from cleanedu_desktop.acts.filing.item_pieces import signed_ids
 from cleanedu_desktop.acts.filing.table_at_hand import (
     filing_table,
     is_unfinished,
@@ -19,7 +20,6 @@ from cleanedu_desktop.acts.filing.table_at_hand import (
 )
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.attachment import SIGNED_COPY
 from cleanedu_desktop.records.draft import Draft
 from cleanedu_desktop.records.filing import ClosedYear
 from cleanedu_desktop.records.record import Record
@@ -118,7 +118,7 @@ def _reviewed(
     records = list(_records_of(desk, books, year))
     before = closed_year_of(books, year)
     ids = [one.id for one in records]
-    signed, filed = books.ids_with_role(ids, SIGNED_COPY), books.filed_of(ids)
+    signed, filed = signed_ids(books, ids), books.filed_of(ids)
     forms = {one.kind: desk.forms.main_form(one.kind) for one in records}
     unsigned, unfinished, standing, unfiled = [], [], [], []
     for one in records:
@@ -167,7 +167,7 @@ class ClosingReviewed:
     year: int
     records: int
     unsigned: tuple[Record, ...]
-    """Their signed paper is not here yet."""
+    """Their signed paper is not here yet, or not all of its pages."""
     unfinished: tuple[Record, ...]
     """Not done yet, or something is still due on them."""
     standing: tuple[Record, ...]

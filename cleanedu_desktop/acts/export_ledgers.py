@@ -24,7 +24,7 @@ from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.workbook_columns import sheet_name
 from cleanedu_desktop.form_engine.workbook_rows import Row, ledger_row, ledger_types
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.rules.masking import Masking
+from cleanedu_desktop.rules.masking import Mask, Masking
 
 if TYPE_CHECKING:
     from cleanedu_desktop.exchange.write_workbook import CellSheet
@@ -42,6 +42,7 @@ def export_ledgers(
     ids: Sequence[str] | None = None,
     year: int | None = None,
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     restricted: bool = False,
 ) -> Exported:
     """Export ledger forms of one kind, a sheet for each, of the records of `ids` or of a year.
@@ -67,7 +68,11 @@ def export_ledgers(
     if main.restricted:
         note_exported(desk, ids)
     with desk.store.reading() as books:
-        _write(desk, books, forms, main, ids, target, masking)
+        mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
+        if masking is Masking.FIGURES:
+            _write_figures(desk, books, main, ids, target)
+        else:
+            _write(desk, books, forms, main, ids, target, mask)
     return Exported(target, len(ids))
 
 
@@ -88,20 +93,27 @@ def _write(
     main: Form,
     ids: Sequence[str],
     target: Path,
-    masking: Masking,
+    mask: Mask | None,
 ) -> None:
     office = books.office().name
-    about = f"{office}　{today_words(desk)}导出　共 {len(ids)} 条"
-    if masking is Masking.FIGURES:
-        sheet, rows = figures_sheet(main.title, figures_of_kind(main, books.wholes(ids)), about)
-        write_workbook(desk, target, [sheet], [[rows]], office=office)
-        return
+    about = _about(desk, office, ids)
     types = [ledger_types(form, main) for form in forms]
     parts: Iterator[list[list[Row]]] = _parts(books, forms, main, ids)
-    if masking is Masking.MASKED:
-        masked = MaskedCells(mask_of(books))
+    if mask is not None:
+        masked = MaskedCells(mask)
         about, parts = f"{about}　{masked.said}", masked.over_types(parts, types)
     write_workbook(desk, target, _sheets(forms, main, about), parts, office=office)
+
+
+def _write_figures(desk: Desk, books: Books, main: Form, ids: Sequence[str], target: Path) -> None:
+    office = books.office().name
+    counted = figures_of_kind(main, books.wholes(ids))
+    sheet, rows = figures_sheet(main.title, counted, _about(desk, office, ids))
+    write_workbook(desk, target, [sheet], [[rows]], office=office)
+
+
+def _about(desk: Desk, office: str, ids: Sequence[str]) -> str:
+    return f"{office}　{today_words(desk)}导出　共 {len(ids)} 条"
 
 
 def _sheets(forms: Sequence[Form], main: Form, about: str) -> list[CellSheet]:

@@ -26,7 +26,7 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.workbook_columns import WorkbookTable, workbook_tables
 from cleanedu_desktop.form_engine.workbook_rows import Row, rows_of_record
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.rules.masking import Masking
+from cleanedu_desktop.rules.masking import Mask, Masking
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -60,6 +60,7 @@ def export_list(
     state: str | None = None,
     text: str = "",
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     restricted: bool = False,
     progress: Progress | None = None,
 ) -> Exported:
@@ -76,11 +77,7 @@ def export_list(
     refuse_export(desk, [form], restricted=restricted)
     target = ready_target(target, suffix=XLSX)
     if ids is None:
-        order = "happened_on" if form.happened_on else "number"
-        with desk.store.reading() as books:
-            ids = books.record_ids(
-                kind, order_by=order, descending=False, year=year, state=state, text=text
-            )
+        ids = _fitting(desk, form, year, state, text)
     if not ids:
         raise OfficeProblem(f"没有导出：没有符合条件的{form.title}；请放宽条件或先登记。")
     if form.restricted:
@@ -88,7 +85,16 @@ def export_list(
     with desk.store.reading() as books:
         if masking is Masking.FIGURES:
             return _figures(desk, books, form, ids, target)
-        return _records(desk, books, form, ids, target, masking, progress)
+        mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
+        return _records(desk, books, form, ids, target, mask, progress)
+
+
+def _fitting(desk: Desk, form: Form, year: int | None, state: str | None, text: str) -> list[str]:
+    order = "happened_on" if form.happened_on else "number"
+    with desk.store.reading() as books:
+        return books.record_ids(
+            form.kind, order_by=order, descending=False, year=year, state=state, text=text
+        )
 
 
 def _figures(desk: Desk, books: Books, form: Form, ids: Sequence[str], target: Path) -> Exported:
@@ -104,12 +110,12 @@ def _records(
     form: Form,
     ids: Sequence[str],
     target: Path,
-    masking: Masking,
+    mask: Mask | None,
     progress: Progress | None,
 ) -> Exported:
     tables = workbook_tables(form)
     about = f"{_about(desk, books)}　共 {len(ids)} 条"
-    masked = MaskedCells(mask_of(books)) if masking is Masking.MASKED else None
+    masked = MaskedCells(mask) if mask is not None else None
     parts: Parts = _parts(books, form, tables, ids, progress)
     if len(ids) <= SHOWN_WHOLE:
         tables, parts = without_empty(tables, list(parts))

@@ -36,13 +36,20 @@ class BundleMade:
     archival: bool
     """It is PDF/A-2u."""
 
+    @property
+    def archival_words(self) -> str:
+        """Say whether it can be kept for long as it is."""
+        if self.archival:
+            return "是可以长期保存的 PDF/A-2u 文件。"
+        return "不是 PDF/A 文件：有的页印在上级规定的底稿上，底稿原样放入；查看、打印不受影响。"
+
 
 def make_bundle(
     desk: Desk, *, asked: BundleAsked, target: Path, progress: Progress | None = None
 ) -> BundleMade:
     """Write the package to `target`, a new folder if that is asked for.
 
-    `progress(done, total)` counts records and statistics.
+    `progress(done, total)` counts records and statistics; of 0 while it is found out what goes in.
 
     What `progress` raises ends it and leaves nothing behind. No record is changed.
 
@@ -56,7 +63,7 @@ def make_bundle(
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     own = own_faces(wanted=desk.settings.own_fonts)
-    with _composed(desk, asked) as (plan, package):
+    with _composed(desk, asked, progress or _nobody) as (plan, package):
         draw = draw_folder if asked.folder else draw_package
         drawn = draw(package, target, fonts=desk.folders.fonts, own=own, progress=progress)
     return BundleMade(
@@ -68,15 +75,22 @@ def make_bundle(
     )
 
 
+def _nobody(_done: int, _total: int) -> None:
+    """Tell nobody how far it has come."""
+
+
 @contextmanager
-def _composed(desk: Desk, asked: BundleAsked) -> Iterator[tuple[Plan, Package]]:
+def _composed(desk: Desk, asked: BundleAsked, progress: Progress) -> Iterator[tuple[Plan, Package]]:
     """Give the package, whose pieces are read while it is drawn: one state of the books."""
     from cleanedu_desktop.exchange.open_media import media_reader
 
     asked = _allowed(desk, asked)
+    progress(0, 0)
     scored = score_year(desk, year=asked.year, standard=asked.standard)
+    progress(0, 0)
     with desk.store.reading() as books, media_reader() as reader:
         plan = plan_sections(desk, books, asked, scored)
+        progress(0, 0)
         lines = [line for section in plan.sections for line in section.lines]
         note(desk, "print", TITLE.format(asked.year), [one.number for one in lines])
         told = Told(
@@ -84,6 +98,7 @@ def _composed(desk: Desk, asked: BundleAsked) -> Iterator[tuple[Plan, Package]]:
             statistics=statistics_of(desk, scored, plan.office_name),
             titles={form.kind: form.title for form in desk.forms.forms if form.id == form.kind},
         )
+        progress(0, 0)
         source = Source(
             desk=desk,
             books=books,

@@ -103,7 +103,7 @@ def _figures(found: Coverage) -> TableBlock:
     heads = found.heads
     lines = [
         ("学习教育", f"{found.sessions} 次，到课和补学 {heads.attended} 人次"),
-        ("学时达到要求", f"{done} / {asked} 人" if asked else "没有要求"),
+        ("达到各自应达学时", f"{done} / {asked} 人" if asked else "没有要求"),
         ("家属、群众参加", f"家属 {heads.families} 人次，群众 {heads.masses} 人次"),
         ("跨部门参加的学习", f"{heads.across} / {heads.with_departments} 次"),
         ("教育形式", f"{len(found.forms.forms)} 种，只读文件的占 {_reading(found)}"),

@@ -33,6 +33,7 @@ def print_forms(
     everything: bool = False,
     draft: bool = False,
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     tagged: bool = False,
     target: Path,
     progress: Progress | None = None,
@@ -41,8 +42,8 @@ def print_forms(
 
     A record prints on the form as it was when the record was made, a ledger is as it is now. A
     `draft` says so on each page; a print for signature carries no word of its state. No record
-    is changed by printing. `masking` hides names, or prints only how many records there are. The
-    PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
+    is changed by printing. `masking` hides names (`also_mask`: further ones), or prints only how
+    many records there are. The PDF is PDF/A-2u; `tagged` gives PDF/A-2a and PDF/UA-1.
 
     Raises:
         OfficeProblem: unknown form or record, nothing to print, or the file cannot be written.
@@ -54,6 +55,7 @@ def print_forms(
         everything=everything,
         draft=draft,
         masking=masking,
+        also_mask=also_mask,
     )
     desk.forms.form(form_id)
     target = ready_target(target)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.in_sight import is_hidden
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
-from cleanedu_desktop.acts.filing.item_pieces import is_signed, pieces_of
+from cleanedu_desktop.acts.filing.item_pieces import pieces_of, signed_ids
 from cleanedu_desktop.acts.filing.table_at_hand import (
     filing_table,
     is_unfinished,
@@ -45,7 +46,8 @@ def propose_filing(desk: Desk, *, year: int) -> FilingProposed:
         filed = books.filed_of([one.id for one in records])
         waiting = [one for one in records if one.id not in filed]
         pieces = pieces_of(desk, books, waiting)
-        lines = tuple(_line(desk, table, one, filed, pieces) for one in records)
+        signed = signed_ids(books, [one.id for one in waiting])
+        lines = tuple(_line(desk, table, one, filed, pieces, signed) for one in records)
     return FilingProposed(year, lines, table)
 
 
@@ -92,6 +94,7 @@ def _line(
     record: Record,
     filed: dict[str, FiledItem],
     pieces: dict[str, tuple[Piece, ...]],
+    signed: AbstractSet[str],
 ) -> FilingLine:
     form = desk.forms.main_form(record.kind)
     how = table.of(record.kind)
@@ -100,7 +103,7 @@ def _line(
     if record.id not in filed:
         if is_unfinished(form, table, record):
             lacks.append(UNFINISHED)
-        if needs_signing(form, record.answers) and not is_signed(there):
+        if needs_signing(form, record.answers) and record.id not in signed:
             lacks.append(UNSIGNED)
         if not how.keep:
             lacks.append(NO_PERIOD)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -51,11 +52,13 @@ def write_statistics(
     on: date | None = None,
     year: int | None = None,
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
 ) -> StatisticsWritten:
     """Write statistics; the ending of `target` says how. A picture holds the charts alone.
 
     `on`: of coverage, the day it stands at (today); `year`: of problems (the present one).
-    `masking` hides names; only figures leaves out tables that name people as well.
+    `masking` hides names, `also_mask` further ones; only figures leaves out tables that name people
+    as well.
 
     Raises:
         OfficeProblem: another ending, an inspector asks for Word or a picture, there is nothing
@@ -73,7 +76,7 @@ def write_statistics(
     sheet = _sheet(desk, about, on, year, masking)
     if masking is not Masking.WHOLE:
         with desk.store.reading() as books:
-            (sheet,) = masked_sheets(books, [sheet])
+            (sheet,) = masked_sheets(books, [sheet], also_mask)
     if suffix == PICTURE:
         return _pictures(desk, sheet, target)
     _document(desk, sheet, target, word=suffix == WORD)

@@ -40,6 +40,7 @@ def write_word_copies(
     everything: bool = False,
     draft: bool = False,
     masking: Masking = Masking.WHOLE,
+    also_mask: Sequence[str] = (),
     target: Path,
     progress: Progress | None = None,
 ) -> WordWritten:
@@ -57,6 +58,7 @@ def write_word_copies(
         everything=everything,
         draft=draft,
         masking=masking,
+        also_mask=also_mask,
     )
     _refuse_placed(desk.forms.form(form_id))
     target = ready_target(target, suffix=".docx")

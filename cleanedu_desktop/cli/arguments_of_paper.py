@@ -9,7 +9,7 @@ from cleanedu_desktop.cli import on_forms, on_paper
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.parser import Parser, place, year
 from cleanedu_desktop.cli.session import Session
-from cleanedu_desktop.rules.masking import Masking
+from cleanedu_desktop.rules.masking import SHORTEST_NAME, Masking, names_within
 
 AddCommand = Callable[[str, Callable[[Session], Answer], str], Parser]
 
@@ -23,6 +23,21 @@ def add_mask(one: Parser) -> None:
         metavar="WHAT",
         help="whole：全部内容（平常）；masked：姓名打码；figures：仅统计数字",
     )
+
+    one.add_argument(
+        "--also-mask",
+        type=_names,
+        default=(),
+        metavar="NAMES",
+        help="打码时另外隐去的姓名（不在花名册、只在正文里的），用顿号或逗号隔开；不会记下来",
+    )
+
+
+def _names(words: str) -> tuple[str, ...]:
+    found = tuple(names_within(words))
+    if short := [one for one in found if len(one) < SHORTEST_NAME]:
+        raise argparse.ArgumentTypeError(f"“{short[0]}”只有一个字，会误伤别的文字，请写全姓名")
+    return found
 
 
 def _masking(word: str) -> Masking:

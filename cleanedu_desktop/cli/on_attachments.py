@@ -103,7 +103,10 @@ def save(session: Session) -> Answer:
         "bytes": saved.bytes,
         "cleaned": saved.cleaned,
     }
-    return Answer(data, [f"已写出“{saved.name}”：{saved.path}（{saved.bytes:,} 字节）"])
+    lines = [f"已写出“{saved.name}”：{saved.path}（{saved.bytes:,} 字节）"]
+    if saved.several:
+        lines.append("文件里有几页或几帧，照原样写出，其中的拍摄时间、设备等信息没有去掉。")
+    return Answer(data, lines)
 
 
 def remove(session: Session) -> Answer:

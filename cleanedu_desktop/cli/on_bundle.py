@@ -30,6 +30,7 @@ def bundle(session: Session) -> Answer:
         restricted=args.restricted,
         pictures=not args.no_scans,
         level=args.mask,
+        also_mask=args.also_mask,
         folder=bool(args.out) and not Path(args.out).suffix,
     )
     if asked.indicators and asked.by != "indicator":
@@ -45,7 +46,8 @@ def bundle(session: Session) -> Answer:
         "scans": made.pictures,
         "archival": made.archival,
     }
-    return Answer(data, [f"已生成：{made.path}（{made.pages} 页，{made.records} 件记录）"])
+    lines = [f"已生成：{made.path}（{made.pages} 页，{made.records} 件记录）"]
+    return Answer(data, [*lines, made.archival_words])
 
 
 def _gaps(listed: GapsListed) -> Answer:

@@ -11,7 +11,7 @@ from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.coverage_data import coverage_data
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
-from cleanedu_desktop.rules.coverage.as_charts import percent
+from cleanedu_desktop.rules.coverage.as_charts import OTHER_CONTENTS, percent
 from cleanedu_desktop.rules.coverage.coverage import Coverage
 
 _MOST_NAMES = 6
@@ -36,6 +36,7 @@ def coverage(session: Session) -> Answer:
 def _lines(found: Coverage) -> list[str]:
     lines = [f"截至 {found.on.isoformat()}，在册 {found.roster} 人，学习教育 {found.sessions} 次"]
     mix = [f"{one.rule.text} {one.sessions} 次" for one in found.mix.told]
+    mix += [f"{OTHER_CONTENTS} {found.mix.others} 次"] if found.mix.others else []
     lines.append(f"内容：{'，'.join([*mix, f'没有标明 {found.mix.unmarked} 次'])}")
     lines.append(f"廉政文化六进：{found.six_ways.words}")
     forms = "，".join(f"{form} {times} 次" for form, times in found.forms.forms) or "没有登记"

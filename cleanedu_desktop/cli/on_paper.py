@@ -28,6 +28,7 @@ class Wanted(TypedDict):
     everything: bool
     draft: bool
     masking: Masking
+    also_mask: tuple[str, ...]
     target: Path
 
 
@@ -44,6 +45,7 @@ def print_records(session: Session) -> Answer:
         everything=args.all,
         draft=args.draft,
         masking=args.mask,
+        also_mask=args.also_mask,
         target=Path(args.out),
     )
     with session.desk(read_only=True) as desk:

@@ -16,7 +16,12 @@ def statistics(session: Session) -> Answer:
         args.complain("--year 只用于 problems（共性问题分析）")
     with session.desk(read_only=True) as desk:
         done = write_statistics(
-            desk, about=args.about, target=Path(args.out), year=args.year, masking=args.mask
+            desk,
+            about=args.about,
+            target=Path(args.out),
+            year=args.year,
+            masking=args.mask,
+            also_mask=args.also_mask,
         )
     paths = [str(one) for one in done.paths]
     return Answer({"about": args.about, "paths": paths}, [f"已生成：{one}" for one in paths])

@@ -46,6 +46,7 @@ def export(session: Session) -> Answer:
                     target=target,
                     year=args.year,
                     masking=args.mask,
+                    also_mask=args.also_mask,
                     restricted=args.restricted,
                 )
             )
@@ -58,6 +59,7 @@ def export(session: Session) -> Answer:
                 state=state_meant(desk.forms.main_form(args.what), args.state),
                 text=args.text,
                 masking=args.mask,
+                also_mask=args.also_mask,
                 restricted=args.restricted,
             )
         )

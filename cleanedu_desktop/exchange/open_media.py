@@ -100,6 +100,8 @@ class MediaReader:
 
     def __init__(self) -> None:
         self._idle: Talk | None = None
+        self._out: Talk | None = None
+        """At work on a content."""
 
     @contextmanager
     def open(
@@ -116,20 +118,23 @@ class MediaReader:
     def take(self) -> Talk:
         """Return a child that waits for a content; raises `CannotShow` if none can be started."""
         talk, self._idle = self._idle, None
-        return talk or Talk()
+        self._out = talk or Talk()
+        return self._out
 
     def give_back(self, talk: Talk) -> None:
         """Keep a child for the next content, if it can take one."""
+        self._out = None
         if talk.lives and talk.next():
             self._idle = talk
         elif talk.lives:
             talk.end()
 
     def close(self) -> None:
-        """End the child."""
-        if self._idle is not None:
-            self._idle.end()
-            self._idle = None
+        """End the child, also one at work: who began was stopped and has not put it back."""
+        for one in (self._idle, self._out):
+            if one is not None:
+                one.end()
+        self._idle = self._out = None
 
 
 class OpenedMedia:

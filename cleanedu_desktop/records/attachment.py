@@ -43,7 +43,9 @@ class Attachment:
     """Of a signed copy with a code: which form of the record it is, as a record key says it."""
     page: int | None = None
     pages: int | None = None
-    """Of such a copy: which page of how many, from 1; unknown where nothing says it."""
+    """Of such a copy: which page of how many, from 1; unknown where nothing says it.
+
+    `pages` without `page`: so many pages the file itself has."""
     removed_at: datetime | None = None
     removed_reason: str | None = None
     """Set together when it is removed (移除) from the record; the content stays."""

@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 
 STAR = "*"
+SHORTEST_NAME = 2
+"""Characters; one alone would be hidden in any word."""
 _DOTS = "·•・．⋅∙‧●"
 """Middle dots as they are typed."""
 _BLANKS = " \t\n\u3000\xa0"
@@ -124,7 +126,7 @@ class Mask:
             bare = name.strip()
             if not _is_latin(name):
                 bare = "".join(one for one in name if one not in _BLANKS)
-            if len(bare) > 1:
+            if len(bare) >= SHORTEST_NAME:
                 by_first[bare[0].casefold()].append(bare)
         self._by_first = {first: sorted(some, key=len)[::-1] for first, some in by_first.items()}
 

@@ -25,6 +25,13 @@ def signed_pages(attachments: Iterable[Attachment], paper: str | None = None) ->
     )
 
 
+def is_signed(attachments: Iterable[Attachment]) -> bool:
+    """Tell whether a signed paper has come home whole: the one rule for filing and closing."""
+    there = list(attachments)
+    papers = {one.paper for one in signed_pages(there)}
+    return any(not lacking_pages(there, paper) for paper in papers)
+
+
 def lacking_pages(attachments: Iterable[Attachment], paper: str) -> tuple[int, ...]:
     """Return which pages of a paper have not come home, of the printing that lacks the fewest.
 

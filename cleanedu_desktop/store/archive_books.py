@@ -10,7 +10,6 @@ from sqlalchemy import select
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.filing import Amendment, ClosedYear, FiledItem
 from cleanedu_desktop.store.archive_tables import amendment, closed_year, filed_item
-from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.session_books import SessionBooks, parts_of
 
 _ORDER = (filed_item.c.year, filed_item.c.keep, filed_item.c.organ, filed_item.c.volume)
@@ -66,23 +65,6 @@ class ArchiveBooks(SessionBooks):
         )
         found = self._connection().execute(query.order_by(columns.number)).scalars()
         return list(dict.fromkeys(found)) if text.strip() else []
-
-    def ids_with_role(self, record_ids: Sequence[str], role: str) -> frozenset[str]:
-        """Return which of these records have an attachment of a role."""
-        columns = attachment.c
-        return frozenset(
-            found
-            for part in parts_of(record_ids)
-            for found in self._connection()
-            .execute(
-                select(columns.record_id).where(
-                    columns.record_id.in_(part),
-                    columns.role == role,
-                    columns.removed_at.is_(None),
-                )
-            )
-            .scalars()
-        )
 
     def closed_years(self, *, with_reopened: bool = False) -> list[ClosedYear]:
         """Return the years that are closed, the earliest first."""

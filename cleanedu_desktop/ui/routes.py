@@ -36,6 +36,8 @@ class Restoring:
 class Routes(QObject):
     """Pages emit, the main window goes there. Pages never know each other."""
 
+    working = Signal(str)
+    """What the worker is doing that takes minutes, said on every page; "" when it has ended."""
     to_page = Signal(str)
     """Page name: ``home``, ``settings`` … or a kind."""
     to_list = Signal(str, str)

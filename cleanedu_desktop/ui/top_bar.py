@@ -11,6 +11,7 @@ from cleanedu_desktop.ui.widgets.busy_line import HEIGHT, BusyLine
 from cleanedu_desktop.ui.widgets.labels import label, pill
 
 SEARCH_AFTER_MS = 350
+BUSY = "正在处理…"
 
 
 class TopBar(QWidget):
@@ -31,6 +32,7 @@ class TopBar(QWidget):
         self.sample = pill("示例单位，可随意试用", "accent")
         self.sample.hide()
         self.busy = label("", "muted")
+        self._working = ""
         self.busy_line = BusyLine(self)
         self.user = label("", "muted")
         self.search = self._search_box()
@@ -72,9 +74,15 @@ class TopBar(QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def say_working(self, words: str) -> None:
+        """Say what the worker is doing; "": whatever comes next."""
+        self._working = words
+        if self.busy.text():
+            self.busy.setText(words or BUSY)
+
     def show_busy(self, busy: bool) -> None:
         """Say that the worker is at work."""
-        self.busy.setText("正在处理…" if busy else "")
+        self.busy.setText((self._working or BUSY) if busy else "")
         self.busy_line.show_busy(busy)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -47,6 +47,7 @@ def test_files_are_attached_in_order(desk: Desk, talk: str, scan: Path, tmp_path
         ("说明.txt", "文本", 12),
     ]
     assert shown[0].added_at == desk.clock()
+    assert [(one.page, one.pages) for one in done.attached] == [(None, 1), (None, None)]
     assert desk.store.check_attachments().sound
     assert scan.read_bytes() == PDF
 

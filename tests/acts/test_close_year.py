@@ -55,6 +55,22 @@ def test_what_is_unsigned_comes_home_later_and_is_closed_then(desk: Desk, staff:
         correct_entry(later, record_id=talk, answers={"place": "二楼"})
 
 
+def test_half_a_signed_paper_is_none_for_closing_and_filing_alike(desk: Desk, staff: Staff) -> None:
+    """What filing still asks for is carried over."""
+    talk = record_talk(desk, staff).id
+    half = replace(attachment(talk, 0), role=SIGNED_COPY, paper="TALK", page=1, pages=2)
+    with desk.store.writing("attach_files") as books:
+        books.add_attachments([half])
+    later = on_day(ready_to_file(desk), NEXT_YEAR)
+    assert [one.lacks for one in propose_filing(later, year=2026).lines] == [("unsigned",)]
+    assert [one.id for one in review_closing(later, year=2026).unsigned] == [talk]
+    rest = replace(half, id=attachment(talk, 1).id, position=1, page=2)
+    with desk.store.writing("attach_files") as books:
+        books.add_attachments([rest])
+    assert [one.lacks for one in propose_filing(later, year=2026).lines] == [()]
+    assert review_closing(later, year=2026).unsigned == ()
+
+
 def test_nothing_is_undone_in_a_closed_year(desk: Desk, staff: Staff) -> None:
     talk = record_talk(desk, staff).id
     _sign(desk, talk)

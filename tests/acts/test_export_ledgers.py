@@ -32,9 +32,10 @@ def test_three_lists_stand_in_one_workbook(desk: Desk, staff: Staff, tmp_path: P
 
 
 def test_masked_and_counted(desk: Desk, staff: Staff, tmp_path: Path) -> None:
-    record_item(desk, staff, problem="李䶮没有登记")
+    record_item(desk, staff, problem="李䶮没有登记，钱访客反映")
     target = tmp_path / "a.xlsx"
-    export_ledgers(desk, target=target, masking=Masking.MASKED)
+    export_ledgers(desk, target=target, masking=Masking.MASKED, also_mask=("钱访客",))
+    assert "钱*客反映" in all_words(target)
     assert "李䶮" not in all_words(target)
     assert "李*没有登记" in all_words(target)
     export_ledgers(desk, target=target, masking=Masking.FIGURES)

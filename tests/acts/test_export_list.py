@@ -70,14 +70,14 @@ def test_what_is_filtered_is_exported(desk: Desk, staff: Staff, tmp_path: Path) 
 
 
 def test_nothing_masked_is_in_the_bytes(desk: Desk, staff: Staff, tmp_path: Path) -> None:
-    record_talk(desk, staff, content="周明远找沈雅琴，电话13812345678。")
-    target = tmp_path / "a.xlsx"
-    export_list(desk, kind="talk", target=target, masking=Masking.MASKED)
+    record_talk(desk, staff, content="周明远找沈雅琴，电话13812345678。钱访客在场。")
+    target, also = tmp_path / "a.xlsx", ["钱访客"]
+    export_list(desk, kind="talk", target=target, masking=Masking.MASKED, also_mask=also)
     with zipfile.ZipFile(target) as package:
         whole = unescape(b"".join(map(package.read, package.namelist())).decode())
     assert "周*远找沈*琴，电话138****5678" in whole
     assert "已隐去" in whole
-    for name in ("周明远", "沈雅琴", "13812345678"):
+    for name in ("周明远", "沈雅琴", "13812345678", "钱访客"):
         assert name not in whole
 
 

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.acts.attach_files import attach_files
 from cleanedu_desktop.acts.bundle.asked import BundleAsked
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.acts.make_bundle import make_bundle
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.records.attachment import SIGNED_COPY
+from tests.acts.locked_office import lock_up, open_again
 from tests.acts.office import Staff, record_item, record_session, record_talk
+from tests.exchange.media.pictures import photo
 from tests.printing.assembling.packages import read_back
 
 ASKED = BundleAsked(year=2026)
@@ -58,14 +64,48 @@ def test_by_indicator_each_record_is_printed_once(desk: Desk, staff: Staff, tmp_
 
 
 def test_a_progress_that_raises_leaves_nothing(desk: Desk, staff: Staff, tmp_path: Path) -> None:
-    record_talk(desk, staff)
+    """Also before anything is drawn, and behind any page that was scanned."""
+    talk = record_talk(desk, staff).id
+    scans = [Pasted(f"{n}.jpg", photo(40 + n, 30)) for n in range(3)]
+    attach_files(desk, record_id=talk, files=scans, role=SIGNED_COPY)
+    told: list[tuple[int, int]] = []
+    make_bundle(
+        desk,
+        asked=ASKED,
+        target=tmp_path / "a.pdf",
+        progress=lambda done, total: told.append((done, total)),
+    )
+    (tmp_path / "a.pdf").unlink()
+    assert told[0] == (0, 0) and told[-1] == (5, 5) and told.count((4, 5)) == 4
+    for stop in range(1, len(told) + 1):
+        left = iter(range(stop - 1))
 
-    def progress(done: int, total: int) -> None:
-        raise KeyboardInterrupt
+        def progress(_done: int, _total: int, left: Iterator[int] = left) -> None:
+            if next(left, None) is None:
+                raise KeyboardInterrupt
 
-    with pytest.raises(KeyboardInterrupt):
-        make_bundle(desk, asked=ASKED, target=tmp_path / "a.pdf", progress=progress)
-    assert not list(tmp_path.glob("*.p*"))
+        with pytest.raises(KeyboardInterrupt):
+            make_bundle(desk, asked=ASKED, target=tmp_path / "a.pdf", progress=progress)
+        assert not list(tmp_path.glob("*.p*"))
+
+
+def test_an_office_with_a_password_makes_the_same_package(
+    desk: Desk, staff: Staff, tmp_path: Path
+) -> None:
+    """Page by page, its scans with it; what it was made of stays encrypted."""
+    talk = record_talk(desk, staff).id
+    attach_files(desk, record_id=talk, files=[Pasted("扫描.jpg", photo())], role=SIGNED_COPY)
+    plain = make_bundle(desk, asked=ASKED, target=tmp_path / "plain.pdf")
+    lock_up(desk)
+    desk.store.close()
+    opened = open_again(desk.folders)
+    made = make_bundle(opened, asked=ASKED, target=tmp_path / "a.pdf")
+    opened.store.close()
+    assert (made.pages, made.records, made.pictures) == (plain.pages, 1, 1)
+    assert "周明远".encode() not in desk.folders.store_file.read_bytes()
+    texts = [read_back(one.path.read_bytes()).texts for one in (plain, made)]
+    same = ["".join(pages).split("存证号")[0] for pages in texts]
+    assert same[0] == same[1]
 
 
 def test_nothing_to_show_is_said(desk: Desk, staff: Staff, tmp_path: Path) -> None:

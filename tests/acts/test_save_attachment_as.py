@@ -12,7 +12,8 @@ from cleanedu_desktop.acts.entry.keep_contents import Pasted
 from cleanedu_desktop.acts.save_attachment_as import save_attachment_as
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff, record_talk
-from tests.exchange.media.pictures import SECRET, photo
+from tests.exchange.media.pictures import SECRET, photo, picture
+from tests.exchange.media.pictures import saved as saved_as
 
 PDF = b"%PDF-1.7\n" + bytes(range(256)) * 5000
 
@@ -72,18 +73,36 @@ def test_a_photo_leaves_without_its_place(desk: Desk, staff: Staff, tmp_path: Pa
         Pasted("照片.jpg", photo(300, 200, orientation=6)),
         Pasted("照片2.webp", photo(300, 200, kind="WEBP")),
         Pasted("说明.txt", b"text"),
+        Pasted("扫描.tif", photo(300, 200, kind="TIFF")),
+        Pasted("图.bmp", saved_as(picture(), "BMP")),
+        Pasted("图.gif", saved_as(picture(), "GIF", comment=SECRET.encode())),
+        Pasted("两页.tif", saved_as(picture(), "TIFF", save_all=True, append_images=[picture(70)])),
+        Pasted(
+            "动.gif",
+            saved_as(picture(), "GIF", save_all=True, append_images=[picture().rotate(180)]),
+        ),
     ]
     ids = [one.id for one in attach_files(desk, record_id=talk, files=given).attached]
     saved = [
-        save_attachment_as(desk, attachment_id=one, target=tmp_path / name.name, clean=True)
+        save_attachment_as(
+            desk, attachment_id=one, target=tmp_path / name.name, clean=True, overwrite=True
+        )
         for one, name in zip(ids, given, strict=True)
     ]
     assert [(one.path.name, one.cleaned) for one in saved] == [
         ("照片.jpg", True),
         ("照片2.jpg", True),
         ("说明.txt", False),
+        ("扫描.png", True),
+        ("图.png", True),
+        ("图.png", True),
+        ("两页.tif", False),
+        ("动.gif", False),
     ]
-    for one in saved[:2]:
+    assert [one.several for one in saved] == [False] * 6 + [True, True]
+    for one in saved:
         assert SECRET.encode() not in one.path.read_bytes()
+    for one, sent in zip(saved[6:], given[6:], strict=True):
+        assert one.path.read_bytes() == sent.data
     save_attachment_as(desk, attachment_id=ids[0], target=tmp_path / "原件.jpg")
     assert SECRET.encode() in (tmp_path / "原件.jpg").read_bytes()

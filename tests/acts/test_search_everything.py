@@ -8,6 +8,7 @@ import pytest
 
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.attach_files import attach_files
+from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.record_entry import record_entry
@@ -56,6 +57,9 @@ def test_attachments_are_found_by_name_and_not_of_withdrawn_records(
     for words in ("会场照片", "img", "会场 txt"):
         (one,) = search_everything(desk, text=words).attachments
         assert (one.record_id, one.name) == (talk.id, file.name)
+    describe_attachment(desk, attachment_id=one.id, caption="支部书记讲话")
+    (one,) = search_everything(desk, text="书记 会场").attachments
+    assert one.caption == "支部书记讲话"
     withdraw_entry(desk, record_id=talk.id, reason="登记错了")
     assert search_everything(desk, text="会场照片").count == 0
 

@@ -2,8 +2,73 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
+
+EVERY_SECONDS = 0.05
+
+
+@dataclass
+class Together:
+    """The most this process and its children ever held at one time, in MiB."""
+
+    most: float = 0.0
+    """What several share counted for each of them: never less than the truth."""
+    shared_out: float = 0.0
+    """What several share, also with strangers, counted in parts (PSS): never more."""
+
+
+@contextmanager
+def watched() -> Iterator[Together]:
+    """Look again and again at what this process and its children hold; on Linux only.
+
+    Peaks shorter than `EVERY_SECONDS` can be missed.
+    """
+    found, over = Together(), threading.Event()
+
+    def look() -> None:
+        while not over.wait(EVERY_SECONDS):
+            held = [_held(one) for one in ("self", *_children())]
+            found.most = max(found.most, sum(whole for whole, _ in held))
+            found.shared_out = max(found.shared_out, sum(part for _, part in held))
+
+    watch = threading.Thread(target=look, daemon=True)
+    if sys.platform == "linux":
+        watch.start()
+    try:
+        yield found
+    finally:
+        over.set()
+        if watch.is_alive():
+            watch.join()
+
+
+def _children() -> list[str]:
+    """Return the ids of all below this process."""
+    parents = {}
+    for one in Path("/proc").iterdir():
+        if one.name.isdecimal():
+            with suppress(OSError):
+                state = (one / "stat").read_text(encoding="utf-8", errors="replace")
+                parents[one.name] = state.rpartition(")")[2].split()[1]
+    found = {str(os.getpid())}
+    while more := {one for one, parent in parents.items() if parent in found} - found:
+        found |= more
+    return sorted(found - {str(os.getpid())})
+
+
+def _held(process: str) -> tuple[float, float]:
+    """Return resident memory and its part when shared out, in MiB."""
+    with suppress(OSError):
+        lines = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii").splitlines()
+        held = {one.split()[0]: int(one.split()[1]) / 1024 for one in lines if one.endswith("kB")}
+        return held["Rss:"], held["Pss:"]
+    return 0.0, 0.0  # it has ended meanwhile
 
 
 def peak_mib() -> float:

@@ -28,7 +28,8 @@ def test_the_package_of_a_year(office: Cleanedu, tmp_path: Path) -> None:
     assert data["records"] == 1
     assert data["archival"] is True
     assert out.read_bytes().startswith(b"%PDF")
-    assert "1 件记录" in office("bundle", "--year", "2026", "--out", str(out)).out
+    told = office("bundle", "--year", "2026", "--out", str(out)).out
+    assert "1 件记录" in told and "PDF/A-2u" in told
     assert office("bundle", "--year", "2020", "--out", str(out)).code == 1
     assert office("bundle", "--year", "2026", "--out", str(tmp_path / "a.docx")).code == 1
     folder = tmp_path / "材料"

@@ -172,7 +172,7 @@ def test_a_page_that_costs_too_much_ends_its_child_not_the_next_page() -> None:
         with pytest.raises(MediaRefused, match="第 1 页画起来") as caught:
             media.picture(0)
         assert caught.value.why is Why.TOO_COSTLY
-        media._seconds = 60  # another child begins first
+        media._seconds = 600  # another child begins first
         assert media.picture(1, longest=100).height == 100
 
 
@@ -214,3 +214,16 @@ def test_see_through_pictures_lie_on_white() -> None:
 
 def test_every_reason_has_its_sentence() -> None:
     assert set(module._SENTENCES) == set(Why)
+
+
+def test_a_reader_that_is_closed_ends_a_child_at_work_too() -> None:
+    """Whoever was stopped midway puts it back late, or never."""
+    with media_reader() as reader:
+        opened = reader.open(photo(), name="照片.jpg")
+        media = opened.__enter__()
+        talk = media._talk
+        assert talk is not None and talk.lives
+    assert not talk.lives
+    opened.__exit__(None, None, None)
+    assert reader.take() is not talk
+    reader.close()

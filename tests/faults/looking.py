@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import re
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 import pypdfium2
 
 from cleanedu_desktop.acts.open_desk import open_store
+from cleanedu_desktop.printing.assembling.draw_folder import INDEX
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.store.backups.key_of_backup import is_plain_backup, key_file_with
 from cleanedu_desktop.store.backups.manifest import MANIFEST
@@ -26,6 +28,8 @@ STORE_FILE = "数据/store.cleanedu"
 KEY_FILE = "数据/store.keys"
 LIVING = {STORE_FILE, KEY_FILE, "数据/attachments.db", "数据/views.db"}
 """What `look` judges by opening it."""
+PACKAGE = "迎检材料"
+"""A folder of this name is an inspection package, whole or not there."""
 _PASSING = re.compile(
     r"(^|/)\.[^/]*\.part|-journal$|\.lock$|(^|/)backups\.json$|/attachments\.before-\d+\.db$"
 )
@@ -135,4 +139,15 @@ def half_files(job: Job, disk: Path) -> list[str]:
                     assert len(document)
         except (OfficeProblem, pypdfium2.PdfiumError, AssertionError) as error:
             wrong.append(f"{name}: {error}")
-    return wrong
+    packages = [one for one in disk.rglob(PACKAGE) if one.is_dir()]
+    return wrong + [f"{one.name} lacks {file}" for one in packages for file in lacking(one)]
+
+
+def lacking(package: Path) -> list[str]:
+    """Name what a package in files lacks of what its index lists, or the index itself."""
+    index = package / INDEX
+    if not index.exists():
+        return [INDEX]
+    with index.open(encoding="utf-8-sig", newline="") as file:
+        _, *rows = csv.reader(file)
+    return [row[-1] for row in rows if not (package / row[-1]).is_file()]

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from cleanedu_desktop.printing.assembling.draw_folder import INDEX
 from tests.faults.all_jobs import job_named
 from tests.faults.bench import prepare
 from tests.faults.disk import Disk, Names, Resize, Sync, Write
+from tests.faults.looking import PACKAGE, half_files, lacking
 from tests.faults.power_cut import possible_disk
 from tests.faults.recording import NotModelled, Recording, record
 from tests.faults.test_faults_of_jobs import needs_strace
@@ -129,3 +131,15 @@ def test_a_skip_fails_where_everything_must_be_there(
     )
     result = pytester.runpytest_subprocess("-p", "no:randomly", "-p", "no:xdist")
     result.assert_outcomes(**{outcome: 1})
+
+
+def test_half_a_package_in_files_is_noticed(tmp_path: Path) -> None:
+    """Without its index, or without a file the index lists."""
+    package = tmp_path / PACKAGE
+    package.mkdir()
+    assert lacking(package) == [INDEX]
+    (package / INDEX).write_text("\ufeff文件\r\na.pdf\r\nb.pdf\r\n", encoding="utf-8")
+    (package / "a.pdf").touch()
+    assert lacking(package) == ["b.pdf"]
+    (package / "b.pdf").touch()
+    assert half_files(job_named("make_bundle"), tmp_path / "nothing") == lacking(package) == []

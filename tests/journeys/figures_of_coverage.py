@@ -20,8 +20,6 @@ class Mixed:
 
     told: list[tuple[str, int]]
     """Content -> sessions that had it, those nobody had left out."""
-    shares: dict[str, float]
-    """Content -> its share of 100, a session of several contents shared between them."""
     others: int
     """Sessions whose contents are none of these."""
     unmarked: int
@@ -47,7 +45,7 @@ def _figures(store: Counted) -> Iterator[str]:
     asked = [one for one in _aims(store).values() if one]
     given = _given(store)
     done = [who for who, aim in _aims(store).items() if aim and given[who] >= aim]
-    yield f"学时达到要求 {len(done)} / {len(asked)} 人"
+    yield f"达到各自应达学时 {len(done)} / {len(asked)} 人"
     families, masses = (
         sum(one.answers.get(name) or 0 for one in store.sessions) for name in ("families", "masses")
     )
@@ -77,32 +75,29 @@ def mixed(store: Counted) -> Mixed:
     """Sessions by content: its words stand in the contents chosen, or in the type of session."""
     rules = [one for one in store.rules() if one["id"].startswith("R26-")]
     found: Counter[str] = Counter()
-    weights: dict[str, float] = defaultdict(float)
     others = unmarked = 0
     for session in store.sessions:
         words = [*session.tags("content_tags"), type_of(session)]
         here = [one["text"] for one in rules if any(has(one["types"], word) for word in words)]
         found.update(here)
-        for one in here:
-            weights[one] += 100 / len(here)
         others += not here and len(words) > 1
         unmarked += not here and len(words) == 1
-    whole = sum(weights.values())
     names = [one["text"] for one in rules]
     told = [one for n, one in enumerate(names) if n < ALWAYS or found[one]]
     return Mixed(
         told=[(one, found[one]) for one in told],
-        shares={one: 100 * weights[one] / whole for one in told},
         others=others,
         unmarked=unmarked,
     )
 
 
 def mix_chart(store: Counted) -> Iterator[str]:
-    """Sessions of each content, and its share."""
+    """Sessions of each content, and which share of those that say any."""
     found = mixed(store)
-    for name, many in found.told:
-        yield f"{name} {many} 次（{found.shares[name]:.0f}%）"
+    marked = len(store.sessions) - found.unmarked
+    yield f"教育内容（{marked} 次标明内容的学习，一次有几项的每项都算）"
+    for name, many in (*found.told, ("其他内容", found.others)):
+        yield f"{name} {many} 次 {100 * many / marked:.0f}%"
 
 
 def forms_chart(store: Counted) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
-from cleanedu_desktop.rules.signed_copy import lacking_pages, signed_pages
+from cleanedu_desktop.rules.signed_copy import is_signed, lacking_pages, signed_pages
 
 
 def copy(
@@ -44,3 +44,13 @@ def test_the_printing_that_lacks_the_fewest_counts() -> None:
     assert lacking_pages([copy(0, 1, 3), copy(1, 3, 3)], "TALK") == (2,)
     assert lacking_pages([copy(0, 1, 3), copy(1, 1, 1)], "TALK") == ()
     assert lacking_pages([copy(0, None, None)], "TALK") == ()
+
+
+def test_a_paper_is_signed_when_all_its_pages_are_there() -> None:
+    """One whole paper is enough; a file whose own pages are known is one."""
+    assert not is_signed([])
+    assert not is_signed([copy(0, 1, 1, role="photo")])
+    assert not is_signed([copy(0, 1, 2)])
+    assert is_signed([copy(0, 1, 2), copy(1, 2, 2)])
+    assert is_signed([copy(0, 1, 2, "A"), copy(1, 1, 1, "B")])
+    assert is_signed([copy(0, None, 3, "")])

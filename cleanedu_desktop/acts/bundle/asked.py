@@ -30,6 +30,8 @@ class BundleAsked:
     pictures: bool = True
     """Signed copies and photographs behind each record; never where names are hidden."""
     level: Masking = Masking.WHOLE
+    also_mask: tuple[str, ...] = ()
+    """Further names to hide where names are hidden; kept nowhere."""
     folder: bool = False
     """A folder with a file for each item instead of one PDF."""
 

@@ -48,7 +48,7 @@ class Told:
 def compose(source: Source, plan: Plan, told: Told) -> Package:
     """Return the package of a plan."""
     level = plan.asked.level
-    hand = last_hand(source.desk, source.books, level, _every_sheet(source, plan, told))
+    hand = last_hand(source.desk, source.books, plan.asked, _every_sheet(source, plan, told))
 
     def listed(sheet: Sheet) -> Sheet:
         return hand.sheet(replace(sheet, printed_on=source.printed_on, proof=source.proof))

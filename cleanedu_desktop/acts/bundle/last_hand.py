@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.acts.bundle.asked import BundleAsked
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.masked_sheets import mask_of
 from cleanedu_desktop.form_engine.masked_sheet import Words, masked_sheet, names_on
@@ -54,14 +55,15 @@ class LastHand:
         return self.hidden.text(text) if self.hidden is not None else text
 
 
-def last_hand(desk: Desk, books: Books, level: Masking, sheets: Iterable[Sheet]) -> LastHand:
+def last_hand(desk: Desk, books: Books, asked: BundleAsked, sheets: Iterable[Sheet]) -> LastHand:
     """Return the last hand; `sheets` are all of the package, gone through where names are hidden.
 
-    A name that stands in a field for names on one of them is hidden in the words of all.
+    A name that stands in a field for names on one of them is hidden in the words of all, and so are
+    those that were asked for.
     """
     watermark = desk.inspection.watermark() if desk.inspection is not None else ""
-    if level is Masking.WHOLE:
+    if asked.level is Masking.WHOLE:
         return LastHand(watermark=watermark)
     told = {name for one in sheets for text in names_on(one) for name in names_told(text)}
-    mask = mask_of(books, told)
+    mask = mask_of(books, told | set(asked.also_mask))
     return LastHand(watermark=watermark, hidden=Words(text=mask.text, names=mask.names))

@@ -41,6 +41,8 @@ class ToPrint:
     everything: bool = False
     draft: bool = False
     masking: Masking = Masking.WHOLE
+    also_mask: Sequence[str] = ()
+    """Further names to hide where names are hidden; kept nowhere."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
         sheets = [replace(one, proof=proof) for one in _sheets(desk, books, form, wholes, wanted)]
         sheets = with_amendments(books, wholes, sheets)
         if wanted.masking is Masking.MASKED:
-            sheets = masked_sheets(books, sheets)
+            sheets = masked_sheets(books, sheets, wanted.also_mask)
     if not sheets:
         raise OfficeProblem(
             f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"

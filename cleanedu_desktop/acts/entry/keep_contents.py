@@ -56,6 +56,8 @@ class Kept:
     media_type: str
     digest: str
     bytes: int
+    pages: int | None
+    """Of a picture or PDF that was looked into."""
 
 
 @dataclass
@@ -84,10 +86,9 @@ def keep_contents(desk: Desk, files: Sequence[Path | Pasted], progress: Progress
             path = Path(file.name) if isinstance(file, Pasted) else file
             try:
                 with _opened(desk, file) as opened:
-                    note = _look(reader, opened, told)
+                    note, pages = _look(reader, opened, told)
                     added = _add(desk.store.attachments, opened, told)
-                    kept = Kept(path, opened.name, opened.media_type, added.digest, added.bytes)
-                    done.kept.append(kept)
+                    done.kept.append(_kept(path, opened, added, pages))
                 if note:
                     done.noted.append(NotAttached(path, note))
             except FileRefused as problem:
@@ -111,8 +112,8 @@ def _look(
     reader: MediaReader,
     opened: Opened,
     told: Callable[[Iterator[bytes]], Iterator[bytes]],
-) -> str:
-    """Return what is to be said of a picture or PDF that cannot be shown; mostly nothing.
+) -> tuple[str, int | None]:
+    """Return what is to be said of a picture or PDF that cannot be shown, mostly nothing; pages.
 
     Raises:
         FileRefused: it is made to exhaust time or memory.
@@ -122,16 +123,20 @@ def _look(
     from cleanedu_desktop.exchange.open_media import MediaRefused
 
     if not is_shown(opened.media_type) and opened.media_type != "image/heic":
-        return ""
+        return "", None
     try:
         with reader.open(lambda: told(opened.pieces()), name=opened.name) as media:
             if not media.facts.is_pdf:
                 media.picture(longest=64)  # decoded: half a photo is noticed here
+            return "", len(media.facts.pages)
     except MediaRefused as problem:
         if problem.why.value in _BOMBS:
             raise FileRefused(f"“{opened.name}”{_BOMBS[problem.why.value]}") from problem
-        return "" if problem.why.value == _NO_CHILD else problem.sentence
-    return ""
+        return "" if problem.why.value == _NO_CHILD else problem.sentence, None
+
+
+def _kept(path: Path, opened: Opened, added: Added, pages: int | None) -> Kept:
+    return Kept(path, opened.name, opened.media_type, added.digest, added.bytes, pages)
 
 
 def _add(

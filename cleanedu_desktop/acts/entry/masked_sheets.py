@@ -18,12 +18,13 @@ def mask_of(books: Books, more: Iterable[str] = ()) -> Mask:
     return Mask([*books.every_name(), *more])
 
 
-def masked_sheets(books: Books, sheets: Sequence[Sheet]) -> list[Sheet]:
+def masked_sheets(books: Books, sheets: Sequence[Sheet], also: Iterable[str] = ()) -> list[Sheet]:
     """Return the sheets masked: no name, identity number, telephone or code is left on them.
 
-    A name that stands in a field for names on one of them is hidden in the texts of all.
+    A name that stands in a field for names on one of them is hidden in the texts of all, and so
+    are those of `also`, which nothing else knows to be names.
     """
     told = {name for sheet in sheets for text in names_on(sheet) for name in names_within(text)}
-    mask = mask_of(books, told)
+    mask = mask_of(books, told | set(also))
     words = Words(text=mask.text, names=mask.names)
     return [masked_sheet(sheet, words) for sheet in sheets]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from cleanedu_desktop.acts.backup_facts import backup_facts
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.acts.filing.item_pieces import signed_ids
 from cleanedu_desktop.acts.filing.table_at_hand import (
     filing_table,
     is_unfinished,
@@ -20,7 +21,6 @@ from cleanedu_desktop.acts.key_holders import key_holders
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.list_overlays import list_overlays
 from cleanedu_desktop.acts.list_rules import list_rules
-from cleanedu_desktop.records.attachment import SIGNED_COPY
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.filing import ClosedYear, FiledItem, year_of
 from cleanedu_desktop.records.vocabulary import ROLES
@@ -76,7 +76,7 @@ def _counted(
             continue
         counts[form.title] = dict(Counter(year_of(one) or NO_YEAR for one in records))
         ids = [one.id for one in records]
-        there = books.ids_with_role(ids, SIGNED_COPY) | books.filed_of(ids).keys()
+        there = signed_ids(books, ids) | books.filed_of(ids).keys()
         for one in records:
             left = Left(one.number, form.title if form.restricted else one.title)
             if is_unfinished(form, table, one):

@@ -23,7 +23,7 @@ from cleanedu_desktop.rules.filing.pieces import (
     Piece,
     in_order,
 )
-from cleanedu_desktop.rules.signed_copy import lacking_pages
+from cleanedu_desktop.rules.signed_copy import is_signed, lacking_pages
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -51,9 +51,10 @@ def pieces_of(desk: Desk, books: Books, records: Sequence[Record]) -> dict[str, 
     return {record_id: in_order(some) for record_id, some in found.items()}
 
 
-def is_signed(pieces: Sequence[Piece]) -> bool:
-    """Tell whether the signed paper is among the pieces."""
-    return any(one.sort == SIGNED for one in pieces)
+def signed_ids(books: Books, record_ids: Sequence[str]) -> frozenset[str]:
+    """Return which of these records have a signed paper that has come home whole."""
+    there = books.attachments_of_many(record_ids)
+    return frozenset(record_id for record_id, some in there.items() if is_signed(some))
 
 
 def _sort_of(form: Form) -> str:
@@ -106,4 +107,9 @@ def _attached(attachments: Sequence[Attachment]) -> Iterator[Piece]:
         sort = _OF_ROLE.get(one.role, OTHER)
         if sort == SIGNED and one.paper in lacking:
             sort = OTHER
-        yield Piece(sort=sort, title=one.name, pages=1, attachment_id=one.id)
+        yield Piece(sort=sort, title=one.name, pages=_pages_of(one), attachment_id=one.id)
+
+
+def _pages_of(one: Attachment) -> int:
+    """Return how many pages a file puts into the item; 1 where nobody knows."""
+    return one.pages if one.page is None and one.pages else 1

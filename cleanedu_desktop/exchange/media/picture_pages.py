@@ -156,8 +156,13 @@ class PicturePages:
         return image
 
     def clean_copy(self, page: int, *, upright: bool) -> Picture:
-        """Return a page without metadata, and without loss where it can be."""
+        """Return a page without metadata, and without loss where it can be.
+
+        Several frames that are no pages (an animation) are none, and not cut to their first.
+        """
         image = self._frame(page)
+        if self._media_type == "image/gif" and getattr(image, "n_frames", 1) > 1:
+            raise CannotShow(Why.TOO_MANY_PAGES)
         orientation = _told(image).orientation
         parts = {"image/jpeg": jpeg_parts, "image/png": png_parts}.get(self._media_type)
         if parts is not None and (orientation == 1 or not upright):

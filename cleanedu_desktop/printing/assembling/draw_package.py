@@ -139,6 +139,7 @@ class _Drawing:
             yield
         for picture in piece.pictures:
             mark.page = self._picture(picture, part.pieces, mark.page)
+            self._tell()  # of a hundred scans behind one record it can be stopped at each
             yield
         for sheet in piece.after():
             for pen in self._pens(sheet):
@@ -146,6 +147,9 @@ class _Drawing:
         if mark.page:
             part.mark.below.append(mark)
         self.drawn.pieces += 1
+        self._tell()
+
+    def _tell(self) -> None:
         if self._progress:
             self._progress(self.drawn.pieces, self._total)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from cleanedu_desktop.charts.spec import Bar, BarChart, Cell, Key, MatrixChart, MatrixRow
-from cleanedu_desktop.charts.tones import IN_TURN
 from cleanedu_desktop.rules.coverage.coverage import Coverage
 from cleanedu_desktop.rules.coverage.effects import FULL_MARK
 from cleanedu_desktop.rules.coverage.hours import HoursOf
@@ -20,6 +19,7 @@ MISSING = Key(label="缺", tone="lack")
 ACTIVITIES = Key(label="活动（次）", tone="first")
 AFTERWARDS = Key(label="学后平均", tone="fourth")
 WHOLE_COLUMN = "合计"
+OTHER_CONTENTS = "其他内容"
 
 
 def percent(share: float) -> str:
@@ -114,21 +114,24 @@ def texts_chart(found: Coverage) -> BarChart:
 
 
 def mix_chart(found: Coverage) -> BarChart:
-    """Return one bar of the contents of education, shared out to a whole."""
-    contents = found.mix.told
-    keys = tuple(
-        Key(
-            label=f"{one.rule.text} {one.sessions} 次（{percent(found.mix.share(one))}）", tone=tone
-        )
-        for one, tone in zip(contents, _tones(len(contents)), strict=True)
+    """Return how many sessions had each content, of those whose contents are said."""
+    mix = found.mix
+    rows = [(one.rule.text, one.sessions) for one in mix.told]
+    rows += [(OTHER_CONTENTS, mix.others)] if mix.others else []
+    return BarChart(
+        title=f"教育内容（{mix.marked} 次标明内容的学习，一次有几项的每项都算）",
+        keys=(Key(label="场次", tone="first"),),
+        bars=tuple(
+            Bar(
+                label=words,
+                parts=(float(times),),
+                said=f"{times} 次　{percent(times / mix.marked)}",
+            )
+            for words, times in rows
+            if mix.marked
+        ),
+        most=float(mix.marked),
     )
-    parts = tuple(found.mix.share(one) * _WHOLE for one in contents)
-    bars = (Bar(label="", parts=parts),) if any(parts) else ()
-    return BarChart(title="教育内容构成", keys=keys, bars=bars, most=_WHOLE)
-
-
-def _tones(count: int) -> tuple[str, ...]:
-    return tuple(IN_TURN[min(place, len(IN_TURN) - 1)] for place in range(count))
 
 
 def forms_chart(found: Coverage) -> BarChart:

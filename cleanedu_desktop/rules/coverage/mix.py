@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -41,9 +41,7 @@ class Content:
 
     rule: Rule
     sessions: int
-    """That had it; one may have several."""
-    weight: float
-    """The same with a session of several contents shared between them."""
+    """That had it; one may have several, and counts for each of them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,15 +57,19 @@ class Mix:
     """Sessions whose contents are said, and none of these."""
 
     @property
+    def marked(self) -> int:
+        """Sessions whose contents are said."""
+        return self.sessions - self.unmarked
+
+    @property
     def told(self) -> tuple[Content, ...]:
         """The first three (岗位, 纪律, 警示) always, of the others those that occurred."""
         rest = (one for one in self.contents[_ALWAYS:] if one.sessions)
         return (*self.contents[:_ALWAYS], *rest)
 
     def share(self, content: Content) -> float:
-        """Return the content's share of the sessions with any, 0–1."""
-        whole = sum(one.weight for one in self.contents)
-        return content.weight / whole if whole else 0.0
+        """Return which share of the sessions whose contents are said had it, 0–1."""
+        return content.sessions / self.marked if self.marked else 0.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,21 +107,16 @@ def mix_of(year: Year) -> Mix:
     """Return what the sessions were about."""
     rules = [rule for rule in year.rules if rule.id.startswith(CONTENT)]
     found: Counter[str] = Counter()
-    weights: dict[str, float] = defaultdict(float)
     unmarked = others = 0
     for session in year.sessions:
         tags = _words(session, "content_tags")
         words = (*tags, session.record.type)
         here = [rule.id for rule in rules if any(map(rule.names, words))]
         found.update(here)
-        for one in here:
-            weights[one] += 1 / len(here)
         unmarked += not here and not tags
         others += not here and bool(tags)
     return Mix(
-        contents=tuple(
-            Content(rule=rule, sessions=found[rule.id], weight=weights[rule.id]) for rule in rules
-        ),
+        contents=tuple(Content(rule=rule, sessions=found[rule.id]) for rule in rules),
         unmarked=unmarked,
         others=others,
         sessions=len(year.sessions),

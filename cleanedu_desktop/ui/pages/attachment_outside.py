@@ -75,7 +75,9 @@ class AttachmentOutside(QObject):
 
     def _saved(self, saved: AttachmentSaved) -> None:
         told = "去掉了照片里的拍摄位置等信息，台账里的原件没有改动。" if saved.cleaned else ""
-        self._banner.say(f"已存到 {saved.path}。{told}", "green")
+        if saved.several:
+            told = "文件里有几页或几帧，照原样存出，其中的拍摄时间、设备等信息没有去掉。"
+        self._banner.say(f"已存到 {saved.path}。{told}", "amber" if saved.several else "green")
 
     def _warned(self, then: Callable[[], object]) -> None:
         if not self._work.has_password or self._work.outside_told:

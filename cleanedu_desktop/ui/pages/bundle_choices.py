@@ -21,6 +21,7 @@ from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.masking_choice import MaskingChoice
 
 WIDTH, ROW = 320, 28
 """Pixels."""
@@ -51,7 +52,8 @@ class BundleChoices(Card):
         self.setFixedWidth(WIDTH)
         self._forms = list(forms)
         self.by = _choice([(words, key) for key, words in BY.items()], "编排")
-        self.level = _choice([(one.label, one) for one in Masking], "内容")
+        self.hidden = MaskingChoice(below=True)
+        self.level = self.hidden.level
         self.shape = _choice([(words, key) for key, words in SHAPES.items()], "形式")
         self.pictures = QCheckBox("放入签字扫描件和照片")
         self.pictures.setChecked(True)
@@ -61,7 +63,7 @@ class BundleChoices(Card):
         self._lay_out()
         self._list_kinds()
         self.by.activated.connect(self._told)
-        self.level.activated.connect(self._level_chosen)
+        self.hidden.changed.connect(self._level_chosen)
         self.shape.activated.connect(self._told)
         self.pictures.clicked.connect(self._told)
         self.restricted.clicked.connect(self._list_kinds)
@@ -70,7 +72,7 @@ class BundleChoices(Card):
     def _lay_out(self) -> None:
         rows = QFormLayout()
         rows.setSpacing(8)
-        for words, one in (("编排", self.by), ("内容", self.level), ("形式", self.shape)):
+        for words, one in (("编排", self.by), ("内容", self.hidden), ("形式", self.shape)):
             rows.addRow(words, one)
         head = QHBoxLayout()
         head.addWidget(label("放入的种类", "sectionTitle"), 1)
@@ -93,7 +95,8 @@ class BundleChoices(Card):
             kinds=() if len(chosen) == len(items) else tuple(one.data(_KIND) for one in chosen),
             restricted=self.restricted.isChecked(),
             pictures=self.pictures.isChecked(),
-            level=self.level.currentData(),
+            level=self.hidden.masking,
+            also_mask=self.hidden.names,
             folder=self.shape.currentData(),
         )
 
@@ -133,7 +136,7 @@ class BundleChoices(Card):
 
     def _level_chosen(self) -> None:
         """Nothing scanned goes in where names are hidden."""
-        self.pictures.setEnabled(self.level.currentData() is Masking.WHOLE)
+        self.pictures.setEnabled(self.hidden.masking is Masking.WHOLE)
         self.changed.emit()
 
     def _told(self) -> None:

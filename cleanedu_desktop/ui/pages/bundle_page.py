@@ -33,6 +33,7 @@ TOLD = (
     "缺口清单只给本单位自己看，不会放进材料；补好以后自然消失。材料只汇总已有的记录，不会替你写。"
 )
 FOR_INSPECTORS = "材料每一页都印有检查人员的姓名和时间；不公开的种类没有开放时不会放进去。"
+WORKING = f"正在生成{TITLE}…"
 NONE_CHOSEN = "没有选择任何种类，请在左边至少选一种。"
 
 
@@ -135,8 +136,9 @@ class BundlePage(YearPage):
 
         self._making, self.made = True, None
         self.progress.setRange(0, 0)
+        self.routes.working.emit(WORKING)
         self.told.setText(
-            "正在生成，数据较多时要几分钟；完成以前其他页面要等一会儿，可以随时取消。"
+            "正在生成，数据较多时要几分钟；完成以前其他页面要等一会儿，可以随时在这里取消。"
         )
         self._show_state()
         self.work.act(
@@ -164,20 +166,23 @@ class BundlePage(YearPage):
         if self._making:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
+            self.routes.working.emit(f"正在生成{TITLE} {done}/{total}" if total else WORKING)
 
     def _ended(self, made: BundleMade | None) -> None:
         self._making, self.made = False, made
+        self.routes.working.emit("")
         if made is None:
             self.told.setText("已取消，没有留下任何文件；记录没有改动。")
         else:
             self.told.setText(
                 f"已生成：{made.pages} 页，{made.records} 件记录，"
-                f"扫描件和照片 {made.pictures} 页。\n{made.path}"
+                f"扫描件和照片 {made.pictures} 页。{made.archival_words}\n{made.path}"
             )
         self._show_state()
 
     def _failed(self, problem: OfficeProblem) -> None:
         self._making = False
+        self.routes.working.emit("")
         self.told.setText("没有生成；记录没有改动。")
         self._show_state()
         self.routes.problem.emit(problem)

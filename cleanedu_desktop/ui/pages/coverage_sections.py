@@ -145,7 +145,7 @@ def _texts(found: Coverage, routes: Routes) -> list[ChartShown]:
 def _contents(found: Coverage, routes: Routes) -> list[ChartShown]:
     forms, heads = found.forms, found.heads
     unmarked = found.mix.unmarked
-    left_out = f"；{unmarked} 次没有标明内容，没有算进来" if unmarked else ""
+    mixed = f"{unmarked} 次学习没有标明内容，没有算进来。" if unmarked else ""
     kinds = f"共 {len(forms.forms)} 种形式；只读文件的占 {percent(forms.reading_share)}。"
     there = (
         f"到课和补学 {heads.attended} 人次，家属 {heads.families} 人次，群众 {heads.masses} 人次；"
@@ -153,7 +153,7 @@ def _contents(found: Coverage, routes: Routes) -> list[ChartShown]:
     )
     six_ways = "按“六进活动”的登记统计，缺的今年还没有办过。"
     return [
-        ChartShown(chart=mix_chart(found), told=f"一次学习有几项内容的，平分计算{left_out}。"),
+        ChartShown(chart=mix_chart(found), told=mixed),
         ChartShown(chart=forms_chart(found), told=kinds, told_anyway=there),
         ChartShown(chart=six_ways_chart(found), told=six_ways),
         _effects(found, routes),

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.write_report import KIND, PERIODS, write_report
-from cleanedu_desktop.ui.models.print_wish import PrintWish
+from cleanedu_desktop.ui.models.print_wish import FOR_SIGNATURE, PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.year_page import YearPage
@@ -30,22 +30,29 @@ class ReportWish(PrintWish):
     half: int = 0
 
     @property
+    def can_hide(self) -> bool:
+        """It names nobody but in the office's own words."""
+        return False
+
+    @property
     def is_blank(self) -> bool:
         """It has figures."""
         return False
 
     def print(
-        self, desk: Desk, *, target: Path, draft: bool = False, tagged: bool = False
+        self, desk: Desk, *, target: Path, how: PrintHow = FOR_SIGNATURE, tagged: bool = False
     ) -> FormsPrinted:
         """Write the PDF; arguments and errors as of `write_report`."""
         made = write_report(
-            desk, year=self.year, half=self.half, target=target, draft=draft, tagged=tagged
+            desk, year=self.year, half=self.half, target=target, draft=how.draft, tagged=tagged
         )
         return FormsPrinted(path=made.path, pages=made.pages, records=1)
 
-    def write_word(self, desk: Desk, *, target: Path, draft: bool = False) -> Path:
+    def write_word(self, desk: Desk, *, target: Path, how: PrintHow = FOR_SIGNATURE) -> Path:
         """Write the Word document; errors as of `write_report`."""
-        return write_report(desk, year=self.year, half=self.half, target=target, draft=draft).path
+        return write_report(
+            desk, year=self.year, half=self.half, target=target, draft=how.draft
+        ).path
 
 
 class YearReportMenu:

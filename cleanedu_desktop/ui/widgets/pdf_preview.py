@@ -23,11 +23,12 @@ from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.render_page import render_page
 from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.ui.models.print_wish import PrintWish
+from cleanedu_desktop.ui.models.print_wish import FOR_SIGNATURE, PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.masking_choice import MaskingChoice
 from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
 from cleanedu_desktop.ui.widgets.surface import surface
 
@@ -109,27 +110,35 @@ class PdfPreview(QDialog):
         )
         self.draft.setCheckable(True)
         self.draft.setVisible(self.copies.is_filled)
-        self.draft.toggled.connect(self._turn_draft)
+        self.draft.toggled.connect(self._make_again)
+        self.hidden = MaskingChoice()
+        self.hidden.setVisible(self.copies.can_hide)
+        self.hidden.changed.connect(self._make_again)
+        line.addWidget(self.hidden)
         for one in (
             self.draft,
             button("打开所在文件夹", self.open_folder, picture="folder-open"),
-            self.copies.save_button(self.save_as, self.draft.isChecked),
+            self.copies.save_button(self.save_as, self._how),
             self.print_button,
         ):
             line.addWidget(one)
         return bar
 
-    def _turn_draft(self, on: bool) -> None:
-        """Show the draft, made when it is first wanted each time, or the print for signature."""
-        if not on:
+    def _how(self) -> PrintHow:
+        return PrintHow(self.draft.isChecked(), self.hidden.masking, self.hidden.names)
+
+    def _make_again(self) -> None:
+        """Show the draft or the masked print, made when wanted, or the print for signature."""
+        how = self._how()
+        if how == FOR_SIGNATURE:
             self._take(self._for_signature)
             return
         plain = self._for_signature.path
-        target = plain.with_name(f"{plain.stem}-草稿.pdf")
-        self.copies.make(target, draft=True, done=self._take_draft)
+        target = plain.with_name(f"{plain.stem}{how.words}.pdf")
+        self.copies.make(target, how=how, done=partial(self._take_made, how))
 
-    def _take_draft(self, printed: FormsPrinted) -> None:
-        if self.draft.isChecked():
+    def _take_made(self, how: PrintHow, printed: FormsPrinted) -> None:
+        if how == self._how():
             self._take(printed)
 
     def _take(self, printed: FormsPrinted) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
 
 from cleanedu_desktop.acts.print_forms import FormsPrinted
-from cleanedu_desktop.ui.models.print_wish import PrintWish
+from cleanedu_desktop.ui.models.print_wish import FOR_SIGNATURE, PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
@@ -32,7 +32,12 @@ class PrintCopies:
         """Whether records were printed, so that there can be a draft and a Word copy."""
         return self._wish is not None and not self._wish.is_blank
 
-    def save_button(self, save_as: Callable[[], None], draft: Callable[[], bool]) -> QPushButton:
+    @property
+    def can_hide(self) -> bool:
+        """Whether names on it can be hidden."""
+        return self._wish is not None and self._wish.can_hide
+
+    def save_button(self, save_as: Callable[[], None], how: Callable[[], PrintHow]) -> QPushButton:
         """Return the button that saves elsewhere; kinds of file stand in its menu."""
         if self._wish is None:
             return button("另存为(&A)", save_as, picture="download")
@@ -41,13 +46,11 @@ class PrintCopies:
         menu.setToolTipsVisible(True)
         menu.addAction("PDF 文件（与打印的相同）…", save_as)
         tagged = menu.addAction(
-            "归档用的带标签 PDF（PDF/A-2a）…", lambda: self._choose_tagged(draft=draft())
+            "归档用的带标签 PDF（PDF/A-2a）…", lambda: self._choose_tagged(how())
         )
         tagged.setToolTip("档案部门要求可提取结构、可朗读的文件时用；页面看起来相同。")
         if self.is_filled:
-            word = menu.addAction(
-                "Word 副本（可以修改）…", lambda: self._choose_word(draft=draft())
-            )
+            word = menu.addAction("Word 副本（可以修改）…", lambda: self._choose_word(how()))
             word.setToolTip("上级要可编辑的文件时用；存档以签字的打印件为准。")
         made.setMenu(menu)
         return made
@@ -57,7 +60,7 @@ class PrintCopies:
         target: Path,
         *,
         done: Callable[[FormsPrinted], None],
-        draft: bool = False,
+        how: PrintHow = FOR_SIGNATURE,
         tagged: bool = False,
     ) -> None:
         """Print the same once more to `target`."""
@@ -65,38 +68,36 @@ class PrintCopies:
             self._work.act(
                 self._wish.print,
                 target=target,
-                draft=draft,
+                how=how,
                 tagged=tagged,
                 owner=self._owner,
                 done=done,
                 failed=self._banner.say_problem,
             )
 
-    def _choose_tagged(self, *, draft: bool) -> None:
+    def _choose_tagged(self, how: PrintHow) -> None:
         name, _kind = QFileDialog.getSaveFileName(
-            self._owner, "另存为归档版", f"{self._name}-归档.pdf", "PDF 文件 (*.pdf)"
+            self._owner, "另存为归档版", f"{self._name}{how.words}-归档.pdf", "PDF 文件 (*.pdf)"
         )
         if name:
-            self.save_tagged(Path(name).with_suffix(".pdf"), draft=draft)
+            self.save_tagged(Path(name).with_suffix(".pdf"), how)
 
-    def save_tagged(self, target: Path, *, draft: bool = False) -> None:
+    def save_tagged(self, target: Path, how: PrintHow = FOR_SIGNATURE) -> None:
         """Write the same as PDF/A-2a and PDF/UA-1 to `target`."""
-        self.make(
-            target, tagged=True, draft=draft, done=lambda printed: self.say_saved(printed.path)
-        )
+        self.make(target, tagged=True, how=how, done=lambda printed: self.say_saved(printed.path))
 
-    def _choose_word(self, *, draft: bool) -> None:
+    def _choose_word(self, how: PrintHow) -> None:
         name, _kind = QFileDialog.getSaveFileName(
-            self._owner, "另存为 Word 副本", f"{self._name}.docx", "Word 文件 (*.docx)"
+            self._owner, "另存为 Word 副本", f"{self._name}{how.words}.docx", "Word 文件 (*.docx)"
         )
         if name:
-            self.save_word(Path(name).with_suffix(".docx"), draft=draft)
+            self.save_word(Path(name).with_suffix(".docx"), how)
 
-    def save_word(self, target: Path, *, draft: bool = False) -> None:
+    def save_word(self, target: Path, how: PrintHow = FOR_SIGNATURE) -> None:
         """Write the same as an editable document to `target`."""
         if self._wish is not None:
             self._work.act(
-                partial(self._wish.write_word, target=target, draft=draft),
+                partial(self._wish.write_word, target=target, how=how),
                 owner=self._owner,
                 done=self.say_saved,
                 failed=self._banner.say_problem,

@@ -65,6 +65,25 @@ def test_nothing_masked_is_in_the_bytes_of_a_pdf(
         assert in_utf16(name).hex().encode() not in insides.lower()
 
 
+def test_a_name_that_only_a_text_tells_is_hidden_when_it_is_asked_for(
+    desk: Desk, staff: Staff, tmp_path: Path
+) -> None:
+    """It stays else: nothing knows that it is one."""
+    record_talk(desk, staff, content="群众钱访客反映的情况。")
+    for also, told in (((), "群众钱访客反映"), (("钱访客",), "群众钱*客反映")):
+        target = tmp_path / "a.pdf"
+        print_forms(
+            desk,
+            form_id="talk",
+            everything=True,
+            masking=Masking.MASKED,
+            also_mask=also,
+            target=target,
+        )
+        assert told in "".join(read_text(target).split())
+    assert "钱访客".encode() not in pdf_insides(target)
+
+
 def test_nothing_masked_is_in_a_word_copy(desk: Desk, staff: Staff, tmp_path: Path) -> None:
     record_talk(desk, staff, content=SAID)
     target = tmp_path / "a.docx"

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.filing.item_pieces import is_signed, pieces_of
+from cleanedu_desktop.acts.filing.item_pieces import pieces_of, signed_ids
 from tests.acts.office import Staff, record_session, record_talk
 from tests.store.test_attachment_books import attachment
 
@@ -15,13 +15,13 @@ def test_a_session_is_its_record_and_its_sign_in_sheet(desk: Desk, staff: Staff)
     ids = [record_session(desk, staff).id, record_talk(desk, staff).id]
     with desk.store.reading() as books:
         found = pieces_of(desk, books, books.rows(ids))
+        assert signed_ids(books, ids) == frozenset()
     session, talk = (found[one] for one in ids)
     assert [(one.title, one.pages) for one in session] == [
         ("学习教育（会议）记录", 2),
         ("签到表", 1),
     ]
     assert [one.form_id for one in talk] == ["talk"]
-    assert not is_signed(session)
 
 
 def test_a_scan_of_the_signed_paper_stands_for_the_print(desk: Desk, staff: Staff) -> None:
@@ -34,7 +34,22 @@ def test_a_scan_of_the_signed_paper_stands_for_the_print(desk: Desk, staff: Staf
         )
     with desk.store.reading() as books:
         found = pieces_of(desk, books, books.rows([talk]))[talk]
-    assert [one.title for one in found] == ["signed_copy", "其他", "photo"] and is_signed(found)
+        assert signed_ids(books, [talk]) == {talk}
+    assert [one.title for one in found] == ["signed_copy", "其他", "photo"]
+
+
+def test_a_file_takes_as_many_pages_as_it_has(desk: Desk, staff: Staff) -> None:
+    """One page of a paper is one, however long the paper is; what nobody looked into is one."""
+    talk = record_talk(desk, staff).id
+    known = ((None, 3), (2, 3), (None, None))
+    with desk.store.writing("attach_files") as books:
+        books.add_attachments(
+            replace(attachment(talk, place), page=page, pages=pages)
+            for place, (page, pages) in enumerate(known)
+        )
+    with desk.store.reading() as books:
+        found = pieces_of(desk, books, books.rows([talk]))[talk]
+    assert [one.pages for one in found if one.attachment_id] == [3, 1, 1]
 
 
 def test_a_paper_of_which_a_page_is_lacking_is_not_signed_yet(desk: Desk, staff: Staff) -> None:
@@ -43,7 +58,8 @@ def test_a_paper_of_which_a_page_is_lacking_is_not_signed_yet(desk: Desk, staff:
     with desk.store.writing("attach_files") as books:
         books.add_attachments([copy])
     with desk.store.reading() as books:
-        assert not is_signed(pieces_of(desk, books, books.rows([talk]))[talk])
+        (_, piece) = pieces_of(desk, books, books.rows([talk]))[talk]
+        assert (piece.sort, signed_ids(books, [talk])) == ("other", frozenset())
 
 
 def test_pages_are_counted_once_for_each_version(desk: Desk, staff: Staff) -> None:

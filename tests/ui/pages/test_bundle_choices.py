@@ -24,6 +24,7 @@ def test_choices_become_what_is_asked(qtbot: QtBot) -> None:
     assert choices.asked(2026).kinds == ("talk", "gift")
     choices.level.setCurrentIndex(1)
     choices.level.activated.emit(1)
+    choices.hidden.line.setText("钱访客")
     choices.shape.setCurrentIndex(1)
     choices.by.setCurrentIndex(1)
     assert not choices.pictures.isEnabled()
@@ -33,6 +34,7 @@ def test_choices_become_what_is_asked(qtbot: QtBot) -> None:
         kinds=("talk", "gift"),
         restricted=True,
         level=Masking.MASKED,
+        also_mask=("钱访客",),
         folder=True,
     )
     choices.choose_all(on=False)

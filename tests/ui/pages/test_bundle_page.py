@@ -68,18 +68,20 @@ def test_cancelling_leaves_nothing(
 
     def slowly(*given: Any, progress: Any, **more: Any) -> Any:
         going.set()
-        go.wait(60)
+        go.wait(300)
         return make_bundle(*given, progress=progress, **more)
 
     monkeypatch.setattr(f"{bundle_page.__name__}.make_bundle", slowly)
     page.make.click()
-    going.wait(60)
+    going.wait(300)
     assert page.cancel.isVisible()
+    assert "正在生成迎检材料" in window.top.busy.text()
     assert not page.make.isEnabled()
     page.cancel.click()
     go.set()
     idle(qtbot, window.work)
     assert "没有留下任何文件" in page.told.text()
+    assert window.top.busy.text() == ""
     assert page.make.isEnabled()
     folder = window.work.folders.printouts
     assert not folder.exists() or not list(folder.iterdir())

@@ -85,9 +85,21 @@ def test_a_draft_comes_and_goes(work: OfficeWork, tmp_path: Path, qtbot: QtBot) 
     made.draft.click()
     assert made.pdf == printed.path
     assert "草稿" not in read_text(made.pdf)
+    made.hidden.level.setCurrentIndex(1)
+    made.hidden.level.activated.emit(1)
+    qtbot.waitUntil(lambda: made.pdf != printed.path)
+    assert "已隐去" in read_text(made.pdf) and "提醒谈话" in read_text(made.pdf)
+    masked = made.pdf.read_bytes()
+    made.hidden.line.setText("提醒谈话")
+    made.hidden.line.editingFinished.emit()
+    qtbot.waitUntil(lambda: made.pdf.read_bytes() != masked)
+    assert "提醒谈话" not in read_text(made.pdf)
+    made.hidden.level.setCurrentIndex(0)
+    made.hidden.level.activated.emit(0)
+    assert made.pdf == printed.path
     qtbot.waitUntil(lambda: not work.background.busy)
 
 
 def test_a_blank_form_is_no_draft(preview: PdfPreview, qtbot: QtBot) -> None:
     """Nothing is offered that cannot be."""
-    assert not preview.draft.isVisible()
+    assert not preview.draft.isVisible() and not preview.hidden.isVisible()

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_entries import list_ids
-from cleanedu_desktop.ui.models.print_wish import PrintWish
+from cleanedu_desktop.ui.models.print_wish import PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
@@ -55,7 +55,7 @@ def test_what_the_menu_offers(work: OfficeWork, qtbot: QtBot) -> None:
     offered = []
     for wish in (PrintWish("talk", ("x",)), PrintWish("talk"), None):
         made, _banner = copies(work, wish, qtbot)
-        button = made.save_button(lambda: pressed.append("as"), lambda: False)
+        button = made.save_button(lambda: pressed.append("as"), PrintHow)
         qtbot.addWidget(button)
         menus = button.findChildren(QMenu)
         offered.append([one.text()[:4] for menu in menus for one in menu.actions()])

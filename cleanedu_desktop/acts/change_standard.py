@@ -6,8 +6,8 @@ were judged.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -22,15 +22,23 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
 )
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
-from cleanedu_desktop.acts.entry.standards_at_hand import all_forms, standards_of
+from cleanedu_desktop.acts.entry.standards_at_hand import (
+    all_forms,
+    known_to_standards,
+    refuse_mistakes,
+    standards_of,
+)
+from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem, quoted
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.assessment import MEASURES, Indicator, Standard
+from cleanedu_desktop.rules.assessment_book import wrong_in_change
 from cleanedu_desktop.rules.assessment_text import (
     Part,
     change_name,
     change_text,
     changed_ids,
+    own_name,
     whole_parts,
 )
 from cleanedu_desktop.rules.changes_text import HEAD
@@ -38,6 +46,17 @@ from cleanedu_desktop.rules.lacks import PERIODICAL
 
 TOLD = 12
 """Indicators told of in the history of one change."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class KindParts:
+    """What a measure can name of a kind: pairs of what is written and the word shown."""
+
+    states: tuple[tuple[str, str], ...] = ()
+    steps: tuple[tuple[str, str], ...] = ()
+    dates: tuple[tuple[str, str], ...] = ()
+    """Answers that are days."""
+    people: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,6 +70,10 @@ class StandardShown:
     """Kind -> title of its form."""
     rules: tuple[tuple[str, str], ...]
     """Id -> words of the rules of cadence."""
+    parts: Mapping[str, KindParts] = field(default_factory=dict)
+    """Kind -> what can be named of it."""
+    added: bool = False
+    """It was added in the program, and can be dropped there."""
 
 
 def show_standard(desk: Desk, *, standard_id: str, on: date | None = None) -> StandardShown:
@@ -65,14 +88,41 @@ def show_standard(desk: Desk, *, standard_id: str, on: date | None = None) -> St
         raise OfficeProblem(
             f"{day_words(day)}没有考核标准{quoted(standard_id)}。记录没有改动；请从列表中选取。"
         )
-    kinds = {one.kind: one.title for one in all_forms(desk) if one.id == one.kind}
+    mains = [one for one in all_forms(desk) if one.id == one.kind]
+    kinds = {one.kind: one.title for one in mains}
     rules = [one for one in rulebook_of(desk).on(day) if one.demand in PERIODICAL]
     return StandardShown(
         standard=found,
         changed=any(True for _ in _changes(desk, standard_id)),
         kinds=tuple(sorted(kinds.items(), key=lambda one: one[1])),
         rules=tuple((one.id, one.text) for one in rules),
+        parts={one.kind: _parts(one) for one in mains},
+        added=(desk.folders.own_standards / own_name(standard_id)).exists(),
     )
+
+
+def _parts(form: Form) -> KindParts:
+    return KindParts(
+        states=tuple(form.states.items()),
+        steps=tuple((one.name, one.label) for one in form.steps),
+        dates=tuple((one.name, one.label) for one in form.fields if one.kind == "date"),
+        people=tuple((one.role, one.label) for one in form.people if not one.hidden),
+    )
+
+
+def wrong_in_standard(
+    desk: Desk, *, standard_id: str, begins: date, parts: Sequence[Part]
+) -> tuple[str, ...]:
+    """Return what `change_standard` would refuse, without keeping anything.
+
+    Raises:
+        OfficeProblem: unknown standard, or a file of the program's is spoilt.
+    """
+    if _standing(desk, standard_id, begins) is None:
+        raise not_saved(f"{day_words(begins)}还没有考核标准{quoted(standard_id)}；请换一个日期")
+    text = _text(desk, standard_id, begins, parts)
+    name, known = change_name(standard_id, begins), known_to_standards(desk)
+    return tuple(wrong_in_change(standards_of(desk), text, known, name))
 
 
 def change_standard(
@@ -90,11 +140,7 @@ def change_standard(
         raise not_saved(f"{day_words(begins)}还没有考核标准{quoted(standard_id)}；请换一个日期")
     if not parts or not all(one.get("section") and one.get("id") for one in parts):
         raise not_saved("要写哪个项目（section）的哪个指标（id）；没有的指标不能只改分值")
-    file = _file(desk, standard_id, begins)
-    try:
-        text = change_text(standard_id, begins, parts, own_text(file))
-    except (KeyError, ValueError) as error:
-        raise unreadable(file) from error
+    text = _text(desk, standard_id, begins, parts)
     return _keep(desk, standard_id, begins, text, [str(one["id"]) for one in parts])
 
 
@@ -158,6 +204,14 @@ def _changes(desk: Desk, standard_id: str) -> list[tuple[date, Path]]:
     return found
 
 
+def _text(desk: Desk, standard_id: str, begins: date, parts: Sequence[Part]) -> str:
+    file = _file(desk, standard_id, begins)
+    try:
+        return change_text(standard_id, begins, parts, own_text(file))
+    except (KeyError, ValueError) as error:
+        raise unreadable(file) from error
+
+
 def _file(desk: Desk, standard_id: str, begins: date) -> Path:
     file = desk.folders.own_standards / change_name(standard_id, begins)
     if file.exists() and not own_text(file).startswith(HEAD):
@@ -171,7 +225,7 @@ def _keep(desk: Desk, standard_id: str, begins: date, text: str, ids: Sequence[s
 
     def told() -> tuple[str, str, str]:
         desk.standards = None
-        _refuse_mistakes(desk, wrong)
+        refuse_mistakes(desk, wrong)
         now = _standing(desk, standard_id, begins)
         after = f"{day_words(begins)}起：{standard_words(now, ids)}"
         return f"考核标准“{now.title if now else standard_id}”", before, after
@@ -181,11 +235,3 @@ def _keep(desk: Desk, standard_id: str, begins: date, text: str, ids: Sequence[s
         return keep_own_rules(desk, "change_standard", file, text, told)
     finally:
         desk.standards = None
-
-
-def _refuse_mistakes(desk: Desk, known: set[str]) -> None:
-    """Raise where what was written, or a later change over it, does not hold."""
-    for one in standards_of(desk).mistakes:
-        if str(one) not in known:
-            words = one.sentence.replace("写 text 和 max", "写考核内容和分值")
-            raise not_saved(f"{words}；请改正后再保存")

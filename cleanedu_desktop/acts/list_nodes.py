@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.change_holidays import holidays_of
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lunar_days import FIRST_YEAR, LAST_YEAR
 from cleanedu_desktop.rules.read_nodes import read_nodes
 from cleanedu_desktop.rules.time_nodes import (
@@ -26,7 +28,7 @@ from cleanedu_desktop.rules.working_days import HolidayTable
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
-KIND = "node_reminder"
+KIND, SESSION = "node_reminder", "study_session"
 SENT = "sent"
 TEXTS = "reminder_text"
 RETIRED = "retired"
@@ -54,15 +56,37 @@ def list_nodes(desk: Desk, *, year: int | None = None) -> NodesListed:
         texts = _texts(books)
     table = book.days.tables.get(wanted)
     standing = (in_force(rules, day) or rules[-1] for rules in book.rules.values())
+    held = _sessions_for_nodes(desk)
     return NodesListed(
         year=wanted,
-        nodes=[_standing(one, reminders, day) for one in nodes_of_year(book, wanted)],
+        nodes=[
+            replace(_standing(one, reminders, day), sessions=_held_for(one, held))
+            for one in nodes_of_year(book, wanted)
+        ],
         holidays=table.citation if table is not None else None,
         rules=tuple(standing),
         table=table,
         own_table=holidays_of(desk, year=wanted)[1],
         texts=texts,
         mistakes=book.mistakes,
+    )
+
+
+def _sessions_for_nodes(desk: Desk) -> list[RecordFact]:
+    """Return the sessions that say for which nodes they were held, by day and number."""
+    found = [
+        one
+        for one in facts_of(desk).of(SESSION)
+        if one.answers.get("nodes") and one.happened_on is not None
+    ]
+    return sorted(found, key=lambda one: (one.happened_on or date.min, one.number))
+
+
+def _held_for(node: TimeNode, sessions: list[RecordFact]) -> tuple[SessionHeld, ...]:
+    return tuple(
+        SessionHeld(one.id, one.number)
+        for one in sessions
+        if one.happened_on and covers(node, one.answers["nodes"], one.happened_on)
     )
 
 
@@ -127,12 +151,22 @@ class Reminder:
 
 
 @dataclass(frozen=True)
+class SessionHeld:
+    """A session that was held for a node (节前教育)."""
+
+    id: str
+    number: str
+
+
+@dataclass(frozen=True)
 class NodeStanding:
     """A node, and how it stands with its reminder today."""
 
     node: TimeNode
     reminders: tuple[Reminder, ...]
     today: date
+    sessions: tuple[SessionHeld, ...] = ()
+    """Held for it, by day; of the list of a year alone."""
 
     @property
     def is_sent(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,9 +17,11 @@ from cleanedu_desktop.form_engine.runs_of_numbers import in_runs
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.assessment import Standard
+from cleanedu_desktop.rules.debrief_result import result_words
 from cleanedu_desktop.rules.score import IndicatorScore
 from cleanedu_desktop.rules.score import score_year as scored_of
 
+DEBRIEF = "debrief"
 MOST_RUNS = 4
 """Runs of numbers written in the record of an assessment; the score itself names all."""
 
@@ -79,6 +81,18 @@ class Assessed:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Debriefed:
+    """Someone who debriefed (述责述廉) in the year."""
+
+    record_id: str
+    number: str
+    person_id: str
+    name: str
+    words: str
+    """What the ballots came to; "" where there were none."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class YearScored:
     """The score of a year, as things stood on a day."""
 
@@ -101,6 +115,8 @@ class YearScored:
     """Assessments of the year on record, by number."""
     mistakes: tuple[str, ...]
     """What is wrong in the office's files of standards; these do not count."""
+    debriefed: tuple[Debriefed, ...] = ()
+    """Who debriefed in the year, to be assessed together with the work (同考核)."""
 
 
 def score_year(
@@ -141,6 +157,7 @@ def score_year(
         by_hand=found.by_hand,
         assessed=tuple(_assessed(desk, year, sheets)),
         mistakes=tuple(str(one) for one in standards.mistakes),
+        debriefed=() if DEBRIEF in hidden else tuple(_debriefed(desk, year)),
     )
 
 
@@ -153,7 +170,15 @@ def assessment_answers(scored: YearScored, *, day: date) -> dict[str, Any]:
         "assessed_on": day.isoformat(),
         "standing_on": scored.on.isoformat(),
         "scores": [_row(one) for one in scored.lines],
+        **({"results": results} if (results := _results(scored)) else {}),
     }
+
+
+def _results(scored: YearScored) -> list[dict[str, Any]]:
+    """Return a row for everyone who debriefed, with what the last ballots came to."""
+    last = {one.person_id: one for one in scored.debriefed}
+    rows = [{"who": one.name, "debrief": one.words} for one in last.values()]
+    return [{name: value for name, value in row.items() if value} for row in rows]
 
 
 def _row(line: LineScored) -> dict[str, Any]:
@@ -228,6 +253,21 @@ def _assessed(desk: Desk, year: int, sheets: Mapping[str, str]) -> list[Assessed
         for one in records
         if one.answers.get("year") == year
     ]
+
+
+def _debriefed(desk: Desk, year: int) -> Iterator[Debriefed]:
+    with desk.store.reading() as books:
+        wholes = books.wholes(books.record_ids(DEBRIEF, order_by="number", descending=False))
+    for whole in wholes:
+        if whole.record.answers.get("year") == year:
+            for tie in whole.in_role("reporter"):
+                yield Debriefed(
+                    record_id=whole.record.id,
+                    number=whole.record.number,
+                    person_id=tie.person_id,
+                    name=str(tie.as_of.get("name") or ""),
+                    words=result_words(whole.record.answers),
+                )
 
 
 def _points(record: Record, column: str) -> float | None:

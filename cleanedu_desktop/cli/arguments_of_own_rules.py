@@ -144,3 +144,16 @@ def _add_standards(command: AddCommand) -> None:
         help="JSON：answers 里的 indicators，写法同 standard --json 的；- 是标准输入",
     )
     changed.set_defaults(complain=changed.error)
+    _add_own_standards(command)
+
+
+def _add_own_standards(command: AddCommand) -> None:
+    added = command("add-standard", on_standards.add, "照一个考核标准新建本单位的标准，再逐项改")
+    added.add_argument("like", metavar="ID", help="照哪个标准，见 score --json 的 standards")
+    added.add_argument("--title", metavar="TEXT", required=True, help="名称")
+    added.add_argument("--source", metavar="TEXT", required=True, help="出处：哪份考核办法")
+    add_begins(added)
+    dropped = command(
+        "drop-standard", on_standards.drop, "删除用 add-standard 或在窗口里新建的标准"
+    )
+    dropped.add_argument("id", metavar="ID")

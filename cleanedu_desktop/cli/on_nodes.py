@@ -98,4 +98,5 @@ def _data(one: NodeStanding) -> dict[str, Any]:
             {"id": found.id, "number": found.number, "state": found.state}
             for found in one.reminders
         ],
+        "sessions": [held.number for held in one.sessions],
     }

@@ -80,6 +80,10 @@ def _data(scored: YearScored) -> dict[str, Any]:
             }
             for one in scored.assessed
         ],
+        "debriefed": [
+            {"number": one.number, "id": one.person_id, "name": one.name, "result": one.words}
+            for one in scored.debriefed
+        ],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.acts.add_standard import add_standard, drop_standard
 from cleanedu_desktop.acts.change_standard import (
     StandardShown,
     change_standard,
@@ -16,7 +17,7 @@ from cleanedu_desktop.cli.answers_file import read_answers_file
 from cleanedu_desktop.cli.session import Session
 from cleanedu_desktop.cli.table import in_columns
 from cleanedu_desktop.rules.assessment import MEASURES, Indicator, Section
-from cleanedu_desktop.rules.assessment_text import measure_table
+from cleanedu_desktop.rules.assessment_text import deduction_table, looked_table, measure_table
 
 
 def show(session: Session) -> Answer:
@@ -50,6 +51,24 @@ def restore(session: Session) -> Answer:
     with session.desk(read_only=False) as desk:
         restore_standard(desk, standard_id=args.id, begins=args.begins)
         return _told(show_standard(desk, standard_id=args.id, on=args.begins))
+
+
+def add(session: Session) -> Answer:
+    """Add a standard of the office's own, made like another."""
+    args = session.args
+    with session.desk(read_only=False) as desk:
+        made = add_standard(
+            desk, like=args.like, title=args.title, source=args.source, begins=args.begins
+        )
+        return _told(show_standard(desk, standard_id=made.id, on=args.begins))
+
+
+def drop(session: Session) -> Answer:
+    """Drop a standard that was added so."""
+    name = session.args.id
+    with session.desk(read_only=False) as desk:
+        drop_standard(desk, standard_id=name)
+    return Answer({"dropped": name}, (f"已删除考核标准 {name}。",))
 
 
 def _told(shown: StandardShown) -> Answer:
@@ -88,4 +107,6 @@ def _data(part: Section, one: Indicator) -> dict[str, Any]:
         "on": one.on,
         "citation": one.citation or None,
         "measure": measure_table(one.measure),
+        "deduct": [deduction_table(each) for each in one.deduct],
+        "evidence": [looked_table(each) for each in one.evidence],
     }

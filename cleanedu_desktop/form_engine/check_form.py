@@ -103,8 +103,9 @@ def _check_step(step: Step, form: Form, book: MistakeBook) -> None:
     check_names(names + [(one.role, one.line) for one in step.people], book)
     check_fields(step.fields, book)
     _check_labels(step.people, book)
-    if any(one.name == "taken_on" for one in step.fields):
-        book.note(step.line, "步骤的字段不能叫 taken_on")
+    for name in ("taken_on", "times"):
+        if any(one.name == name for one in step.fields):
+            book.note(step.line, f"步骤的字段不能叫 {name}")
 
 
 def check_names(names: Iterable[tuple[str, int]], book: MistakeBook) -> None:

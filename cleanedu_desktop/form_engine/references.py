@@ -1,8 +1,8 @@
 """What a reference of a form means: `place`, `talker.post`, `attendee.present`, `close.result`.
 
 The grammar: a field; a role, or a part of it (``talker.post``); ``record.number``, ``office.name``;
-a step's field, role or ``taken_on`` (``close.closed_on``); ``serial`` and ``blank``; in people
-lists ``person.name``; in forms of one step ``entry.field``, ``entry.role.part``.
+a step's field, role, ``taken_on`` or ``times`` (``close.closed_on``); ``serial``, ``blank``;
+in people lists ``person.name``; in forms of one step ``entry.field``, ``entry.role.part``.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ class Reference:
 
     ref: str
     what: str
-    """serial, blank, record, office, person, answer or role."""
+    """serial, blank, record, office, person, answer, role, or times: how often a step was taken."""
     label: str
     part: str = ""
     """Of record, person and role: what of it; of an answer the field's name."""
@@ -101,6 +101,8 @@ def _listed(ref: str, what: str, part: str, labels: dict[str, str]) -> Reference
 def _in_step(ref: str, rest: str, step: Step, *, of_entry: bool) -> Reference | None:
     if rest == "taken_on":
         return Reference(ref, "answer", "日期", rest, step=step, of_entry=of_entry)
+    if rest == "times" and not of_entry:
+        return Reference(ref, "times", "次数", rest, step=step)
     for field in step.fields:
         if field.name == rest:
             return Reference(

@@ -75,6 +75,8 @@ def _of_whole(found: Reference, scope: Scope, whole: WholeRecord) -> str:
             return _of_answers(found, _entries(found, scope) or (), scope)
         case "record":
             return _of_record(whole.record, found.part, scope.main)
+        case "times":
+            return str(len(_entries(found, scope) or ()))
         case "person":
             return _of_tie(scope.tie, found.part, scope) if scope.tie else ""
     return _of_role(found, _entries(found, scope), scope)

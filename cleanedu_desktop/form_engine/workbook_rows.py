@@ -83,7 +83,7 @@ def ledger_row(form: Form, scope: Scope) -> Row:
 
 
 def _ledger_type(found: Reference) -> CellType:
-    if found.what == "serial" or found.part in {*PRESENCE_COUNTS, "count"}:
+    if found.what == "serial" or found.part in {*PRESENCE_COUNTS, "count", "times"}:
         return "integer"
     if face_of(found) == "name":
         return "name"

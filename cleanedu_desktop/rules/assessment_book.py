@@ -22,6 +22,7 @@ from cleanedu_desktop.rules.read_assessment import (
     read_standard,
 )
 from cleanedu_desktop.toml_files.mistakes import FileMistake, MistakeBook
+from cleanedu_desktop.toml_files.parse_toml import parse_toml
 from cleanedu_desktop.toml_files.read_toml_file import parse_file, printable
 
 MOST_FILES = 100
@@ -38,7 +39,9 @@ def read_assessments(shipped: Path, own: Path | None, known: Known) -> Assessmen
     for written in _written(shipped, known, books):
         _add(written, stretches, own=False)
     changes = []
-    for written in _written(own, known, books) if own is not None else ():
+    found = list(_written(own, known, books)) if own is not None else []
+    # What adds a standard comes before what changes it, whatever the files are called.
+    for written in sorted(found, key=lambda one: "title" not in one.given):
         if written.id in stretches:
             changes.append(written)
         else:
@@ -47,6 +50,22 @@ def read_assessments(shipped: Path, own: Path | None, known: Known) -> Assessmen
         _change(written, stretches)
     mistakes = sorted(one for book in books for one in book.mistakes)
     return AssessmentBook(stretches, tuple(mistakes))
+
+
+def wrong_in_change(book: AssessmentBook, text: str, known: Known, name: str) -> list[str]:
+    """Return what is wrong in the text of a file `name` that would change a standard of `book`."""
+    mistakes = MistakeBook(printable(name))
+    top = parse_toml(text, mistakes)
+    if top is not None:
+        written = read_standard(top, known)
+        if not mistakes.mistakes:
+            stood = [one for one in book.stretches[written.id] if one.begins <= _first(written)]
+            _change(written, {written.id: tuple(stood)})
+    return [one.sentence for one in sorted(mistakes.mistakes)]
+
+
+def _first(written: StandardWritten) -> date:
+    return written.begins or date.min
 
 
 def _written(folder: Path, known: Known, books: list[MistakeBook]) -> Iterator[StandardWritten]:

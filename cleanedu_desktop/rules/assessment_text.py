@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from cleanedu_desktop.outside_files import load_toml
-from cleanedu_desktop.rules.assessment import Looked, Measure, Standard
+from cleanedu_desktop.rules.assessment import Deduction, Indicator, Looked, Measure, Standard
 from cleanedu_desktop.rules.changes_text import HEAD, values_text
 from cleanedu_desktop.rules.rule import Scope
 
@@ -16,6 +16,11 @@ Part = Mapping[str, Any]
 """One indicator: ``section`` and ``id``, and as in the file what is to stand otherwise; of a new
 section its ``section_title`` too."""
 _PLACE = ("section", "section_title")
+
+
+def own_name(standard_id: str) -> str:
+    """Return the name of the file of a standard that was added in the program."""
+    return f"added_{standard_id}.toml"
 
 
 def change_name(standard_id: str, begins: date) -> str:
@@ -50,29 +55,65 @@ def whole_parts(standard: Standard, ids: Iterable[str]) -> list[Part]:
     """Return indicators of a standard as parts that say everything the program can change."""
     wanted = set(ids)
     return [
-        {
-            "section": section.id,
-            "id": one.id,
-            "text": one.text,
-            "standard": one.standard,
-            "max": one.max,
-            "on": one.on,
-            "measure": measure_table(one.measure),
-        }
+        {"section": section.id, "id": one.id} | indicator_table(one)
         for section in standard.sections
         for one in section.indicators
         if one.id in wanted
     ]
 
 
+def standard_text(standard: Standard, *, name: str, title: str, source: str, begins: date) -> str:
+    """Return the text of a new standard `name` that says what `standard` says."""
+    top = {"id": name, "from": begins, "title": title, "source": source}
+    top |= {"sheet": standard.sheet} if standard.sheet else {}
+    blocks = [HEAD + values_text(top | {"step": standard.step})]
+    for section in standard.sections:
+        named = {"id": section.id, "title": section.title, "demand": section.demand}
+        blocks.append("[[section]]\n" + values_text({k: v for k, v in named.items() if v}))
+        for one in section.indicators:
+            if one.on:
+                table = {key: value for key, value in indicator_table(one).items() if value != ""}
+                told = {"id": one.id} | table
+                told |= {"citation": one.citation} if one.citation else {}
+                blocks.append("[[section.indicator]]\n" + values_text(told))
+    return "\n".join(blocks)
+
+
+def indicator_table(one: Indicator) -> dict[str, Any]:
+    """Return what the program can change of an indicator, as it is written in a file."""
+    return {
+        "text": one.text,
+        "standard": one.standard,
+        "max": one.max,
+        "on": one.on,
+        "measure": measure_table(one.measure),
+        "deduct": [deduction_table(each) for each in one.deduct],
+        "evidence": [looked_table(each) for each in one.evidence],
+    }
+
+
+def looked_table(looked: Looked) -> dict[str, Any]:
+    """Return which records are looked at, as it is written in a file."""
+    table: dict[str, Any] = {}
+    for one in fields(Looked):
+        value = getattr(looked, one.name)
+        if value:
+            table[one.name] = list(value) if isinstance(value, tuple) else value
+    return table
+
+
+def deduction_table(deduction: Deduction) -> dict[str, Any]:
+    """Return a deduction as it is written in a file; what is as usual is left out."""
+    table = {"by": deduction.by, "text": deduction.text, "points": deduction.points}
+    table |= looked_table(deduction.records)
+    table |= {"due": deduction.due} if deduction.due != Deduction.due else {}
+    return table | ({"step": deduction.step} if deduction.step else {})
+
+
 def measure_table(measure: Measure) -> dict[str, Any]:
     """Return a measure as it is written in a file; what is as usual is left out."""
     usual = Measure()
-    table: dict[str, Any] = {"by": measure.by}
-    for one in fields(Looked):
-        value = getattr(measure.records, one.name)
-        if value:
-            table[one.name] = list(value) if isinstance(value, tuple) else value
+    table: dict[str, Any] = {"by": measure.by} | looked_table(measure.records)
     for name in ("minimum", "period", "due", "step", "rule", "when_none"):
         if getattr(measure, name) != getattr(usual, name):
             table[name] = getattr(measure, name)

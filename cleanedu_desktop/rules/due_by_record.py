@@ -88,7 +88,7 @@ def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
         (missing, f"还没有{named}", begin),
         (unsigned, f"的{named}还没有签订", Settle(kind=rule.kind, act="list", state="unsigned")),
     ):
-        if people is unsigned and (register.due or not signs):
+        if people is unsigned and (_says_when(register) or not signs):
             continue
         for (since, until), some in _by_deadline(people, rule, on):
             yield due_of(
@@ -101,6 +101,11 @@ def due_commitments(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
                 tone=pressing(on, until, rule.warn_days),
                 settle=settle,
             )
+
+
+def _says_when(register: Register) -> bool:
+    """Tell whether each record itself names the day by which it is to be signed."""
+    return any(one.step == "sign" for one in register.due)
 
 
 def _of_year(records: Sequence[RecordFact], year: int) -> Sequence[RecordFact]:

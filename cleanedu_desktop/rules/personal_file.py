@@ -157,6 +157,7 @@ SECTIONS = (
                 roles=("reporter",),
                 tells=("meeting", "feed_back.fed_back_on", "record.state"),
             ),
+            Part(kind="assessment", roles=("assessed",), table="results"),
         ),
     ),
     Section(

@@ -40,10 +40,10 @@ def plan_of_year(facts: OfficeFacts, year: int, on: date) -> YearPlan:
     items.sort(key=lambda one: (one.due_on or date.max, one.number, one.id))
     ids = {one.id for one in facts.of(ITEM)}
     held = [one for one in facts.of(SESSION) if is_held(one, year, on)]
-    unplanned = [one.id for one in held if not any(to in ids for to in counted_by(one))]
-    return YearPlan(
-        year=year, on=on, items=tuple(items), held=len(held), unplanned=tuple(sorted(unplanned))
-    )
+    outside = [one for one in held if not any(to in ids for to in counted_by(one))]
+    outside.sort(key=lambda one: (one.happened_on or date.min, one.number, one.id))
+    unplanned = tuple(one.id for one in outside)
+    return YearPlan(year=year, on=on, items=tuple(items), held=len(held), unplanned=unplanned)
 
 
 def year_of(item: RecordFact) -> int | None:
@@ -182,7 +182,7 @@ class YearPlan:
     held: int
     """Sessions held in the year until the day."""
     unplanned: tuple[str, ...]
-    """Ids of those no item of a plan names."""
+    """Ids of those no item of a plan names, the latest last."""
 
     def of_quarter(self, quarter: int) -> tuple[ItemStanding, ...]:
         """Return the items of a quarter."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.form_engine.register_draft import REGISTER
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
@@ -36,13 +37,13 @@ from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.inspection_strip import InspectionStrip
 
 if TYPE_CHECKING:
+    from cleanedu_desktop.acts.list_drafts import DraftListed
     from cleanedu_desktop.acts.restore_backup import Restored
+    from cleanedu_desktop.ui.pages.forms_page import FormsPage
     from cleanedu_desktop.ui.pages.kind_page import KindPage
 
-NARROW = 1180
-"""Pixels below which the navigation shows icons alone."""
-GOOD_NEWS_MS = 8000
-"""How long a success stays in the strip."""
+NARROW = 1180  # Pixels below which the navigation shows icons alone.
+GOOD_NEWS_MS = 8000  # How long a success stays in the strip.
 UNSEEN_MS = 500  # A window that nobody sees is never painted: open the books without.
 
 
@@ -121,10 +122,10 @@ class MainWindow(QMainWindow):
         routes.to_record.connect(lambda kind, one: self._kind(kind).open_record(one))
         routes.to_step.connect(lambda kind, one, step: self._kind(kind).begin_step(one, step))
         routes.to_new.connect(lambda kind, what: self._kind(kind).begin_new(what))
-        routes.to_draft.connect(lambda draft: self._kind(draft.content.kind).open_draft(draft))
+        routes.to_draft.connect(lambda draft: self._page_of(draft).open_draft(draft))
         routes.to_many.connect(lambda kind: self._kind(kind).begin_many())
         routes.to_import.connect(lambda: self._kind("person").import_people())
-        routes.to_form.connect(self._open_form)
+        routes.to_form.connect(lambda form_id: self._forms().open_form(form_id))
         routes.to_search.connect(self.search)
         routes.to_restore.connect(self.restore)
         routes.said.connect(self.say)
@@ -214,13 +215,13 @@ class MainWindow(QMainWindow):
             raise TypeError(f"{kind} is no kind")
         return page
 
-    def _open_form(self, form_id: str) -> None:
-        from cleanedu_desktop.ui.pages.forms_page import FormsPage
-
+    def _forms(self) -> FormsPage:
         self.go("forms")
-        page = self.page("forms")
-        if isinstance(page, FormsPage):
-            page.open_form(form_id)
+        return cast("FormsPage", self.page("forms"))
+
+    def _page_of(self, draft: DraftListed) -> KindPage | FormsPage:
+        kind = draft.content.kind
+        return self._forms() if kind == REGISTER else self._kind(kind)
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""

@@ -44,3 +44,15 @@ def test_wrong_usage_is_told(office: Cleanedu) -> None:
     said = office("change-standard", "county-a", "--points", "9.9=1", *FROM)
     assert (said.code, "没有保存：要写哪个项目" in said.err) == (1, True)
     assert "没有考核标准“none”" in office("standard", "none").err
+
+
+def test_a_standard_of_the_offices_own_is_added_and_dropped(office: Cleanedu) -> None:
+    words = ("--title", "本县考核办法", "--source", "某县考核办法（2026）")
+    made = office("add-standard", "county-b", *words, *FROM, "--json")
+    assert (made.data["id"], made.data["points"]) == ("own-1", 100)
+    assert made.data["indicators"][-1]["deduct"][0]["text"] == "逾期未销号"
+    assert office("standard", "own-1", "--on", "2026-06-01").code == 0
+    assert office("drop-standard", "own-1", "--json").data == {"dropped": "own-1"}
+    assert "没有考核标准“own-1”" in office("standard", "own-1").err
+    assert "已经有" not in office("add-standard", "county-b", *words, *FROM).err
+    assert office("drop-standard", "county-b").code == 1

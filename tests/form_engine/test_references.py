@@ -31,6 +31,7 @@ FORMS = shipped_forms()
         ("make_up_study", "entry.taken_on", "日期"),
         ("rectification_ledger", "close.closed_on", "销号日期"),
         ("rectification_ledger", "close.taken_on", "日期"),
+        ("education_base_ledger", "visit.times", "次数"),
     ],
 )
 def test_references_that_mean_something(form_id: str, ref: str, label: str) -> None:

@@ -59,6 +59,18 @@ def test_r110_points_from_records_and_by_hand(office: Office) -> None:
 
 
 def test_r111_the_half_year_s_analysis(office: Office) -> None:
+    change_rule(office.on("2026-01-01").desk, rule_id="R111", begins=date(2026, 1, 1), on=True)
+    (due,) = office.due_by_rule("R111", "2026-06-20")
+    assert (due.until, due.settle.type) == (date(2026, 6, 30), "分析研判")
+    meeting = session(
+        office,
+        "2026-06-25",
+        session_type="分析研判会",
+        topic="上半年党风廉政形势分析",
+        content="外勤增多，接待减少。",
+    )
+    assert office.due_by_rule("R111", "2026-06-26") == []
+    assert "外勤增多，接待减少。" in office.printed("study_session", meeting)
     office.on("2026-07-05").record(
         "year_report",
         year=2026,
@@ -70,11 +82,14 @@ def test_r111_the_half_year_s_analysis(office: Office) -> None:
     target = office.folder / "half.pdf"
     write_report(office.on("2026-07-06").desk, year=2026, half=1, target=target)
     words = words_in(target)
-    for said in ("上半年", "新情况是外勤增多。", "发言集中在少数人。", "16"):
-        assert said in words
+    for said in ("上半年", "新情况是外勤增多。", "发言集中在少数人。", "登记学习教育17次"):
+        assert said in words, said
 
 
 def test_r112_the_state_of_mind(office: Office) -> None:
+    change_rule(office.on("2027-01-01").desk, rule_id="R112", begins=date(2027, 1, 1), on=True)
+    (due,) = office.due_by_rule("R112", "2027-06-20")
+    assert (due.until, due.tone) == (date(2027, 6, 30), "amber")
     one = office.record(
         "thought_report",
         {"analyst": ["罗㛃宁"]},
@@ -87,6 +102,7 @@ def test_r112_the_state_of_mind(office: Office) -> None:
         doubts="担心加班多。",
         measures="错峰安排学习。",
     )
+    assert office.due_by_rule("R112", "2027-06-30") == []
     printed = office.printed("thought_report", one)
     for words in ("思想状况分析表", "34", "普遍认同台账管理。", "担心加班多。", "错峰安排学习。"):
         assert words in printed

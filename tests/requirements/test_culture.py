@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.acts.list_entries import list_rows
 from cleanedu_desktop.acts.print_campaign import print_campaign
 from cleanedu_desktop.acts.print_photos import print_photos
 from cleanedu_desktop.acts.show_coverage import show_coverage
@@ -70,7 +71,13 @@ def test_r92_bases_and_how_often_they_were_visited(office: Office) -> None:
     )
     for day, heads in (("2027-03-05", 30), ("2027-06-30", 26)):
         office.on(day).step(one, "visit", visited_on=day, headcount=heads, audience="全体党员")
-    assert len([step for step in office.show(one).whole.steps if step.step == "visit"]) == 2
+    other = office.record(
+        "education_base", name="烈士陵园", listed_on="2027-01-06", category="纪念馆"
+    )
+    assert "参观次数" in office.printed("education_base_ledger", one, other)
+    place = office.desk.forms.main_form("education_base").list_columns.index("visit.times")
+    listed = list_rows(office.desk, kind="education_base", ids=[one, other])
+    assert [(row.id, row.values[place]) for row in listed] == [(one, "2"), (other, "0")]
     printed = office.printed("education_base", one)
     for words in ("文天祥纪念馆", "忠诚", "120", "30", "26", "王馆长"):
         assert words in printed

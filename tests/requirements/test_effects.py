@@ -78,7 +78,7 @@ def test_r38_across_departments(office: Office) -> None:
     assert (heads.across, heads.with_departments) == (1, 2)
 
 
-def tested(office: Office, held: str) -> list[str]:
+def both_tests(office: Office, held: str) -> list[str]:
     """Test two people on 准则 before and after a session."""
     return [
         office.record(
@@ -102,7 +102,7 @@ def tested(office: Office, held: str) -> list[str]:
 def test_r39_what_it_brought(office: Office) -> None:
     """60 before and 85 after: 25 more; 76 of 80 content; one problem put right because of it."""
     held = session(office, "2027-02-01")
-    tests = tested(office, held)
+    tests = both_tests(office, held)
     printed = office.printed("short_test", *tests)
     for words in (
         "学前",
@@ -187,11 +187,14 @@ def overdue(office: Office) -> None:
 
 
 def test_r42_entered_once_counted_everywhere(office: Office) -> None:
-    """One warning session: a plan item, a campaign, a time node, an indicator, four papers."""
+    """One warning session: two plan items, a campaign, a time node, an indicator, four papers."""
     item = office.on("2027-01-05").record(
         "plan_item", year=2027, item="节前教育", due_on="2027-02-05"
     )
     campaign = office.record("campaign", name="春节整治", starts_on="2027-01-20")
+    other = office.on("2027-01-05").record(
+        "plan_item", year=2027, item="警示教育", due_on="2027-06-30"
+    )
     indicator = "2.3"
     held = session(
         office,
@@ -200,17 +203,20 @@ def test_r42_entered_once_counted_everywhere(office: Office) -> None:
         topic="春节前警示教育",
         nodes=["春节"],
         indicators=[indicator],
-        links=[(item, "计入"), (campaign, "计入")],
+        links=[(item, "计入"), (other, "计入"), (campaign, "计入")],
     )
     shown = show_plan(office.on("2027-02-01").desk, year=2027)
-    assert shown.plan.items[0].counting == shown.campaigns[0].sessions == (held,)
+    assert [one.counting for one in shown.plan.items] == [(held,), (held,)]
+    assert shown.campaigns[0].sessions == (held,)
     scored = score_year(office.on("2027-02-01").desk, year=2027)
     (line,) = [one for one in scored.lines if one.id == indicator]
     assert held in {one.id for one in line.evidence}
-    assert list_nodes(office.on("2027-02-01").desk, year=2027).nodes
+    nodes = list_nodes(office.on("2027-02-01").desk, year=2027).nodes
+    told = {one.node.text: [own.id for own in one.sessions] for one in nodes if one.sessions}
+    assert told == {"春节": [held]}
     for form in ("study_session", "sign_in", "warning_education"):
         assert "春节前警示教育" in office.printed(form, held)
-    assert "节前教育" in office.printed("plan_progress", item)
+    assert "节前教育" in office.printed("plan_progress", item, other)
 
 
 def test_r43_the_four_virtues(office: Office) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cleanedu_desktop.acts.change_rule import change_rule
 from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.list_ties import list_ties
 from cleanedu_desktop.acts.show_coverage import CoverageShown, show_coverage
 from cleanedu_desktop.rules.coverage.coverage import Coverage
 from tests.requirements.sample_office import Office
@@ -170,14 +171,19 @@ def test_r34_young_cadres(office: Office) -> None:
 
 
 def test_r35_a_question_is_answered_and_closed(office: Office) -> None:
+    held = session(office, "2027-03-01", "学习工作餐规定", "顾南", "罗㛃宁")
     one = office.record(
         "question",
         {"asker": ["顾南"]},
+        [(held, "相关")],
         category="疑问",
         asked_on="2027-03-01",
         question="加班餐算不算公务接待？",
         answer_by="2027-03-15",
     )
+    assert office.linked(one) == {(held, "相关")}
+    offered = {tie.id for tie in list_ties(office.on("2027-03-02").desk, kind="question")}
+    assert held in offered
     assert [due.until for due in office.due(one, "2027-03-10")] == [date(2027, 3, 15)]
     later = office.on("2027-03-12")
     assert (

@@ -78,15 +78,27 @@ def test_r59_a_debriefing_with_outside_voices(office: Office) -> None:
 
 
 def test_r60_assessed_together_with_the_work(office: Office) -> None:
-    """The year's scores become an assessment with the group's verified points."""
+    """The year's scores and what the ballots came to become an assessment, a row for each."""
+    debrief = office.on("2026-11-20").record(
+        "debrief",
+        {"reporter": ["罗㛃宁"]},
+        **DEBRIEF | {"year": 2026, "debriefed_on": "2026-11-20"},
+    )
     scored = score_year(office.desk)
     answers = assessment_answers(scored, day=scored.on)
+    ballots = "总体评价：优秀 20、称职 6、基本称职 1，弃权 1（有效票 28）"
+    (row,) = [one for one in answers["results"] if one["who"] == "罗㛃宁"]
+    assert row == {"who": "罗㛃宁", "debrief": ballots}
+    row |= {"work": "业务考核第一档", "grade": "优秀", "use": "年终奖励，优先推荐"}
     sums = sum(row["computed"] for row in answers["scores"] if row.get("computed") is not None)
     assert round(sums, 1) == scored.computed
     for row in answers["scores"]:
         row["verified"] = row["max"]
     answers["opinion"] = "与业务工作同考核，评为先进科室。"
-    one = office.on("2026-11-21").record("assessment", {"scorer": ["罗㛃宁"]}, **answers)
+    people = {"scorer": ["罗㛃宁"], "assessed": ["罗㛃宁"]}
+    tied = [(debrief, "相关")]
+    one = office.on("2026-11-21").record("assessment", people, tied, **answers)
+    assert office.linked(debrief) == {(one, "相关")}
     state = office.on("2026-11-21").step(
         one, "check", checked_on="2026-11-21", group="县考核组", opinion="结果用于年终奖惩。"
     )
@@ -96,6 +108,15 @@ def test_r60_assessed_together_with_the_work(office: Office) -> None:
     printed = office.printed("assessment_sheet", one)
     assert "考核评分表" in printed
     assert "与业务工作同考核，评为先进科室。" in office.printed("assessment", one)
+    results = office.printed("assessment_results", one)
+    for words in ("年度考核结果运用表", "罗㛃宁", ballots, "业务考核第一档", "年终奖励，优先推荐"):
+        assert words.replace(" ", "") in results
+    file = show_personal_file(office.desk, person_id=office.person("罗㛃宁"))
+    (line,) = [
+        own for part in file.sections for own in part.lines if own.number == office.number(one)
+    ]
+    assert "优秀" in line.words
+    assert "年终奖励，优先推荐" in line.words
 
 
 def test_r61_a_model_is_honoured_and_made_known(office: Office) -> None:

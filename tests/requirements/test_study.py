@@ -38,8 +38,12 @@ def test_r20_three_meetings_and_one_lesson(office: Office) -> None:
     """Each of the four is recorded; a missing quarter is told; record and sign-in are printed."""
     kinds = ("支部党员大会", "支部委员会会议", "党小组会", "党课")
     made = [session(office, "2027-01-15", kind, f"{kind}议题") for kind in kinds]
+    for rule in ("C3", "C7-3"):
+        change_rule(office.on("2027-01-01").desk, rule_id=rule, begins=date(2027, 1, 1), on=True)
     assert missed(office, "C1", "2027-07-02") == ["2027年第2季度"]
     assert missed(office, "C2", "2027-03-02") == ["2027年2月"]
+    assert missed(office, "C3", "2027-03-02") == ["2027年2月"]
+    assert missed(office, "C7-3", "2027-07-02") == ["2027年第2季度"]
     printed = office.printed("study_session", *made)
     assert all(f"{kind}议题" in printed for kind in kinds)
     sign_in = office.printed("sign_in", made[0])
@@ -114,7 +118,13 @@ def test_r23_warning_education(office: Office) -> None:
     (due,) = office.due_by_rule("C22", "2027-12-01")
     assert "已有 1 次" in due.detail
     printed = office.printed("warning_education", one)
-    for words in ("警示教育记录", "县法院公开审理的受贿案", "旁听庭审", "围绕采购环节讨论。", "12"):
+    for words in (
+        "警示教育记录",
+        "县法院公开审理的受贿案",
+        "旁听庭审",
+        "围绕采购环节讨论。",
+        "12篇",
+    ):
         assert words in printed
     session(office, "2027-09-20", "警示教育", "看警示片")
     assert office.due_by_rule("C22", "2027-12-01") == []

@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.propose_measures import propose_measures
 from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.show_coverage import show_coverage
+from cleanedu_desktop.acts.write_report import figures_for_report
 from tests.requirements.sample_office import Office
 
 
@@ -234,6 +235,7 @@ def test_r57_commitments_signed_shown_and_fulfilled(office: Office) -> None:
             "category": "领导干部",
             "items": "不收礼。\n不插手工程。",
             "published": True,
+            "review_on": "2027-12-20",
         },
     )
     advance_entries(desk, record_ids=made.ids[:2], step="sign", answers={"signed_on": "2027-01-20"})
@@ -242,9 +244,25 @@ def test_r57_commitments_signed_shown_and_fulfilled(office: Office) -> None:
     assert made.ids[2] not in signed
     told = {due.what: len(due.names) for due in office.due_by_rule("R57", "2027-04-01")}
     assert 34 in {sum(told.values()), *told.values()}
+    figures = figures_for_report(office.on("2027-12-31").desk, year=2027).figures.commitments
+    assert (figures.roster, figures.made, figures.signed) == (36, 3, 2)
+    fulfilled(office, made.ids[0])
     printed = office.printed("commitment", made.ids[0])
     for words in ("廉政承诺书", "不收礼。", "不插手工程。", "沈䶮", "是否公示：☑是"):
         assert words in printed
+
+
+def fulfilled(office: Office, one: str) -> None:
+    """At the end of the year it falls due to say how it was fulfilled."""
+    (due,) = office.due(one, "2027-12-10")
+    assert (due.until, due.tone, due.settle.step) == (date(2027, 12, 20), "amber", "fulfil")
+    office.on("2027-12-20").step(
+        one, "fulfil", reviewed_on="2027-12-20", result="已履行", situation="两次拒收礼品。"
+    )
+    assert office.due(one, "2027-12-25") == []
+    paper = office.printed("commitment_fulfilment", one)
+    for words in ("践诺评议表", "沈䶮", "不收礼。", "两次拒收礼品。", "已履行"):
+        assert words in paper
 
 
 def test_r58_the_family_helps(office: Office) -> None:

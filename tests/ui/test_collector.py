@@ -42,6 +42,18 @@ def test_nothing_is_collected_before_it_is_due() -> None:
     assert gone() is None
 
 
+def test_the_oldest_are_gone_through_once_they_have_grown() -> None:
+    gc.collect()
+    gc.set_threshold(1_000_000, 0, 0)
+    gc.collect(0)
+    gc.collect(1)
+    left = len(gc.get_objects(2))
+    assert collect_what_is_due(left) == 1
+    gc.collect(0)
+    gc.collect(1)
+    assert collect_what_is_due(left // 2) == 2
+
+
 def test_it_is_the_windows_thread_that_collects(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

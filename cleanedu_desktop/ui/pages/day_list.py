@@ -114,6 +114,8 @@ class DayList(QScrollArea):
             words = f"{long_day(day.day)}{_CHANGES.get(day.change, '')}"
             lines.addWidget(label(words, "sectionTitle"))
             most = (FIRST_OF_MANY if len(days) > 1 else FIRST) + self._asked[day.day]
+            if len(day.entries) == most + 1:
+                most += 1
             for one in day.entries[:most]:
                 lines.addWidget(rule())
                 lines.addWidget(self._line(one, today))

@@ -166,14 +166,6 @@ class EntryEditor(DirtyEditor):
             return self.ties.links()
         return self.task.links if self.task.is_new else None
 
-    def _draft_kept(self, at: str) -> None:
-        if self._dirty and not self._saving:
-            self._show_state(f"有改动，尚未保存（草稿 {at} 已存）")
-
-    def _draft_not_kept(self) -> None:
-        if self._dirty and not self._saving:
-            self._show_state("草稿没能存下，请尽快保存", "red")
-
     def check(self) -> None:
         """Look the entry over on the worker and show what is found beside the fields."""
         answers, people = self.form.answers(), self.form.people()

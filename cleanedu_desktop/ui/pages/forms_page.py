@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,9 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.list_overlays import FormListed, list_overlays
 from cleanedu_desktop.acts.read_overlay import OverlayShown, read_overlay
 from cleanedu_desktop.acts.read_register import RegisterShown, read_register
+from cleanedu_desktop.form_engine.register_draft import register_of_answers
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.form_editor import FormEditor
 from cleanedu_desktop.ui.pages.kind_words import in_order, words_of
@@ -167,6 +170,22 @@ class FormsPage(Page):
         """Open the empty page of a new register, settling an earlier editor first."""
         self._leave_editor(partial(self._open_register, EMPTY))
 
+    def open_draft(self, draft: DraftListed) -> None:
+        """Go on with a register that was typed and never saved."""
+        self._leave_editor(partial(self._go_on, draft))
+
+    def _go_on(self, draft: DraftListed) -> None:
+        register = register_of_answers(draft.content.answers)
+        if register.id not in {form.kind for form in self.work.forms.values()}:
+            shown = replace(EMPTY, register=replace(register, id=""))
+            self._open_register(shown, draft.id)
+            return
+
+        def opened(shown: RegisterShown) -> None:
+            self._open_register(replace(shown, register=register), draft.id)
+
+        self.work.act(read_register, kind=register.id, owner=self, done=opened)
+
     def _load(self, form_id: str) -> None:
         form = self.work.forms.get(form_id)
         if form is not None and form.own:
@@ -183,8 +202,8 @@ class FormsPage(Page):
         self.editor = editor
         self._show_editor(editor)
 
-    def _open_register(self, shown: RegisterShown) -> None:
-        editor = RegisterEditor(self.work, shown)
+    def _open_register(self, shown: RegisterShown, draft_id: str = "") -> None:
+        editor = RegisterEditor(self.work, shown, draft_id)
         editor.saved.connect(self._register_saved)
         editor.dropped.connect(self._saved)
         self.register_editor = editor
@@ -223,6 +242,8 @@ class FormsPage(Page):
     def drop_editor(self) -> None:
         """Take the editor away with whatever is in it."""
         editor = self._open_editor()
+        if self.register_editor is not None:
+            self.register_editor.draft.let_go()
         if editor is not None:
             self.stack.removeWidget(editor)
             editor.deleteLater()

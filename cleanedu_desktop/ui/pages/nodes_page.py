@@ -19,6 +19,7 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.entry.keep_own_rules import RULES_KIND
 from cleanedu_desktop.acts.list_nodes import (
     KIND,
+    SESSION,
     TEXTS,
     NodesListed,
     NodeStanding,
@@ -50,6 +51,8 @@ STATUS = {
 }
 LATE = ("已逾期", "red")
 LONGEST_TEXT = 40
+MOST_SESSIONS = 2
+"""Sessions held for a node that are named, the last ones."""
 """Characters of a wording in a menu."""
 
 
@@ -65,7 +68,8 @@ def days_of(standing: NodeStanding) -> str:
         short_day(one, node.day.year) for one in (node.draft_on, node.send_on, node.send_by)
     )
     moved = "" if send_by == send_on else f"（{send_on}不上班）"
-    return f"起草 {draft_on}　发送 {send_by}{moved}"
+    held = f"　节前教育 {len(standing.sessions)} 次" if standing.sessions else ""
+    return f"起草 {draft_on}　发送 {send_by}{moved}{held}"
 
 
 def _of_holidays(listed: NodesListed) -> str:
@@ -190,6 +194,9 @@ class NodesPage(YearPage):
         for one in standing.reminders:
             go = partial(self.routes.to_record.emit, KIND, one.id)
             line.addWidget(button(one.number, go, role="link", name=f"打开 {one.number}"))
+        for held in standing.sessions[-MOST_SESSIONS:]:
+            go = partial(self.routes.to_record.emit, SESSION, held.id)
+            line.addWidget(button(held.number, go, role="link", name=f"打开 {held.number}"))
         if not self.work.may_edit:
             return made
         if not standing.reminders:

@@ -60,7 +60,7 @@ class DirtyEditor(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("ground")
-        self._dirty = False
+        self._dirty = self._saving = False
         self.state = label("", "muted")
 
     def is_dirty(self) -> bool:
@@ -70,6 +70,14 @@ class DirtyEditor(QWidget):
     def keep_draft(self) -> bool:
         """Keep what is typed in the store, since this editor goes; False: it has no drafts."""
         return False
+
+    def _draft_kept(self, at: str) -> None:
+        if self._dirty and not self._saving:
+            self._show_state(f"有改动，尚未保存（草稿 {at} 已存）")
+
+    def _draft_not_kept(self) -> None:
+        if self._dirty and not self._saving:
+            self._show_state("草稿没能存下，请尽快保存", "red")
 
     def leave(self) -> None:
         """Go back, asking first when something is not saved."""

@@ -6,14 +6,17 @@ from PySide6.QtCore import Signal
 
 from cleanedu_desktop.acts.drop_register import RegisterDropped, drop_register
 from cleanedu_desktop.acts.entry.register_file import WrongRegister
+from cleanedu_desktop.acts.keep_draft import DraftContent
 from cleanedu_desktop.acts.read_register import RegisterShown
 from cleanedu_desktop.acts.save_register import RegisterSaved, save_register
 from cleanedu_desktop.form_engine.check_own_register import RegisterMistake
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.own_register import OwnRegister
+from cleanedu_desktop.form_engine.register_draft import REGISTER, register_answers
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.models.register_picture import RegisterPicture, register_picture
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.draft_keeper import DraftKeeper
 from cleanedu_desktop.ui.pages.paper_editor import PaperEditor
 from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS
 from cleanedu_desktop.ui.widgets.ask import ask
@@ -51,7 +54,8 @@ class RegisterEditor(PaperEditor):
 
     least_width, left_width = 400, 460
 
-    def __init__(self, work: OfficeWork, shown: RegisterShown) -> None:
+    def __init__(self, work: OfficeWork, shown: RegisterShown, draft_id: str = "") -> None:
+        """`draft_id`: of what was typed before and never saved, which `shown` holds."""
         register = shown.register
         self.head = HeadSection(register, GROUPS, OTHERS, has_records=shown.records > 0)
         self.questions = QuestionsSection(register.questions, shown.used, shown.answered)
@@ -60,6 +64,9 @@ class RegisterEditor(PaperEditor):
         super().__init__(work, (self.head, self.questions, self.follows), preview)
         self.shown = shown
         self.is_new = not register.id
+        self.draft = DraftKeeper(work, self._content, draft_id, self)
+        self.draft.kept.connect(self._draft_kept)
+        self.draft.not_kept.connect(self._draft_not_kept)
         self.drop_button = button("删除(&D)", self.ask_to_drop, role="link", picture="trash-2")
         self.drop_button.setToolTip("删除这种登记；有记录的不能删除")
         self.drop_button.setHidden(self.is_new)
@@ -67,6 +74,9 @@ class RegisterEditor(PaperEditor):
         above = [label(_NEW if self.is_new else _OLD, "muted", wrap=True)]
         self._lay_out(title, self.drop_button, above)
         self.head.title.setFocus()
+        if draft_id:
+            self._dirty = True
+            self._show_state("上次没有保存的内容")
 
     def register(self) -> OwnRegister:
         """Return the register as it is on the screen."""
@@ -90,6 +100,22 @@ class RegisterEditor(PaperEditor):
     def _typed(self) -> None:
         super()._typed()
         self.follows.show_days(self.questions.fields())
+        self.draft.touch()
+
+    def _content(self) -> DraftContent:
+        register = self.register()
+        title = f"登记“{register.title}”" if register.title else "新登记"
+        return DraftContent(title=title, kind=REGISTER, answers=register_answers(register))
+
+    def keep_draft(self) -> bool:
+        """Keep what is typed in the store now, to be offered again: this editor goes."""
+        self.draft.keep()
+        self.draft.let_go()
+        return True
+
+    def _throw_away(self) -> None:
+        self.draft.drop()
+        super()._throw_away()
 
     def look(self) -> None:
         """Draw the paper as it would be, on the worker."""
@@ -134,6 +160,7 @@ class RegisterEditor(PaperEditor):
 
     def _saved(self, saved: RegisterSaved) -> None:
         self._dirty = self._saving = False
+        self.draft.drop()
         register = self.register()
         words = (
             f"“{register.title}”已建好，在左边“{register.group or OTHERS}”里，现在就可以登记。"
@@ -164,6 +191,7 @@ class RegisterEditor(PaperEditor):
 
     def _gone(self, dropped: RegisterDropped) -> None:
         self._dirty = False
+        self.draft.drop()
         self.dropped.emit(f"“{dropped.title}”已删除。")
 
     def settle(self) -> None:

@@ -48,7 +48,7 @@ _RECORD = Qt.ItemDataRole.UserRole
 def _group(title: str, lines: list[ReviewLine]) -> QTreeWidgetItem:
     """Return the row of a check, under which its records come when it is unfolded."""
     source = lines[0].source
-    why = "" if source == title else f"　　依据：{source}"
+    why = "" if source.endswith(title) else f"　　依据：{source}"
     made = QTreeWidgetItem([f"{title}　{len(lines)}{why}"])
     made.setFont(0, screen_font(13, bold=True))
     made.setToolTip(0, made.text(0))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from cleanedu_desktop.acts.add_standard import drop_standard
 from cleanedu_desktop.acts.change_standard import StandardShown, show_standard
+from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.score_year import Assessed, YearScored, assessment_answers, score_year
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
+from cleanedu_desktop.rules.ties import word_of
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
+from cleanedu_desktop.ui.pages.new_standard_dialog import NewStandardDialog
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.score_tree import ScoreTree
 from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
@@ -25,6 +29,8 @@ from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.year_turn import year_turn
 
 KIND = "assessment"
+ADDED = "own-"
+"""Ids of standards that were added in the program begin so."""
 ADVICE = "测算只是建议，自评分、核查分由人定。考核的是工作，不排个人名次。"
 KEYS = (
     Key(label="测算得分", tone="first"),
@@ -77,8 +83,13 @@ class ScorePage(YearPage):
         self.standard.activated.connect(self._choose)
         self.printing = PrintAndShow(work, routes, self)
         self.report = YearReportMenu(work, routes, self)
-        self.edit = button("修改标准(&M)", self.open_standard, picture="settings")
-        self.dialog: StandardDialog | None = None
+        self.edit = button("考核标准(&M)", picture="settings")
+        self.ways = QMenu(self.edit)
+        self.ways.aboutToShow.connect(self._offer_ways)
+        self.edit.setMenu(self.ways)
+        self.dialog: StandardDialog | NewStandardDialog | None = None
+        self._wanted = ""
+        """Standard to be shown next, before it is among the choices."""
         self.begin = button("登记考核(&N)", self._begin, role="primary", picture="plus")
         self.chart = ChartView(BarChart(title="各项目得分", keys=KEYS, bars=()))
         self.tree = ScoreTree(routes)
@@ -113,12 +124,52 @@ class ScorePage(YearPage):
         self.work.act(
             score_year,
             year=self.year,
-            standard=self.standard.currentData() or "",
+            standard=self._wanted or self.standard.currentData() or "",
             owner=self,
             key=f"score {id(self)}",
             done=self._show,
             failed=self._not_scored,
         )
+
+    def _offer_ways(self) -> None:
+        self.ways.clear()
+        if (scored := self.scored) is None:
+            return
+        self.ways.addAction(f"修改“{scored.standard_title}”…", self.open_standard)
+        self.ways.addAction("照它新建一个标准…", self.begin_standard)
+        if scored.standard_id.startswith(ADDED):
+            self.ways.addAction("删除这个标准", self.drop_standard)
+
+    def begin_standard(self) -> None:
+        """Ask for a new standard, made like the one shown."""
+        if (scored := self.scored) is not None:
+            made = NewStandardDialog(
+                self.work, self, like=scored.standard_id, title=scored.standard_title
+            )
+            self.dialog = made
+            made.settled.connect(lambda words: self.routes.said.emit(words, "green"))
+            made.added.connect(self._look_at)
+            made.open()
+
+    def _look_at(self, standard_id: str) -> None:
+        self._wanted = standard_id
+        self.enter()
+
+    def drop_standard(self) -> None:
+        """Drop a standard that was added in the program."""
+        if (scored := self.scored) is not None:
+            self.work.act(
+                drop_standard,
+                standard_id=scored.standard_id,
+                owner=self,
+                done=lambda _changes: self._dropped(scored.standard_title),
+                failed=self.routes.problem.emit,
+            )
+
+    def _dropped(self, title: str) -> None:
+        self.standard.clear()
+        self.routes.said.emit(f"已删除考核标准“{title}”。", "green")
+        self.enter()
 
     def open_standard(self) -> None:
         """Ask how the standard shown stands from now on."""
@@ -140,11 +191,13 @@ class ScorePage(YearPage):
         self.enter()
 
     def _not_scored(self, problem: object) -> None:
+        self._wanted = ""
         self.standard.clear()
         self.routes.problem.emit(problem)
 
     def _show(self, scored: YearScored) -> None:
         self.scored = scored
+        self._wanted = ""
         self.year = scored.year
         self.year_words.setText(f"{scored.year} 年")
         self._show_standards(scored)
@@ -185,7 +238,13 @@ class ScorePage(YearPage):
     def _begin(self) -> None:
         if self.scored is not None:
             answers = assessment_answers(self.scored, day=self.work.now().date())
-            self.routes.to_new.emit(KIND, Beginning(answers=answers))
+            debriefed = {one.person_id: one for one in self.scored.debriefed}.values()
+            people = tuple(PersonGiven(one.person_id, "assessed") for one in debriefed)
+            links = tuple(
+                LinkGiven(one.record_id, word_of("debrief")) for one in self.scored.debriefed
+            )
+            begun = Beginning(answers=answers, people=people, links=links)
+            self.routes.to_new.emit(KIND, begun)
 
     def _print(self, one: Assessed) -> None:
         """Print an assessment on the sheet its standard names."""

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
-from cleanedu_desktop.acts.change_standard import StandardShown
+from cleanedu_desktop.acts.change_standard import KindParts, StandardShown
 from cleanedu_desktop.form_engine.definition import Field
-from cleanedu_desktop.rules.assessment import FULL, MEASURES
+from cleanedu_desktop.rules.assessment import FULL, MEASURES, WHEN_NONE
 from cleanedu_desktop.rules.periods import WORDS
 from cleanedu_desktop.rules.read_rule import MOST
 from cleanedu_desktop.ui.pages.own_rules_dialog import LABELS
 from cleanedu_desktop.ui.pages.standard_lines import (
-    SIMPLE,
+    SHARES,
     Line,
     asks_kind,
     asks_minimum,
     asks_rule,
+    asks_states,
+    is_sayable,
     made_measure,
 )
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
@@ -26,28 +29,33 @@ from cleanedu_desktop.ui.widgets.inputs.line import LineInput
 from cleanedu_desktop.ui.widgets.inputs.number import NumberInput
 from cleanedu_desktop.ui.widgets.inputs.text import TextInput
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.pick_several import PickSeveral
 
 _TEXT = Field(name="text", label="考核内容", kind="text")
 _STANDARD = Field(name="standard", label="评分标准", kind="text")
 _MAX = Field(name="max", label="分值", kind="number", unit="分")
 _TYPES = Field(name="types", label="类型含有", kind="text")
 _MINIMUM = Field(name="minimum", label="至少", kind="number")
+_ROW = 43
+"""Pixels a row has even while nothing is asked in it, so that nothing jumps."""
 _KEPT = "kept"
 """Stands for a measure that these fields cannot say."""
 
 
-def _combo(name: str) -> QuietCombo:
+def combo(name: str, characters: int = 8) -> QuietCombo:
+    """Return an empty box of choices."""
     made = QuietCombo()
     made.setAccessibleName(name)
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    made.setMinimumContentsLength(8)
+    made.setMinimumContentsLength(characters)
     return made
 
 
-def _is_simple(measure: Any) -> bool:
-    """Tell whether the fields can say a measure whole."""
-    known = {"by", "kind", "types", "minimum", "period", "rule", "roles", "when_none"}
-    return measure.get("by", "manual") in SIMPLE and not measure.keys() - known
+def choose(box: QComboBox, key: object) -> None:
+    """Show a choice; one that is not offered any more stays what it is."""
+    if key and box.findData(key) < 0:
+        box.addItem(str(key), key)
+    box.setCurrentIndex(max(box.findData(key), 0))
 
 
 class StandardFields(QWidget):
@@ -64,9 +72,15 @@ class StandardFields(QWidget):
         self.points, self.minimum = NumberInput(_MAX), NumberInput(_MINIMUM)
         self.types = TextInput(_TYPES)
         self.types.line.setPlaceholderText("例如：警示教育、党课")
-        self.counts, self.by, self.kind, self.rule, self.period = (
-            _combo(one) for one in ("是否计入", "怎样测算", "哪种记录", "哪条规则", "周期")
-        )
+        self.counts, self.by, self.kind, self.rule, self.period, self.step, self.due, self.none = (
+            combo(one)
+            for one in (
+                "是否计入", "怎样测算", "哪种记录", "哪条规则",
+                "周期", "办结是哪步", "期限是哪天", "没有记录时",
+            )
+        )  # fmt: skip
+        self.states = PickSeveral("到什么状态", "不限")
+        self._parts = shown.parts
         self.counts.addItem("计入", True)
         self.counts.addItem("停用", False)
         for kind, title in shown.kinds:
@@ -75,9 +89,13 @@ class StandardFields(QWidget):
             self.rule.addItem(f"{rule_id}　{words}", rule_id)
         for key, words in WORDS.items():
             self.period.addItem(words, key)
+        for key, words in WHEN_NONE.items():
+            self.none.addItem(words, key)
         self._grid()
-        for combo in (self.counts, self.by, self.kind, self.rule, self.period):
-            combo.currentIndexChanged.connect(self._take)
+        self.kind.currentIndexChanged.connect(self._kind_chosen)
+        for box in (self.counts, self.by, self.rule, self.period, self.step, self.due, self.none):
+            box.currentIndexChanged.connect(self._take)
+        self.states.changed.connect(self._take)
         for typed in self._typed():
             typed.line.textEdited.connect(self._take)
 
@@ -88,7 +106,7 @@ class StandardFields(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(8)
+        grid.setVerticalSpacing(0)
         cells: tuple[tuple[str, QWidget, QWidget, int, int, int], ...] = (
             ("考核内容(&T)", self.text, self.text.line, 0, 0, 5),
             ("评分标准(&B)", self.standard, self.standard.line, 1, 0, 5),
@@ -96,10 +114,14 @@ class StandardFields(QWidget):
             ("是否计入(&E)", self.counts, self.counts, 2, 2, 1),
             ("怎样测算(&H)", self.by, self.by, 2, 4, 1),
             ("哪种记录(&K)", self.kind, self.kind, 3, 0, 1),
-            ("类型含有(&Y)", self.types, self.types.line, 3, 2, 3),
+            ("类型含有(&Y)", self.types, self.types.line, 3, 2, 1),
+            ("到什么状态(&Z)", self.states, self.states, 3, 4, 1),
             ("哪条规则(&R)", self.rule, self.rule, 3, 0, 5),
             ("周期(&P)", self.period, self.period, 4, 0, 1),
+            ("期限是哪天(&I)", self.due, self.due, 4, 0, 1),
             ("至少(&L)", self.minimum, self.minimum.line, 4, 2, 1),
+            ("办结是哪步(&J)", self.step, self.step, 4, 2, 1),
+            ("没有记录时(&W)", self.none, self.none, 4, 4, 1),
         )
         self._cells: dict[QWidget, tuple[QWidget, QWidget]] = {}
         for words, shown, buddy, row, column, wide in cells:
@@ -112,8 +134,8 @@ class StandardFields(QWidget):
         for column in (1, 3, 5):
             grid.setColumnStretch(column, 1)
         grid.setColumnMinimumWidth(0, LABELS)
-        for row in (3, 4):
-            grid.setRowMinimumHeight(row, 32)
+        for row in range(5):
+            grid.setRowMinimumHeight(row, _ROW)
 
     def show_line(self, line: Line) -> None:
         """Show an indicator."""
@@ -127,29 +149,50 @@ class StandardFields(QWidget):
         self.types.set_value("、".join(measure.get("types", ())))
         with QSignalBlocker(self.by):
             self.by.clear()
-            if not _is_simple(measure):
+            if not is_sayable(measure):
                 self.by.addItem(f"不变：{MEASURES[by]}", _KEPT)
-            for one in SIMPLE:
-                self.by.addItem(MEASURES[one], one)
-            self.by.setCurrentIndex(max(self.by.findData(by if _is_simple(measure) else _KEPT), 0))
+            for key, words in MEASURES.items():
+                self.by.addItem(words, key)
+            self.by.setCurrentIndex(max(self.by.findData(by if is_sayable(measure) else _KEPT), 0))
         self.counts.setCurrentIndex(0 if line.now("on") else 1)
-        for combo, key in ((self.kind, "kind"), (self.rule, "rule"), (self.period, "period")):
-            said = measure.get(key)
-            if said is not None and combo.findData(said) < 0:
-                # A kind or rule that is not offered any more stays what it is.
-                combo.addItem(str(said), said)
-            combo.setCurrentIndex(max(combo.findData(said or "year"), 0))
+        choose(self.kind, measure.get("kind") or self.kind.itemData(0))
+        choose(self.rule, measure.get("rule") or self.rule.itemData(0))
+        choose(self.period, measure.get("period", "year"))
+        choose(self.none, measure.get("when_none", "manual"))
+        self._offer(measure)
         self.wrong = ""
         self._show_asked()
         self.line = line
+
+    def _offer(self, measure: Mapping[str, Any]) -> None:
+        """Offer the states, steps and days of the kind that is shown."""
+        parts = self._parts.get(str(self.kind.currentData()), KindParts())
+        self.states.offer(parts.states, measure.get("states", ()))
+        for box, choices in ((self.step, parts.steps), (self.due, parts.dates)):
+            with QSignalBlocker(box):
+                box.clear()
+                for key, words in choices:
+                    box.addItem(words, key)
+        with QSignalBlocker(self.step), QSignalBlocker(self.due):
+            choose(self.step, measure.get("step"))
+            choose(self.due, measure.get("due", "due_on"))
+
+    def _kind_chosen(self, _place: int) -> None:
+        if self.line is not None:
+            self._offer({})
+            self._take()
 
     def _show_asked(self) -> None:
         by = str(self.by.currentData())
         asked = {
             self.kind: asks_kind(by),
             self.types: asks_kind(by),
+            self.states: asks_states(by),
             self.rule: asks_rule(by),
             self.period: by == "count",
+            self.due: by == "on_time",
+            self.step: by == "on_time",
+            self.none: by in SHARES,
             self.minimum: asks_minimum(by),
         }
         for widget, shown in asked.items():
@@ -178,17 +221,19 @@ class StandardFields(QWidget):
         self.edited.emit()
 
     def _measure(self, minimum: float) -> dict[str, Any]:
-        made = made_measure(
-            str(self.by.currentData()),
-            kind=str(self.kind.currentData() or ""),
-            types=self.types.line.text(),
-            minimum=minimum,
-            period=str(self.period.currentData()),
-            rule=str(self.rule.currentData() or ""),
-        )
-        before = self.line.measure if self.line is not None else {}
-        kept = ("when_none",) if made["by"] == before.get("by") else ()
-        return made | {key: before[key] for key in kept if key in before}
+        given = {
+            "by": self.by.currentData(),
+            "kind": self.kind.currentData() or "",
+            "types": self.types.line.text(),
+            "states": self.states.value(),
+            "minimum": minimum,
+            "period": self.period.currentData(),
+            "rule": self.rule.currentData() or "",
+            "step": self.step.currentData() or "",
+            "due": self.due.currentData() or "due_on",
+            "when_none": self.none.currentData(),
+        }
+        return made_measure(given, self.line.measure if self.line is not None else {})
 
     @staticmethod
     def _number(typed: LineInput, low: float, high: float) -> float | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleanedu_desktop.rules.assessment import MEASURES, Indicator, Section, Standard
-from cleanedu_desktop.rules.assessment_text import measure_table
+from cleanedu_desktop.rules.assessment_text import indicator_table
 from cleanedu_desktop.rules.periods import WORDS
 
-SIMPLE = ("manual", "count", "people", "hours", "in_time", "rule", "rule_people")
-"""Measures that a few fields can say; others are kept or written in a file."""
-_BY_KIND = frozenset({"count", "people", "hours", "in_time"})
+_BY_KIND = frozenset({"count", "people", "hours", "state", "on_time", "in_time"})
+_TIMES = frozenset({"count", "people", "hours"})
+"""Measures that ask for so many."""
+SHARES = frozenset({"people", "hours", "state", "on_time", "in_time", "rule_people"})
+"""Measures that are a share of something, which may be nothing at all."""
 _ROLES = {
     "study_session": ["attendee"],
     "talk": ["talkee"],
@@ -29,7 +31,12 @@ def asks_kind(by: str) -> bool:
 
 def asks_minimum(by: str) -> bool:
     """Tell whether a measure asks for so many."""
-    return by in _BY_KIND - {"in_time"}
+    return by in _TIMES
+
+
+def asks_states(by: str) -> bool:
+    """Tell whether a measure looks at records in some states alone, or at who reached them."""
+    return by in _TIMES or by == "state"
 
 
 def asks_rule(by: str) -> bool:
@@ -37,30 +44,46 @@ def asks_rule(by: str) -> bool:
     return by.startswith("rule")
 
 
-def made_measure(
-    by: str,
-    *,
-    kind: str = "",
-    types: str = "",
-    minimum: float = 1,
-    period: str = "year",
-    rule: str = "",
-) -> dict[str, Any]:
-    """Return a measure as it is written, from what was chosen."""
+def is_sayable(measure: Mapping[str, Any]) -> bool:
+    """Tell whether the fields can say a measure whole; others are kept or written in a file."""
+    return "indicator" not in measure
+
+
+def words_of(typed: str) -> list[str]:
+    """Return what was typed with 、 or ， between."""
+    return [one.strip() for one in typed.replace("，", "、").split("、") if one.strip()]
+
+
+def made_measure(given: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a measure as it is written: of what the fields say (`given`) what it asks for.
+
+    What they cannot say stays as `before` where that is of the same kind.
+    """
+    by = str(given.get("by", "manual"))
+    kind = given.get("kind", "")
     made: dict[str, Any] = {"by": by}
     if asks_rule(by):
-        made["rule"] = rule
+        made["rule"] = given.get("rule", "")
     if asks_kind(by):
         made["kind"] = kind
-        if words := [one for one in types.replace("，", "、").split("、") if one.strip()]:
-            made["types"] = [one.strip() for one in words]
-    if asks_minimum(by) and minimum != 1:
-        made["minimum"] = minimum
-    if by == "count" and period != "year":
-        made["period"] = period
-    if by == "people" and kind in _ROLES:
+        made["types"] = words_of(given.get("types", ""))
+    if asks_states(by):
+        states, stood = list(given.get("states", ())), before.get("states", [])
+        made["states"] = stood if set(states) == set(stood) else states
+    if by == "on_time":
+        made["step"], due = given.get("step", ""), given.get("due", "due_on")
+        made["due"] = due if due != "due_on" else ""
+    if asks_minimum(by) and given.get("minimum", 1) != 1:
+        made["minimum"] = given["minimum"]
+    if by == "count" and given.get("period", "year") != "year":
+        made["period"] = given["period"]
+    if by in SHARES and given.get("when_none", "manual") != "manual":
+        made["when_none"] = given["when_none"]
+    if asks_kind(by) and kind == before.get("kind"):
+        made |= {key: before[key] for key in ("roles", "people") if key in before}
+    elif by == "people" and kind in _ROLES:
         made["roles"] = _ROLES[kind]
-    return made
+    return {key: one for key, one in made.items() if one not in ("", []) or key in ("kind", "rule")}
 
 
 def measure_words(measure: Mapping[str, Any], titles: Mapping[str, str]) -> str:
@@ -105,22 +128,21 @@ class Line:
 
     def now(self, name: str) -> Any:
         """Return how it is to stand."""
-        return self.changes.get(name, getattr(self.indicator, name))
+        return self.changes[name] if name in self.changes else self.was(name)
+
+    def was(self, name: str) -> Any:
+        """Return how it stands, as it is written in a file."""
+        return indicator_table(self.indicator)[name]
 
     @property
     def measure(self) -> Mapping[str, Any]:
         """How it is to be measured."""
-        given: Mapping[str, Any] = self.changes.get("measure") or measure_table(
-            self.indicator.measure
-        )
+        given: Mapping[str, Any] = self.now("measure")
         return given
 
     def set(self, name: str, value: Any) -> None:
         """Let it stand otherwise; what is as before is no change."""
-        was = getattr(self.indicator, name)
-        if name == "measure":
-            was = measure_table(was)
-        if value == was and not self.new:
+        if value == self.was(name) and not self.new:
             self.changes.pop(name, None)
         else:
             self.changes[name] = value
@@ -157,6 +179,13 @@ class Lines(list[Line]):
         return [
             Section(id=key, title=one) for key, one in {o.section: o.title for o in self}.items()
         ]
+
+    def new_section(self, title: str) -> Section:
+        """Return a section with an id of its own."""
+        taken, number = {one.section for one in self}, 1
+        while str(number) in taken:
+            number += 1
+        return Section(id=str(number), title=title)
 
     def add(self, section: Section) -> Line:
         """Add an indicator to a section, after its last."""

@@ -73,3 +73,49 @@ def test_an_indicator_is_added_with_its_measure(window: MainWindow, qtbot: QtBot
     made.save()
     qtbot.waitUntil(lambda: points(page).get("2.5") == 6)
     assert "2.4" not in points(page)
+
+
+def test_a_deduction_and_evidence_are_kept_with_the_standard(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    _, made = opened(window, qtbot)
+    made.tree.setCurrentItem(made.rows["3.1"])
+    made.open_extras()
+    assert made.extras is not None
+    extras = made.extras
+    extras.add_deduction()
+    (line,) = extras.deductions
+    line.text.setText("逾期未销号")
+    line.points.setText("1")
+    extras.add_evidence()
+    extras.evidence[0].kind.setCurrentIndex(extras.evidence[0].kind.findData("talk"))
+    extras.take()
+    assert made.rows["3.1"].text(2).endswith("扣分 1　另有佐证 1")
+    made.check()
+    idle(qtbot, window.work)
+    assert made.told.text() == ""
+    made.save()
+    idle(qtbot, window.work)
+    _, made = opened(window, qtbot)
+    (line_kept,) = [one for one in made.lines if one.id == "3.1"]
+    assert line_kept.now("deduct") == [
+        {"by": "overdue", "text": "逾期未销号", "points": 1, "kind": "rectification",
+         "step": "close"},
+    ]  # fmt: skip
+    assert line_kept.now("evidence") == [{"kind": "talk"}]
+
+
+def test_what_a_file_would_refuse_is_said_while_typing(window: MainWindow, qtbot: QtBot) -> None:
+    _, made = opened(window, qtbot)
+    made.tree.setCurrentItem(made.rows["1.1"])
+    made.fields.states.tick("done", on=False)
+    made.check()
+    idle(qtbot, window.work)
+    assert made.told.text() == "“办到某个状态的比例”还要写“到什么状态”"
+
+
+def test_a_section_is_added(window: MainWindow, qtbot: QtBot) -> None:
+    _, made = opened(window, qtbot)
+    made.add_section("廉政文化")
+    assert "5.1" in made.rows
+    assert made.lines[-1].part["section_title"] == "廉政文化"

@@ -19,7 +19,7 @@ from cleanedu_desktop.acts.desk import Desk
 FURNITURE = re.compile(r"共 (\d+) 页|第 (\d+) 页|— (\d+) —|存证号 (\d+-\w+)")
 AGAIN = "（续）"
 BENEATH = 2
-"""Lines of a continued page that need not have followed each other: title, facts, first of a head."""
+"""Lines of a continued page that need not have followed each other: title, facts, and the next."""
 LEAST_OF_A_LABEL = 8
 """Characters that stay of one that is cut."""
 FOOT = re.compile(r"(?P<title>.*?)　(?P<what>.*?)(?: (?P<day>\S+)打印　| )第(\d+)页 共(\d+)页")

@@ -28,7 +28,8 @@ def test_shipped_forms_have_no_mistakes() -> None:
         "person", "study_session", "session_report", "sign_in", "make_up_study", "party_lesson",
         "warning_education", "talk", "admonition_talk", "admonition_letter", "inquiry_notice",
         "reminder_letter", "heart_to_heart_talk", "return_visit", "commitment",
-        "commitment_fulfilment", "family_pledge", "rectification_notice", "rectification_receipt", "rectification", "rectification_duties",
+        "commitment_fulfilment", "family_pledge",
+        "rectification_notice", "rectification_receipt", "rectification", "rectification_duties",
         "rectification_ledger", "rectification_problems", "rectification_tasks",
         "rectification_close", "joint_meeting_minutes",
     ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -64,7 +63,7 @@ def temporary_folder_beside(path: Path) -> Iterator[Path]:
     try:
         yield temporary
     finally:
-        shutil.rmtree(temporary, ignore_errors=True)
+        _remove_folder(temporary)
 
 
 def put_folder_in_place(temporary: Path, path: Path) -> None:
@@ -89,7 +88,7 @@ def remove_folder(folder: Path) -> None:
     going = folder.with_name(f".{folder.name[:48]}.{os.urandom(6).hex()}.part")
     replace(folder, going)
     sync_folder(folder.parent)
-    shutil.rmtree(going, ignore_errors=True)
+    _remove_folder(going)
 
 
 def clear_half_made(folder: Path) -> None:
@@ -98,9 +97,16 @@ def clear_half_made(folder: Path) -> None:
         for one in folder.iterdir():
             if re.fullmatch(rf"\..+{HALF_MADE}(-\w+)?", one.name):
                 if one.is_dir():
-                    shutil.rmtree(one, ignore_errors=True)
+                    _remove_folder(one)
                 else:
                     one.unlink(missing_ok=True)
+
+
+def _remove_folder(folder: Path) -> None:
+    """Remove a folder, as far as that can be done."""
+    import shutil  # brings all of Python's compression along, which few starts need
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def half_made(path: Path) -> re.Pattern[str]:

@@ -1,4 +1,4 @@
-"""Long work can be stopped from outside: it asks now and then, and nothing of it stays."""
+"""Long work tells how far it is, and can be stopped from outside: then nothing of it stays."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+Progress = Callable[[int, int], None]
+"""Called with done and all, often; what it raises ends the work."""
 Stop = Callable[[], bool]
 """Tells whether to stop; asked often, from the thread that works."""
 

@@ -1,6 +1,7 @@
 """What every test runs in: Qt without a display, folders of its own, no unexpected warning."""
 
 import gc
+import inspect
 import logging
 import os
 from collections.abc import Iterator, Sequence
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 """Set before any test module imports PySide6."""
-PATIENCE = 60.0
+PATIENCE = 300.0
 """Seconds."""
+CHILDREN_PATIENCE = 600.0
+"""Seconds: a child begins with a start of Python and imports."""
 
 
 hypothesis.settings.register_profile("house", deadline=None)
@@ -63,6 +66,30 @@ def no_folders_of_the_user(tmp_path_factory: pytest.TempPathFactory) -> Iterator
     """Keeps fixtures shared by many tests out of the user's folders."""
     with pytest.MonkeyPatch.context() as environment:
         point_folders_at(tmp_path_factory.mktemp("shared-home"), environment)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def children_are_waited_for() -> Iterator[None]:
+    """A child that reads a file has longer than the seconds after which the program gives it up.
+
+    Tests of giving up say how many seconds themselves.
+    """
+    from cleanedu_desktop.exchange import open_media, read_scans, read_workbook
+    from cleanedu_desktop.printing import try_base
+
+    with pytest.MonkeyPatch.context() as longer:
+        longer.setattr(open_media, "OPENING_SECONDS", CHILDREN_PATIENCE)
+        for waiting in (
+            open_media.open_media,
+            open_media.MediaReader.open,
+            read_scans.ScanReader.__init__,
+            read_workbook.read_workbook,
+            try_base.try_out,
+        ):
+            defaults = inspect.unwrap(waiting).__kwdefaults__
+            assert "seconds" in defaults
+            longer.setitem(defaults, "seconds", CHILDREN_PATIENCE)
         yield
 
 

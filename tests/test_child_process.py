@@ -21,7 +21,7 @@ def ended(code: str, folder: Path, *, cpu_seconds: int) -> subprocess.CompletedP
         capture_output=True,
         cwd=folder,
         env=child_environment({}),
-        timeout=60,
+        timeout=600,
         check=False,
     )
 
@@ -39,7 +39,7 @@ def test_a_built_program_starts_itself_with_another_word(monkeypatch: pytest.Mon
 
 
 def test_a_child_is_heard_to_its_end() -> None:
-    done = run_child(MODULE, seconds=60, given=b"no PDF")
+    done = run_child(MODULE, seconds=600, given=b"no PDF")
     assert done.returncode == 0
     assert b'"said"' in done.stdout
 

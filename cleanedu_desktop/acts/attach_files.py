@@ -16,13 +16,13 @@ from cleanedu_desktop.acts.entry.keep_contents import (
     Kept,
     NotAttached,
     Pasted,
-    Progress,
     keep_contents,
 )
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.attachment import Attachment
 from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.writing_books import WritingBooks

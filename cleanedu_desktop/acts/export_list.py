@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,12 +27,11 @@ from cleanedu_desktop.form_engine.workbook_columns import WorkbookTable, workboo
 from cleanedu_desktop.form_engine.workbook_rows import Row, rows_of_record
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.masking import Mask, Masking
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
-Progress = Callable[[int, int], None]
-"""Called with done and all."""
 XLSX = ".xlsx"
 SHOWN_WHOLE = 5000
 """Records up to which columns that nobody has filled in are left out."""

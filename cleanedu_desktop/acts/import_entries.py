@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,9 +14,8 @@ from cleanedu_desktop.acts.entry.entries_plan import EntriesPlanner
 from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.preview_import import form_to_import, read_book
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.stopping import Progress
 
-Progress = Callable[[int, int], None]
-"""Called with done and all."""
 MOST_TOLD = 50
 """Wrong cells listed with the refusal."""
 

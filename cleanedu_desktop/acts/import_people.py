@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -17,11 +17,11 @@ from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import plan_in, read_roster_file
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.merged_answers import changed_answers
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.writing_books import WritingBooks
 
-Progress = Callable[[int, int], None]
 Outcome = Literal["added", "changed", "same", "skipped"]
 NEW, SKIP = "new", "skip"
 AT_ONCE = 500

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,8 +20,7 @@ from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.score_year import score_year
 from cleanedu_desktop.printing.assembling.package import Package
 from cleanedu_desktop.records.change import proof_words
-
-Progress = Callable[[int, int], None]
+from cleanedu_desktop.stopping import Progress
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -17,9 +17,7 @@ from cleanedu_desktop.acts.signed.put_pages import put_pages
 from cleanedu_desktop.acts.signed.scan_files import scan_files
 from cleanedu_desktop.acts.signed.scan_read import FileRead
 from cleanedu_desktop.problems import OfficeProblem
-
-Progress = Callable[[int, int], None]
-"""Called with files done and all after each page; what it raises ends the act."""
+from cleanedu_desktop.stopping import Progress
 
 
 def take_in(

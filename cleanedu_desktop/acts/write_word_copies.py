@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,9 +15,7 @@ from cleanedu_desktop.acts.entry.write_docx import write_docx
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.masking import Masking
-
-Progress = Callable[[int, int], None]
-"""Called with done and all."""
+from cleanedu_desktop.stopping import Progress
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ words that anybody may change. The same sheets of the same day always give the s
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -47,13 +47,13 @@ from cleanedu_desktop.form_engine.sheet import (
     SignatureRow,
     TableBlock,
 )
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.oxml.xmlchemy import BaseOxmlElement
     from docx.section import Section, _Footer, _Header
 
-Progress = Callable[[int, int], None]
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _SPACER = paragraph("", Layout(pitch=1))
 """Between two tables, which Word would else join, and at a sheet's end."""

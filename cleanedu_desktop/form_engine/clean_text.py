@@ -7,7 +7,7 @@ from cleanedu_desktop.form_engine.gb18030_2022 import to_2022
 
 MIDDLE_DOT = "\u00b7"
 """U+00B7, the only one the ministries' notice of 2016 allows in names."""
-_DOTS = re.compile(
+_DOTS = (
     "[\u0387\u16eb\u2022\u2024\u2027\u2219\u22c5\u25cf\u25e6\u26ab\u2e31\u30fb\u318d\ufe52\uff0e\uff65]"
     "|(?<=[\u3400-\u9fff])[.\u3002](?=[\u3400-\u9fff])"
 )
@@ -17,7 +17,8 @@ _CLEAN = re.compile("[!-~\u3400-\u9fff]+")
 """Most cells by far; they need no look at each character."""
 _SPACES = re.compile(r"\s+")
 _HAN = "\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff\u00b7"
-_SPACE_IN_HAN = re.compile(f"(?<=[{_HAN}]) | (?=[{_HAN}])")
+_SPACE_IN_HAN = f"(?<=[{_HAN}]) | (?=[{_HAN}])"
+"""As `_DOTS` compiled when first asked for: that takes a while, and only names need it."""
 _EDGE_MARKS = "*＊'`’‘,，;；、:："
 
 
@@ -51,8 +52,8 @@ def _visible(character: str) -> str:
 
 def clean_name(text: str) -> str:
     """A name: 张 三 -> 张三, every kind of middle dot -> U+00B7, spaces inside Latin names kept."""
-    name = _DOTS.sub(MIDDLE_DOT, clean_text(text))
-    name = _SPACE_IN_HAN.sub("", re.sub(f" ?{MIDDLE_DOT}+ ?", MIDDLE_DOT, name))
+    name = re.sub(_DOTS, MIDDLE_DOT, clean_text(text))
+    name = re.sub(_SPACE_IN_HAN, "", re.sub(f" ?{MIDDLE_DOT}+ ?", MIDDLE_DOT, name))
     return name.strip(_EDGE_MARKS + MIDDLE_DOT + " ")
 
 

@@ -5,7 +5,7 @@ Preview, file and printer get the same bytes; the same sheets always give the sa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -55,11 +55,11 @@ from cleanedu_desktop.printing.table_bands import table_bands
 from cleanedu_desktop.printing.type_case import OwnFaces, TypeCase, type_case_at
 from cleanedu_desktop.printing.watermark import draw_watermark
 from cleanedu_desktop.printing.write_file import write_whole
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
 
-Progress = Callable[[int, int], None]
 Rows = Sequence[RowShapes | None]
 """Of each block of a sheet: its shapes if it is a row of a grid."""
 

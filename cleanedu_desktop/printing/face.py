@@ -105,8 +105,9 @@ class Face:
         self._subsets: dict[tuple[str, ...], FontProgram] = {}
 
     @cached_property
-    def _points(self) -> set[int]:
-        return set(self._face.unicodes)
+    def _points(self) -> hb.Set:
+        """The code points it has glyphs for: HarfBuzz's own, for they are tens of thousands."""
+        return self._face.unicodes
 
     @cached_property
     def _owners(self) -> dict[int, str]:

@@ -57,10 +57,12 @@ class PdfDocument:
         """Tagged (PDF/A-2a, PDF/UA-1) if `faces` has a structure."""
         self._faces, self._level, self._metadata = faces, level, metadata
         self._presses = Presses()
+        self._kept: dict[int, Written | Stream] = {}
+        """Objects of ours by their numbers, beside those that ReportLab keeps by name."""
+        self._pages: list[bytes] = []
         self._marked: list[tuple[bytes, list[Element]]] = []
-        self._named = 0
+        self._bookmarked = 0
         self._bookmarks: list[tuple[str, bytes]] = []
-        self.pages = 0
         # ReportLab's stubs leave the document untyped.
         document: Any = PDFDocument(invariant=1, lang=LANGUAGE)
         document._timeStamp = metadata.time_stamp
@@ -74,6 +76,11 @@ class PdfDocument:
         )
         self._bases: EmbeddedBases | None = None
         self._parent = self._reference(document.Pages)
+
+    @property
+    def pages(self) -> int:
+        """Those added so far."""
+        return len(self._pages)
 
     def _catalog(self, document: Any) -> Any:
         found: Any = Catalog()
@@ -103,30 +110,35 @@ class PdfDocument:
         number, version = self._document.idToObjectNumberAndVersion[name]
         return b"%d %d R" % (number, version)
 
+    def _keep(self, element: Written | Stream) -> bytes:
+        """An object of ours in the file: its reference. ReportLab would look it up by name."""
+        number: int = self._document.objectcounter + 1
+        self._document.objectcounter = number
+        self._kept[number] = element
+        return b"%d 0 R" % number
+
     def _written(self, data: bytes) -> bytes:
-        return self._reference(Written(data))
+        return self._keep(Written(data))
 
     def add_page(self, pen: Pen) -> None:
         """Append a finished page."""
         operators = pen.operators().encode("latin-1")
         stream = Stream(operators, level=self._level, later=True)
         self._presses.take(stream)
-        contents = self._reference(stream)
+        contents = self._keep(stream)
         box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
         resources = self._resources
         if pen.base:
             resources = self._with_base(pen.base)
         elif pen.pictures:
             resources = self._with_pictures(pen.pictures)
-        page = Written(
+        page = self._written(
             b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
             % (self._parent, box, resources, contents, self._in_structure())
         )
-        reference = self._reference(page)
         if pen.marks:
-            self._marked.append((reference, pen.marks.elements))
-        self._document.Pages.addPage(page)
-        self.pages += 1
+            self._marked.append((page, pen.marks.elements))
+        self._pages.append(page)
 
     def _in_structure(self) -> bytes:
         if not self._faces.structure:
@@ -152,14 +164,14 @@ class PdfDocument:
     def bookmark(self, words: str) -> None:
         """Name the pages added since the last bookmark, if the document is tagged."""
         if self._marked:
-            self._bookmarks.append((words, self._marked[self._named][0]))
-            self._named = len(self._marked)
+            self._bookmarks.append((words, self._marked[self._bookmarked][0]))
+            self._bookmarked = len(self._marked)
 
     def _close_structure(self, structure: Structure) -> None:
         catalog = self._document.Catalog
-        tree = write_structure(structure.root, self._marked, self._reference)
+        tree = write_structure(structure.root, self._marked, self._keep)
         catalog.StructTreeRoot = tree
-        catalog.Outlines = write_bookmarks(self._bookmarks, self._reference)
+        catalog.Outlines = write_bookmarks(self._bookmarks, self._keep)
 
     def chunks(self) -> Iterator[bytes]:
         """Close the document and give the file piece by piece; what was given is let go."""
@@ -171,8 +183,8 @@ class PdfDocument:
         numbers = document.numberToId
         root, info = self._reference(document.Catalog), self._reference(document.info)
         number = 1
-        while number in numbers:  # objects may come to others while these are formatted
-            kept = document.idToObject[numbers[number]]
+        while number in self._kept or number in numbers:  # more may come while these are formatted
+            kept = self._kept.get(number) or document.idToObject[numbers[number]]
             data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
             yield data
             identity.update(data)
@@ -204,7 +216,11 @@ class PdfDocument:
             font.addObjects(document)
             if font.file:
                 self._presses.take(font.file)
+                self._presses.start()  # while the other fonts are made
         self._presses.start()
+        tree = b"<< /Type /Pages /Count %d /Kids [ %s ] >>"
+        named = document.Pages.__InternalName__
+        document.idToObject[named] = Written(tree % (self.pages, b" ".join(self._pages)))
         if self._faces.structure:
             self._close_structure(self._faces.structure)
         document.info.invariant = 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Sequence
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import Any, Protocol
+from weakref import finalize
 
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDictionary, PDFObject
 
@@ -70,8 +72,8 @@ class Stream(PDFObject):
     ) -> None:
         """`entries`: of its dictionary, as they stand in the file."""
         self.data = content
-        self.pressing: Future[None] | None = None
-        """Compresses it beside other work."""
+        self.batch: Batch | None = None
+        """With others it is compressed beside other work."""
         self._entries, self._level = entries, level
         if not later:
             self.press()
@@ -88,20 +90,54 @@ class Stream(PDFObject):
 
     def format(self, document: PdfObjects) -> bytes:
         """The stream as it stands in the file."""
-        if self.pressing:
-            self.pressing.result()
+        if self.batch:
+            self.batch.wait()
         if self._level:
             raise ValueError("stream not compressed")
         head = b"<< %s/Length %d >>" % (self._entries, len(self.data))
         return b"%s\nstream\n%s\nendstream\n" % (head, self.data)
 
 
+class Batch:
+    """Streams that are compressed together."""
+
+    def __init__(self, streams: Sequence[Stream]) -> None:
+        self._streams = streams
+        self._done = Event()
+        self._failed: Exception | None = None
+        for stream in streams:
+            stream.batch = self
+
+    def press(self) -> None:
+        """Compress them; a failure is raised where they are waited for."""
+        try:
+            press_all(self._streams)
+        except Exception as error:  # noqa: BLE001
+            self._failed = error
+        self._done.set()
+
+    def wait(self) -> None:
+        """Wait until they are compressed."""
+        self._done.wait()
+        if self._failed:
+            raise self._failed
+
+
+def press_batches(batches: SimpleQueue[Batch | None]) -> None:
+    """Compress what comes until None does."""
+    while batch := batches.get():
+        batch.press()
+
+
 class Presses:
     """Compresses streams beside the drawing: zlib lets other threads work."""
 
     def __init__(self) -> None:
-        self._thread: ThreadPoolExecutor | None = None
+        self._thread: Thread | None = None
         self._waiting: list[Stream] = []
+        self._batches: SimpleQueue[Batch | None] = SimpleQueue()
+        self._end = finalize(self, self._batches.put, None)
+        """Ends the thread, also where drawing failed and this is merely forgotten."""
 
     def take(self, stream: Stream) -> None:
         """Compress `stream` with others, soon."""
@@ -112,16 +148,17 @@ class Presses:
     def start(self) -> None:
         """Begin with what waits."""
         if self._waiting:
-            self._thread = self._thread or ThreadPoolExecutor(max_workers=1)
-            begun = self._thread.submit(press_all, self._waiting)
-            for stream in self._waiting:
-                stream.pressing = begun
+            self._batches.put(Batch(self._waiting))
             self._waiting = []
+            if self._thread is None:
+                self._thread = Thread(target=press_batches, args=(self._batches,), daemon=True)
+                self._thread.start()
 
     def close(self) -> None:
         """Finish and end the thread."""
+        self._end()
         if self._thread:
-            self._thread.shutdown()
+            self._thread.join()
 
 
 def press_all(streams: Iterable[Stream]) -> None:

@@ -33,13 +33,16 @@ NAME_SEPARATORS = re.compile(r"(（[^）]*）|[、，,；;\s]+)")
 """What stands between names, or behind one: its remark in brackets."""
 
 
-COMMON = frozenset([*map(chr, range(0x4E00, 0x9FA6)), *"，。、；：（）《》！？\u3000"])
-"""What nearly all text is made of."""
 Odd = tuple[list[tuple[int, Face]], list[float]]
 """The faces of a text, each with the number of its characters, and the width of each character."""
 MOST_ODD = 4000
 MOST_NAMES = 10_000
 """Names whose style is remembered."""
+
+
+def common_characters() -> set[str]:
+    """What nearly all text is made of; thousands, so they are not kept."""
+    return {*map(chr, range(0x4E00, 0x9FA6)), *"，。、；：（）《》！？\u3000"}
 
 
 class Role(Enum):
@@ -118,7 +121,7 @@ class Style:
         The rest of it, mostly all, needs no look at its single characters.
         """
         face = self.common
-        plain = face.having(COMMON)
+        plain = face.having(common_characters())
         for before in self.faces[: self.faces.index(face)]:
             plain -= before.having(plain)
         return re.compile(f"[^{''.join(sorted(face.full_width(plain)))}]+")

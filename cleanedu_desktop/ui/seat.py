@@ -111,7 +111,7 @@ class Seat(QObject):
         if not self._work.is_open:
             return
         if not self._work.has_password:
-            self._window.say("没有设密码，不能锁定。可以在“设置 · 密码和加密”里设置。", "amber")
+            self._window.say("没有设密码，不能锁定。可以在“设置 → 密码和加密”里设置。", "amber")
             return
         if QApplication.activeModalWidget() is not None and self._is_converting():
             return

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.record_entry import EntryRecorded, record_entry
+from cleanedu_desktop.acts.set_up_office import set_up_office
+from cleanedu_desktop.folders import folders_for
 
 DAY = date(2026, 3, 10)
 FIRST_DAY = date(2025, 1, 6)
@@ -33,6 +38,18 @@ def fixed_clock(day: date, hour: int = 12) -> Callable[[], datetime]:
     """Return a clock that stands at a full hour of a local day."""
     moment = datetime.combine(day, time(hour)).astimezone(UTC)
     return lambda: moment
+
+
+@contextmanager
+def new_office(data: Path, *, day: date = DAY) -> Iterator[Desk]:
+    """Set an office up in a folder on a day; its desk stands on `DAY`."""
+    folders = folders_for(data)
+    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(day))
+    desk = open_desk(folders, clock=fixed_clock(DAY))
+    try:
+        yield desk
+    finally:
+        desk.close()
 
 
 def on_day(desk: Desk, day: date) -> Desk:

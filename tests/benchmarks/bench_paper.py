@@ -1,7 +1,7 @@
 """Measures printing beside its peers: 1000 filled talk records, one form, and growth to 5000.
 
 ``python -m tests.benchmarks --peers``, or this module with ``--sheets 1000 --rounds 3
---slow-rounds 1``. Needs the dependency group `peers` and LibreOffice (apt:
+--slow-rounds 1 [--without weasyprint]``. Needs the dependency group `peers` and LibreOffice (apt:
 libreoffice-writer-nogui). Whole processes, in turn, medians; our side is the shipped form F8 with
 code, foot and PDF/A-2u, made from records.
 """
@@ -37,6 +37,7 @@ def main(words: Sequence[str] | None = None) -> None:
     reader.add_argument("--sheets", type=int, default=1000)
     reader.add_argument("--rounds", type=int, default=3)
     reader.add_argument("--slow-rounds", type=int, default=1)
+    reader.add_argument("--without", nargs="*", choices=SLOW, default=(), help="peers left out")
     given = reader.parse_args(words)
     versions = ", ".join(f"{one} {importlib.metadata.version(one)}" for one in PACKAGES)
     say(f"{platform.platform()}, {os.cpu_count()} cores, Python {platform.python_version()}")
@@ -49,7 +50,8 @@ def main(words: Sequence[str] | None = None) -> None:
         subprocess.run(inputs, cwd=ROOT, env=with_byte_code(folder), check=True)
         for peer in ("ours", "typst", "platypus"):  # byte code and files are there from here on
             run(peer, folder, 1)
-        compare(folder, given.sheets, given.rounds, given.slow_rounds)
+        peers = [name for name in GOALS if name not in given.without]
+        compare(folder, peers, given.sheets, given.rounds, given.slow_rounds)
         compare_one_form(folder)
         measure_growth(folder)
     say(f"{load()} at the end")
@@ -60,11 +62,11 @@ def load() -> str:
     return f"load {os.getloadavg()[1]:.1f}"
 
 
-def compare(folder: Path, count: int, rounds: int, slow_rounds: int) -> None:
+def compare(folder: Path, peers: Sequence[str], count: int, rounds: int, slow_rounds: int) -> None:
     """All programs in turn over the same sheets."""
     taken: dict[str, list[tuple[float, float, float]]] = {}
-    peers = [name for name in GOALS if name != "libreoffice" or shutil.which("soffice")]
-    if len(peers) < len(GOALS):
+    if "libreoffice" in peers and not shutil.which("soffice"):
+        peers = [name for name in peers if name != "libreoffice"]
         say("libreoffice is not installed and left out")
     for number in range(max(rounds, slow_rounds)):
         for name in ("ours", *peers):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,18 +16,23 @@ from cleanedu_desktop.records.talk import Talk
 if TYPE_CHECKING:
     import random
 
-COMMON = [bytes([a, b]).decode("gb2312") for a in range(0xB0, 0xD7) for b in range(0xA1, 0xFF)]
-"""The 3755 characters of the first level of GB 2312."""
 RECORDS = "records.jsonl"
 MOST_RECORDS = 5000
 ROLES = ("talker", "talkee", "recorder")
 ENTERED = datetime(2026, 3, 6, tzinfo=UTC)
 
 
+@cache
+def _common() -> list[str]:
+    """The 3755 characters of the first level of GB 2312."""
+    codes = [bytes([a, b]) for a in range(0xB0, 0xD7) for b in range(0xA1, 0xFF)]
+    return [code.decode("gb2312") for code in codes]
+
+
 def _words(chance: random.Random, length: int) -> str:
     found: list[str] = []
     while len(found) < length:
-        found += chance.choices(COMMON, k=chance.randint(6, 22))
+        found += chance.choices(_common(), k=chance.randint(6, 22))
         found.append(chance.choice("，，，。；、："))
         if chance.random() < 0.1:
             found += "2026年11月21日"
@@ -70,7 +76,10 @@ def _made(count: int) -> Iterator[dict[str, Any]]:
             "confidentiality": "内部",
             "remark": _words(chance, 20),
         }
-        yield {"answers": answers, "names": ["".join(chance.choices(COMMON, k=3)) for _ in ROLES]}
+        yield {
+            "answers": answers,
+            "names": ["".join(chance.choices(_common(), k=3)) for _ in ROLES],
+        }
 
 
 def _record(given: dict[str, Any], number: int) -> WholeRecord:

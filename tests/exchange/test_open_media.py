@@ -172,7 +172,7 @@ def test_a_page_that_costs_too_much_ends_its_child_not_the_next_page() -> None:
         with pytest.raises(MediaRefused, match="第 1 页画起来") as caught:
             media.picture(0)
         assert caught.value.why is Why.TOO_COSTLY
-        media._seconds = 60  # another child begins first
+        media._seconds = 600  # another child begins first
         assert media.picture(1, longest=100).height == 100
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tests.journeys.figures_of_effects import effects_chart, effects_table
 from tests.journeys.package_read import Claims
 from tests.journeys.year_counted import Counted, Row, has, tallied, type_of
 
@@ -35,7 +36,10 @@ def claim_coverage(page: Claims, store: Counted, office: str) -> None:
         page.say_bar(title, figures)
     page.say(*_areas(store))
     page.say(*_pairs(store), *_talks(store, "C11-2"), *_talks(store, "C17"))
-    page.say(*_six_ways(store), *_hours(store))
+    page.say(*_six_ways(store), "教育效果")
+    for topic, figures in effects_chart(store):
+        page.say_bar(topic, figures)
+    page.say(*_hours(store), *effects_table(store))
 
 
 def _figures(store: Counted) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -16,6 +17,9 @@ import pypdfium2
 from cleanedu_desktop.acts.desk import Desk
 
 FURNITURE = re.compile(r"共 (\d+) 页|第 (\d+) 页|— (\d+) —|存证号 (\d+-\w+)")
+AGAIN = "（续）"
+BENEATH = 2
+"""Lines of a continued page that need not have followed each other: title, facts, and the next."""
 LEAST_OF_A_LABEL = 8
 """Characters that stay of one that is cut."""
 FOOT = re.compile(r"(?P<title>.*?)　(?P<what>.*?)(?: (?P<day>\S+)打印　| )第(\d+)页 共(\d+)页")
@@ -115,16 +119,25 @@ def _is_foot(line: str) -> bool:
 
 
 def _without_repeats(part: Part) -> Iterator[str]:
-    """Yield the lines without what the head of a continued page says again."""
+    """Yield the lines without what the head of a continued page says again.
+
+    That is its title, the line beneath, and the head of what goes on: lines that followed each
+    other on a page before. A row that happens to read as one before is no head.
+    """
     known: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for page in part.pages:
         lines = [one for one in page if not _is_foot(one)]
-        again = any(one.endswith("（续）") for one in lines[:1])
-        for one in lines:
-            again = again and (one in known or one.endswith("（续）"))
-            if not again:
-                yield one
+        at = 0
+        if lines and lines[0].endswith(AGAIN):
+            at = 1
+            while at < len(lines) and lines[at] in known:
+                if at > BENEATH and (lines[at - 1], lines[at]) not in pairs:
+                    break
+                at += 1
+        yield from lines[at:]
         known.update(lines)
+        pairs.update(pairwise(lines))
 
 
 def _joined(lines: Sequence[str]) -> str:

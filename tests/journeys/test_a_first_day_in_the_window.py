@@ -27,7 +27,7 @@ from tests.ui.driving import buttons, fill_text, words_on
 
 ROSTER = folders_for().resources / "sample" / "花名册.xlsx"
 TODAY = date(2026, 11, 20)
-PATIENCE = 60_000
+PATIENCE = 300_000
 
 
 def noon() -> datetime:

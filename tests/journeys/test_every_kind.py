@@ -14,16 +14,13 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.export_open import export_open
 from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.list_entries import list_ids
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
-from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.printing.read_text import read_text
-from tests.acts.office import DAY, Staff, fixed_clock, staff_of
+from tests.acts.office import Staff, new_office, staff_of
 from tests.form_engine.filled_records import shipped_forms
 from tests.journeys.test_every_register import record, variants
 
@@ -35,11 +32,8 @@ WORDS = {"text", "long_text"}
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """One office for all of them; it is noon on `DAY`."""
-    folders = folders_for(tmp_path_factory.mktemp("office"))
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(DAY))
-    made = open_desk(folders, clock=fixed_clock(DAY))
-    yield made
-    made.close()
+    with new_office(tmp_path_factory.mktemp("office")) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -16,17 +16,14 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.list_entries import list_ids, list_rows
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.record_entry import record_entry
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.show_entry import show_entry
-from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole
 from cleanedu_desktop.form_engine.variants import for_variants
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.records.kinds import CORE_KINDS
-from tests.acts.office import DAY, Staff, fixed_clock, staff_of
+from tests.acts.office import DAY, Staff, new_office, staff_of
 from tests.form_engine.filled_forms import value_of
 from tests.form_engine.filled_records import shipped_forms
 
@@ -37,11 +34,8 @@ SANCTIONS = ("处分", "问责", "组织处理")
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     """The desk of one office for all of them; it is noon on `DAY`."""
-    folders = folders_for(tmp_path_factory.mktemp("office"))
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(DAY))
-    made = open_desk(folders, clock=fixed_clock(DAY))
-    yield made
-    made.close()
+    with new_office(tmp_path_factory.mktemp("office")) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

@@ -64,6 +64,25 @@ def test_a_last_figure_nobody_claims_is_found() -> None:
         claimed(*SAID, part=part)
 
 
+def test_a_row_that_reads_as_one_before_is_no_head() -> None:
+    """Only what followed each other before is said again."""
+    first = (
+        "报告",
+        "单位：某局",
+        "谈话",
+        "张三 缺",
+        "李四 缺",
+        "王五 1",
+        "谈心",
+        "张三 1",
+        "李四 1",
+    )
+    again = ("报告（续）", "单位：某局", "谈心", "王五 缺", "赵六 1")
+    page = Claims(Part(1, "报告", 1, (first, again)))
+    page.say("李四缺", "王五1", "谈心", "张三1", "李四1", "王五缺", "赵六1")
+    page.end()
+
+
 def test_feet_are_held_too() -> None:
     """Pages of the whole, of the sheet, and the mark of the chain."""
     foot = "某局　报告 2027年1月12日打印　第{}页 共2页"

@@ -20,18 +20,15 @@ from cleanedu_desktop.acts.export_list import export_list
 from cleanedu_desktop.acts.export_open import export_open
 from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.save_register import save_register
 from cleanedu_desktop.acts.score_year import score_year
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.write_word_copies import write_word_copies
-from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.printing.read_text import read_text
-from tests.acts.office import DAY, add_person, fixed_clock
+from tests.acts.office import add_person, new_office
 from tests.form_engine.own_registers import QUESTIONS, VISITS
 
 COLUMNS = (
@@ -49,12 +46,9 @@ ROW = {"column_1": "证明", "column_2": 2, "column_3": "12.50", "column_4": "20
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An office with a register of its own."""
-    folders = folders_for(tmp_path / "office")
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(DAY))
-    made = open_desk(folders, clock=fixed_clock(DAY))
-    save_register(made, register=REGISTER)
-    yield made
-    made.store.close()
+    with new_office(tmp_path / "office") as made:
+        save_register(made, register=REGISTER)
+        yield made
 
 
 def visit(desk: Desk, name: str = "孙某庚") -> str:

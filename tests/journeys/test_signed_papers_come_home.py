@@ -11,17 +11,13 @@ import pytest
 from cleanedu_desktop.acts.assign_pages import ScanPage, assign_pages
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_unsigned import list_unsigned
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.print_unsigned import print_unsigned
 from cleanedu_desktop.acts.record_commitments import record_commitments
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.take_in import take_in
-from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import (
-    DAY,
     FIRST_DAY,
-    fixed_clock,
+    new_office,
     record_session,
     record_talk,
     staff_of,
@@ -36,17 +32,14 @@ LONG = "学习了准则全文，逐条对照检查，大家谈了体会。" * 35
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """An office with two talks, a session on several pages and three commitments."""
-    folders = folders_for(tmp_path / "office")
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(FIRST_DAY))
-    opened = open_desk(folders, clock=fixed_clock(DAY))
-    staff = staff_of(opened)
-    record_talk(opened, staff)
-    record_talk(opened, staff, starts_at="2026-03-09T10:00")
-    record_session(opened, staff, content=LONG)
-    people = [staff.head, staff.clerk, staff.driver]
-    record_commitments(opened, person_ids=people, answers={"year": 2026})
-    yield opened
-    opened.close()
+    with new_office(tmp_path / "office", day=FIRST_DAY) as opened:
+        staff = staff_of(opened)
+        record_talk(opened, staff)
+        record_talk(opened, staff, starts_at="2026-03-09T10:00")
+        record_session(opened, staff, content=LONG)
+        people = [staff.head, staff.clerk, staff.driver]
+        record_commitments(opened, person_ids=people, answers={"year": 2026})
+        yield opened
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from tests.printing.base_pdfs import A4, base_pdf
 
 def said_of(data: bytes) -> dict[str, Any]:
     """What the child says of a file."""
-    told: dict[str, Any] = json.loads(run_child(MODULE, seconds=60, given=data).stdout)
+    told: dict[str, Any] = json.loads(run_child(MODULE, seconds=600, given=data).stdout)
     return told
 
 
@@ -36,7 +36,7 @@ def test_it_says_why_a_file_cannot_serve_without_knowing_its_name() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="processor time is limited as Linux does")
 def test_it_dies_of_a_file_that_costs_too_much() -> None:
     costly = changed(base_pdf(), COSTLY["tiles a tiny step apart"])
-    done = run_child(MODULE, seconds=60, given=costly)
+    done = run_child(MODULE, seconds=600, given=costly)
     assert done.returncode < 0
     assert done.stdout == b""
 
@@ -45,4 +45,4 @@ def test_it_dies_of_a_file_that_costs_too_much() -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="processor time is limited as Linux does")
 def test_every_page_is_drawn_not_only_the_first() -> None:
     costly = changed(base_pdf(A4, A4), COSTLY["groups in groups"], page=1)
-    assert run_child(MODULE, seconds=60, given=costly).returncode < 0
+    assert run_child(MODULE, seconds=600, given=costly).returncode < 0

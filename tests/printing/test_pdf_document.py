@@ -1,6 +1,7 @@
 """The file around the pages, and what of the pinned ReportLab it leans on."""
 
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import reportlab
@@ -72,9 +73,12 @@ def test_other_pages_have_another_id() -> None:
 
 def test_what_is_relied_on_of_reportlab_is_there() -> None:
     assert reportlab.__version__ == "5.1.0"
-    document = pdfdoc.PDFDocument(invariant=1)
-    for name in ("_timeStamp", "Catalog", "_catalog", "Pages", "info", "numberToId", "idToObject"):
+    document: Any = pdfdoc.PDFDocument(invariant=1)
+    names = "_timeStamp Catalog _catalog Pages info numberToId idToObject objectcounter"
+    for name in names.split():
         assert hasattr(document, name)
+    document.Reference(document.Pages)
+    assert document.idToObject[document.Pages.__InternalName__] is document.Pages
     assert pdfdoc.BasicFonts in document.idToObjectNumberAndVersion
     assert {"Metadata", "Pages", "StructTreeRoot"} <= set(pdfdoc.PDFCatalog.__NoDefault__)
     # Once ReportLab writes these itself, ours can go.

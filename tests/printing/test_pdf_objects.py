@@ -1,12 +1,21 @@
 """Objects as they stand in the file."""
 
+import threading
 import zlib
 from typing import Any
 
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from cleanedu_desktop.printing.pdf_objects import Catalog, Stream, Written, press_all, written_name
+from cleanedu_desktop.printing.pdf_objects import (
+    ARCHIVE_LEVEL,
+    Catalog,
+    Presses,
+    Stream,
+    Written,
+    press_all,
+    written_name,
+)
 
 
 def new_document() -> Any:
@@ -31,6 +40,33 @@ def test_a_stream_left_for_later_must_be_pressed() -> None:
     press_all([stream])
     press_all([stream])
     assert zlib.decompress(stream.data) == b"x" * 90
+
+
+def test_streams_are_pressed_beside_other_work() -> None:
+    """Each is waited for where it is written; the thread ends, even if nobody closes it."""
+    before = threading.active_count()
+    presses = Presses()
+    streams = [Stream(bytes([n]) * 90, later=True) for n in range(60)]
+    for stream in streams:
+        presses.take(stream)
+    presses.start()
+    for n, stream in enumerate(streams):
+        assert zlib.compress(bytes([n]) * 90, ARCHIVE_LEVEL) in stream.format(new_document())
+    thread = presses._thread
+    assert thread
+    assert threading.active_count() == before + 1
+    del presses
+    thread.join()
+
+
+def test_a_failure_is_raised_where_its_stream_is_waited_for() -> None:
+    """It is our fault, and not to be lost in a thread."""
+    presses, stream = Presses(), Stream(b"x", later=True, level=77)
+    presses.take(stream)
+    presses.start()
+    with pytest.raises(zlib.error):
+        stream.format(new_document())
+    presses.close()
 
 
 def test_a_plain_stream_stays_plain() -> None:

@@ -12,18 +12,14 @@ from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.facts_at_hand import registers_of
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
-from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
-from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.rules.facts import Held, Link, OfficeFacts, There
 from tests.acts.office import (
-    DAY,
     Staff,
     add_person,
-    fixed_clock,
+    new_office,
     on_day,
     record_item,
     record_session,
@@ -35,11 +31,8 @@ from tests.acts.office import (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The desk of an empty office."""
-    folders = folders_for(tmp_path / "office")
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(DAY))
-    made = open_desk(folders, clock=fixed_clock(DAY))
-    yield made
-    made.close()
+    with new_office(tmp_path / "office") as made:
+        yield made
 
 
 @pytest.fixture

@@ -11,14 +11,10 @@ import pytest
 from cleanedu_desktop.acts.advance_entry import advance_entry
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
-from cleanedu_desktop.acts.open_desk import open_desk
-from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
-from cleanedu_desktop.folders import folders_for
 from tests.acts.office import (
-    DAY,
     add_person,
-    fixed_clock,
+    new_office,
     record_item,
     record_session,
     record_talk,
@@ -29,11 +25,8 @@ from tests.acts.office import (
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     """The desk of an empty office."""
-    folders = folders_for(tmp_path / "office")
-    set_up_office(folders, name="示例局机关党支部", code="SLJ", clock=fixed_clock(DAY))
-    made = open_desk(folders, clock=fixed_clock(DAY))
-    yield made
-    made.close()
+    with new_office(tmp_path / "office") as made:
+        yield made
 
 
 def test_the_roster_now_and_on_a_day(desk: Desk) -> None:

@@ -28,7 +28,7 @@ from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.office_work import OfficeWork
 
 NOW = datetime(2026, 6, 15, 1, 0, tzinfo=UTC)
-PATIENCE = 60_000
+PATIENCE = 300_000
 """Milliseconds."""
 Begin = Callable[..., MainWindow]
 """Starts the window with further users: role=name."""

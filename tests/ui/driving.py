@@ -9,6 +9,16 @@ from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
 from cleanedu_desktop.ui.routes import Beginning
 from cleanedu_desktop.ui.widgets.inputs.input import Input
+from tests.ui.conftest import idle
+
+
+def page_of(window: MainWindow, qtbot: QtBot, kind: str) -> KindPage:
+    """Return the page of a kind, its list loaded."""
+    window.go(kind)
+    page = window.page(kind)
+    assert isinstance(page, KindPage)
+    idle(qtbot, window.work)
+    return page
 
 
 def begin_talk(window: MainWindow, qtbot: QtBot) -> KindPage:

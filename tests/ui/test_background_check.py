@@ -55,7 +55,7 @@ def test_an_act_stops_it_and_is_not_kept_waiting(
     monkeypatch.setattr(checks, "check_when_due", for_ever)
     work.opened.emit()
     check.look()
-    assert begun.wait(60)
+    assert begun.wait(300)
     work.act(
         lambda desk: withdraw_entry(desk, record_id=list_ids(desk, kind="talk")[0], reason="重")
     )

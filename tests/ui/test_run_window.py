@@ -36,7 +36,7 @@ def test_the_window_is_painted_before_the_books_are_open(
         seen.append(window.work.is_open)
         window.ready.connect(lambda: QTimer.singleShot(0, window, window.close))
         # Should it never be ready: long enough for a slow machine, and no endless test.
-        QTimer.singleShot(120_000, window, qapp.quit)
+        QTimer.singleShot(300_000, window, qapp.quit)
 
     QTimer.singleShot(0, look)
     assert run_window(folders, clock=clock) == 0

@@ -18,8 +18,8 @@ from cleanedu_desktop.acts.record_commitments import record_commitments
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.partial_dates import day_of
+from cleanedu_desktop.stopping import Progress
 
-Progress = Callable[[int, int], None]
 Row = dict[str, Any]
 Enter = Callable[[Desk], None]
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.form_engine.sheet import Sheet
-
-Progress = Callable[[int, int], None]
-"""Called with done and all."""
+from cleanedu_desktop.stopping import Progress
 
 
 def draw_pdf(

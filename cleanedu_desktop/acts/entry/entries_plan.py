@@ -26,6 +26,7 @@ from cleanedu_desktop.form_engine.workbook_columns import LATE
 from cleanedu_desktop.problems import OfficeProblem, fit_to_show
 from cleanedu_desktop.records.late_entry import late_word, reason_given
 from cleanedu_desktop.records.record import Answers, WholeRecord
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.exchange.read_filled import FilledBook
@@ -36,7 +37,6 @@ _LATE = {
     "转录": "发生在启用本程序以前，属于转录，请在“补录（转录）说明”里写明纸质原件存放在哪里",
 }
 Keep = Callable[[EntryDraft], None]
-Progress = Callable[[int, int], None]
 
 
 def mark_of(whole: WholeRecord, answers: Answers) -> str:

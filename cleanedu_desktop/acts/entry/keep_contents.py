@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.exchange.file_to_attach import FileToAttach, PastedToAttach
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     Opened = FileToAttach | PastedToAttach
 
-Progress = Callable[[int, int], None]
-"""Called with files done and all, often; what it raises ends the act, and nothing is attached."""
 
 _UNDONE = "，没有添加。原文件没有改动；"
 _BOMBS = {

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:
     from cleanedu_desktop.charts.spec import Chart
@@ -20,7 +21,7 @@ def write_docx(
     target: Path,
     *,
     pictures: Mapping[Chart, bytes] | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
 ) -> None:
     """Write the sheets to `target`; `pictures` holds the charts among them, drawn as PNG.
 

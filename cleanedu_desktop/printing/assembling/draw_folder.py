@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -15,8 +15,8 @@ from cleanedu_desktop.printing.assembling.package import Drawn, Package, Piece, 
 from cleanedu_desktop.printing.type_case import OwnFaces
 from cleanedu_desktop.printing.write_file import write_whole
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.stopping import Progress
 
-Progress = Callable[[int, int], None]
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\s]+')
 LONGEST = 48
 """Characters of a name: with its folder it must fit what old systems take."""

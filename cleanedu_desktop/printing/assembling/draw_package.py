@@ -6,7 +6,7 @@ as many pages with them as without, so that their pages are counted beforehand.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +27,8 @@ from cleanedu_desktop.printing.set_line import NotInAnyFace
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import OwnFaces, TypeCase, type_case_at
 from cleanedu_desktop.printing.write_file import write_whole
+from cleanedu_desktop.stopping import Progress
 
-Progress = Callable[[int, int], None]
 CONTENTS = "目录"
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from cleanedu_desktop.acts.list_attachments import AttachmentShown
 from cleanedu_desktop.acts.open_attachment import open_attachment
@@ -15,6 +16,7 @@ from cleanedu_desktop.acts.save_attachment_as import AttachmentSaved, save_attac
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.banner import Banner
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 
 _OUTSIDE = (
     "台账设了密码，但用别的程序打开附件，要在本机放一份没有加密的副本（只读，关闭本程序时删除）。"
@@ -58,14 +60,15 @@ class AttachmentOutside(QObject):
         self._warned(lambda: self._choose_target(chosen, clean=False))
 
     def _choose_target(self, chosen: AttachmentShown, *, clean: bool) -> None:
-        name, _kind = QFileDialog.getSaveFileName(self._window, "附件另存为", chosen.name)
-        if not name:
-            return
+        save = partial(self._save_to, chosen, clean=clean)
+        pick_target(self._window, "附件另存为", save, proposed=Path(chosen.name))
+
+    def _save_to(self, chosen: AttachmentShown, target: Path, *, clean: bool) -> None:
         # The dialog has asked before an existing file is written over.
         self._work.act(
             save_attachment_as,
             attachment_id=chosen.id,
-            target=Path(name),
+            target=target,
             overwrite=True,
             clean=clean,
             owner=self,

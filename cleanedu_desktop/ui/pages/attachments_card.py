@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu
 
 from cleanedu_desktop.acts.describe_attachment import describe_attachment
 from cleanedu_desktop.acts.list_attachments import AttachmentShown, list_attachments
@@ -34,6 +34,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, retone
+from cleanedu_desktop.ui.widgets.pick_path import pick_files
 
 _NONE = (
     "还没有附件。签字扫描件、会议照片、通知等文件都可以添加："
@@ -148,11 +149,7 @@ class AttachmentsCard(Card):
 
     def choose_files(self) -> None:
         """Let the user choose files, then attach them."""
-        picker = QFileDialog(self, "选择要添加的文件（可以选几个）")
-        picker.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        picker.filesSelected.connect(lambda names: self.attach([Path(one) for one in names]))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_files(self, "选择要添加的文件（可以选几个）", self.attach)
 
     def attach(self, files: Sequence[Path]) -> None:
         """Attach files; the banner says what became of each."""

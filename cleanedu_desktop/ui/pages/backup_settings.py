@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from cleanedu_desktop.acts.back_up import BackedUp, back_up
 from cleanedu_desktop.acts.backup_facts import BackupFacts, backup_facts
@@ -27,6 +27,7 @@ from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.flow_layout import FlowLayout
 from cleanedu_desktop.ui.widgets.inputs.choice import QuietCombo
 from cleanedu_desktop.ui.widgets.labels import label, rule
+from cleanedu_desktop.ui.widgets.pick_path import pick_folder
 
 _HINT = (
     "备份是一份完整、经过检验的副本：记录、附件、表单和设置。程序会自动备份到这台电脑，"
@@ -136,18 +137,10 @@ class BackupSettings(Card):
         self._back_up(None)
 
     def _choose_target(self) -> None:
-        self._pick("备份到哪个文件夹", self._back_up)
+        pick_folder(self, "备份到哪个文件夹", self._back_up)
 
     def _pick_second(self) -> None:
-        self._pick("选择第二个备份位置", self.choose_second)
-
-    def _pick(self, title: str, done) -> None:  # type: ignore[no-untyped-def]
-        picker = QFileDialog(self, title)
-        picker.setFileMode(QFileDialog.FileMode.Directory)
-        picker.setOption(QFileDialog.Option.ShowDirsOnly)
-        picker.fileSelected.connect(lambda name: done(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_folder(self, "选择第二个备份位置", self.choose_second)
 
     def choose_second(self, folder: Path | None) -> None:
         """Have the second place there from now on; None lets it go."""

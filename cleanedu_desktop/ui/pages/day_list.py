@@ -32,6 +32,7 @@ from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.labels import label, pill, rule, shortened
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 WORDS = {DUE: "到期", NODE: "节点", PLANNED: "计划", HELD: "已开展"}
 _LATE = "已逾期"
@@ -124,13 +125,7 @@ class DayList(QScrollArea):
                 lines.addWidget(button(f"还有 {left} 项…", more, role="link"))
         if not any(day.entries for day in days):
             lines.addWidget(label(nothing, "muted", wrap=True))
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.addWidget(card)
-        column.addStretch(1)
-        self.setWidget(inner)
+        self.setWidget(ScrolledColumn(card, margins=(0, 0, 8, 0)))
 
     def _more(self, day: date, days: Sequence[CalendarDay], today: date, nothing: str) -> None:
         """Show more of a day, from where one was."""

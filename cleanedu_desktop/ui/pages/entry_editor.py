@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea
 
 from cleanedu_desktop.acts.check_entry import EntryChecked, check_entry
 from cleanedu_desktop.acts.given import LinkGiven
@@ -30,6 +30,7 @@ from cleanedu_desktop.ui.widgets.entry_form_words import words_of_aside
 from cleanedu_desktop.ui.widgets.late_reason import LateReason
 from cleanedu_desktop.ui.widgets.paper_frame import PaperFrame
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 CHECK_AFTER_MS = 400
 
@@ -98,20 +99,12 @@ class EntryEditor(DirtyEditor):
         if self.ties is not None:
             self.ties.changed.connect(self._typed)
             paper.add(self.ties)
-        area = self._area = QScrollArea()
-        area.setWidgetResizable(True)
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 8, 24, 24)
         middle = QHBoxLayout()
         middle.addStretch(1)
         middle.addWidget(paper, 100)
         middle.addStretch(1)
-        column.addLayout(middle)
-        column.addStretch(1)
-        area.setWidget(inner)
-        return area
+        self._area = ScrolledColumn(middle, margins=(24, 8, 24, 24)).in_area()
+        return self._area
 
     def _shortcuts(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut

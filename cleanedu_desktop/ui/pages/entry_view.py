@@ -253,14 +253,14 @@ class EntryView(QWidget):
 
     def _withdraw(self) -> None:
         record_id = self.record_id
-        told = "撤回后不再出现在清单和统计中，可以随时在“设置 · 回收站”里放回。"
+        told = "撤回后不再出现在清单和统计中，可以随时在“设置 → 回收站”里放回。"
         withdraw = lambda reason: self.work.act(  # noqa: E731
             withdraw_entry, record_id=record_id, reason=reason, owner=self, done=self._gone
         )
         ask_words(self, "撤回这条记录", f"{told}\n请写明撤回原因：", withdraw, verb="撤回")
 
     def _gone(self, _changes: object) -> None:
-        self.routes.said.emit("记录已撤回，可以在“设置 · 回收站”里放回。", "green")
+        self.routes.said.emit("记录已撤回，可以在“设置 → 回收站”里放回。", "green")
         self.left.emit()
 
     def _put_back(self) -> None:

@@ -35,6 +35,7 @@ from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.elided_label import ElidedLabel
 from cleanedu_desktop.ui.widgets.find_line import find_line
 from cleanedu_desktop.ui.widgets.labels import label, pill
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 _INTRO = (
     "可以换名称、隐藏不用的项目、调整次序、增加自己的字段和签字栏。记录的内容不会改变。"
@@ -93,10 +94,6 @@ class FormsPage(Page):
         return [one] if one is not None and one.is_dirty() else []
 
     def _show(self, listed: list[FormListed]) -> None:
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 12, 24, 24)
         self.states.clear()
         cards = []
         by_id = {one.form.id: one for one in listed}
@@ -107,10 +104,8 @@ class FormsPage(Page):
             cards.append(self._card(forms))
         columns = CardColumns()
         columns.set_cards(cards)
-        column.addWidget(columns)
-        column.addStretch(1)
         at = self.area.verticalScrollBar().value()
-        self.area.setWidget(inner)
+        self.area.setWidget(ScrolledColumn(columns, margins=(24, 12, 24, 24)))
         self._cards = list(zip(cards, map(_words_on, cards), strict=True))
         self._show_found()
         self.area.verticalScrollBar().setValue(at)

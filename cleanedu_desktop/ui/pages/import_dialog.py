@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QProgressBar,
     QTabWidget,
@@ -23,6 +22,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill
+from cleanedu_desktop.ui.widgets.pick_path import pick_file
 
 Decisions = Mapping[str, tuple[str, str]]
 """What becomes of a row -> its word and tone, in the order in which rows are shown."""
@@ -79,11 +79,7 @@ class ImportDialog(QDialog):
 
     def choose_file(self) -> None:
         """Let the user choose a file."""
-        picker = QFileDialog(self.parentWidget(), self.asks, "", self.files)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.fileSelected.connect(lambda name: self.preview(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_file(self.parentWidget(), self.asks, self.preview, names=self.files)
 
     def preview(self, file: Path) -> None:
         """Show what importing `file` would do."""

@@ -118,12 +118,12 @@ class KindPage(Page):
     def show_list(self, state: str | None = None) -> None:
         """Show the list; `state` chooses a chip."""
         if state is not None:
-            self.list.choose_state(state)
+            self.list.filters.choose_state(state)
         self._put_on_top(self.list)
 
     def show_unattached(self) -> None:
         """Show the list of this year's records without an attachment."""
-        self.list.choose_unattached()
+        self.list.filters.choose_unattached()
         self._put_on_top(self.list)
 
     def open_record(self, record_id: str, said: str = "") -> None:
@@ -217,7 +217,7 @@ class KindPage(Page):
         if task.many or task.record_ids or record_id is None:
             self.routes.said.emit(said, "green")
             if task.many:
-                self.list.show_every_year()
+                self.list.filters.show_every_year()
             self.show_list()
         else:
             self._open_record(record_id, said)
@@ -281,7 +281,7 @@ class KindPage(Page):
         """Print the book of the year chosen in the list (of this one) with its balances."""
         from cleanedu_desktop.acts.print_funds import TITLE, print_funds
 
-        year = self.list.year.currentData()
+        year = self.list.filters.year.currentData()
         target = self.printer.target(TITLE)
         show = partial(self.printer.show_pdf, title=TITLE)
         self.work.act(print_funds, target=target, year=year, owner=self, done=show)
@@ -291,7 +291,7 @@ class KindPage(Page):
         from cleanedu_desktop.acts.print_problems import print_problems
         from cleanedu_desktop.acts.show_problems import TITLE
 
-        year = self.list.year.currentData()
+        year = self.list.filters.year.currentData()
         show = partial(self.printer.show_pdf, title=TITLE)
         target = self.printer.target(TITLE)
         self.work.act(print_problems, target=target, year=year, owner=self, done=show)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from cleanedu_desktop.acts.export_ledgers import THREE_LISTS, export_ledgers
 from cleanedu_desktop.acts.export_list import Exported, export_list
@@ -20,6 +20,7 @@ from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.ask import ask
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
 FILES = "Excel 工作簿 (*.xlsx)"
@@ -105,12 +106,13 @@ class ListExporting(QObject):
     def _choose(self, name: str, act: Callable[..., Exported], given: dict[str, Any]) -> None:
         stamp = f"{self._work.now():%Y%m%d-%H%M%S}"
         proposed = self._work.folders.printouts / f"{_UNSAFE.sub('_', name)}-{stamp}.xlsx"
-        picker = QFileDialog(self._table.window(), "导出到", str(proposed), FILES)
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("xlsx")
-        picker.fileSelected.connect(lambda file: self.export(act, Path(file), given))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_target(
+            self._table.window(),
+            "导出到",
+            lambda file: self.export(act, file, given),
+            proposed=proposed,
+            names=FILES,
+        )
 
     def export(self, act: Callable[..., Exported], target: Path, given: dict[str, Any]) -> None:
         """Export to `target` on the worker, and say where it is."""

@@ -8,8 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
@@ -19,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from cleanedu_desktop.form_engine.definition import Form, Step
-from cleanedu_desktop.rules.unsigned import SIGNED_BY_HAND
 from cleanedu_desktop.ui.models.record_list import Query, RecordListModel
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.entry_task import steps_for_many
-from cleanedu_desktop.ui.pages.kind_words import CORE_WORDS, KindWords
+from cleanedu_desktop.ui.pages.kind_words import KindWords
 from cleanedu_desktop.ui.pages.list_exporting import ListExporting
+from cleanedu_desktop.ui.pages.list_filters import ListFilters
 from cleanedu_desktop.ui.pages.list_printing import ListPrinting, is_of_years
 from cleanedu_desktop.ui.widgets.buttons import Role, button
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
@@ -34,13 +32,6 @@ from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
 SEARCH_AFTER_MS = 250
 _ROOM_FOR_HINT = 1060
-_YEARS_BACK = 6
-
-
-def _chip(words: str, name: str) -> QPushButton:
-    made = button(words, role="chip", name=name)
-    made.setCheckable(True)
-    return made
 
 
 class ListView(QWidget):
@@ -69,7 +60,6 @@ class ListView(QWidget):
         self.form = form
         self.words = words
         self._extra = extra
-        self._this_year = this_year
         self.model = RecordListModel(work, form)
         dated = bool(form.happened_on)
         self.model.query = Query("happened_on" if dated else "number", descending=dated)
@@ -80,14 +70,17 @@ class ListView(QWidget):
         self.printing.asked.connect(self.asked_print)
         self.printing.asked_forms.connect(self.asked_forms)
         self.exporting = ListExporting(work, form, self.table)
-        self.count = label("", "muted")
+        self.filters = ListFilters(form, words, this_year, may_edit=work.may_edit)
+        self.filters.changed.connect(self.refresh)
+        self.filters.density.toggled.connect(lambda on: self.table.set_density(dense=on))
+        self._untouched = is_of_years(form)
         self._later = QTimer(self, singleShot=True, interval=SEARCH_AFTER_MS)
-        self._later.timeout.connect(self._ask)
+        self._later.timeout.connect(self.refresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addLayout(self._head())
-        column.addLayout(self._filters(this_year))
+        column.addWidget(self.filters)
         column.addWidget(self._body(), 1)
         column.addLayout(self._foot())
         self.model.counted.connect(self._counted)
@@ -112,45 +105,6 @@ class ListView(QWidget):
             self.new.hide()
         return line
 
-    def _filters(self, this_year: int) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        self.year = QComboBox()
-        self.year.setAccessibleName("年度")
-        self.year.addItem("全部年度", None)
-        ahead = 0 if self.form.happened_on and self.form.kind in CORE_WORDS else 1
-        for year in range(this_year + ahead, this_year - _YEARS_BACK, -1):
-            self.year.addItem(f"{year} 年", year)
-        self._untouched = is_of_years(self.form)
-        if self._untouched:
-            self.year.setCurrentIndex(self.year.findData(this_year))
-        self.year.currentIndexChanged.connect(lambda _place: self._ask())
-        self.year.setVisible(is_of_years(self.form))
-        line.addWidget(self.year)
-        self.chips = QButtonGroup(self)
-        if len(self.form.states) > 1:
-            for state, word in [("", "全部"), *self.form.states.items()]:
-                chip = _chip(word, f"只看{word}" if state else "看全部状态")
-                chip.setChecked(not state)
-                chip.setProperty("state", state)
-                chip.clicked.connect(self._ask)
-                self.chips.addButton(chip)
-                line.addWidget(chip)
-        self.unattached = _chip("没有签字件", "只看没有签字件的记录；照片、签到表等附件不算签字件")
-        self.unattached.clicked.connect(self._ask)
-        self.unattached.setVisible(self.form.kind in SIGNED_BY_HAND)
-        line.addWidget(self.unattached)
-        line.addStretch(1)
-        line.addWidget(self.count)
-        self.bin = _chip("回收站", f"看撤回的{self.words.title}")
-        self.bin.clicked.connect(self._turn_bin)
-        self.bin.setVisible(self.work.may_edit)
-        line.addWidget(self.bin)
-        self.density = _chip("紧凑", "紧凑行距")
-        self.density.toggled.connect(lambda on: self.table.set_density(dense=on))
-        line.addWidget(self.density)
-        return line
-
     def _body(self) -> QStackedWidget:
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
@@ -167,7 +121,7 @@ class ListView(QWidget):
             "archive-restore",
             "回收站是空的",
             f"撤回的{self.words.title}记录在这里，打开后可以放回。",
-            [button("回到清单", self.bin.click, picture="x")],
+            [button("回到清单", self.filters.bin.click, picture="x")],
         )
         self.stack.addWidget(self.empty_bin)
         return self.stack
@@ -218,68 +172,28 @@ class ListView(QWidget):
     def _take_step(self, step: Step) -> None:
         self.asked_step.emit(step, self.table.selected_ids())
 
-    def state_chosen(self) -> str | None:
-        """Return the state key of the chip that is down, None for all."""
-        down = (chip for chip in self.chips.buttons() if chip.isChecked())
-        return next((chip.property("state") or None for chip in down), None)
-
-    def choose_state(self, state: str) -> None:
-        """Show only records in this state ("" for all), of every year."""
-        self.show_every_year()
-        self.bin.setChecked(False)
-        self.unattached.setChecked(False)
-        for chip in self.chips.buttons():
-            chip.setChecked(chip.property("state") == state)
-        self._ask()
-
-    def choose_unattached(self) -> None:
-        """Show only the records of this year that have no attachment."""
-        self.choose_state("")
-        self.unattached.setChecked(True)
-        self.year.setCurrentIndex(self.year.findData(self._this_year))
-        self._ask()
-
     def clear_filters(self) -> None:
         """Show everything again."""
         self.search.clear()
-        self.choose_state("")
-
-    def show_every_year(self) -> None:
-        """Leave the year out of the filter."""
-        self.year.setCurrentIndex(0)
+        self.filters.choose_state("")
 
     def query(self) -> Query:
         """Return what is asked for, in the order the table has now."""
-        return replace(
-            self.model.query,
-            year=self.year.currentData(),
-            state=self.state_chosen(),
-            text=self.search.text().strip(),
-            withdrawn=self.bin.isChecked(),
-            unattached=self.unattached.isChecked(),
-        )
-
-    def _turn_bin(self) -> None:
-        if self.bin.isChecked():
-            self.show_every_year()
-        self._ask()
-
-    def _ask(self) -> None:
-        self.model.ask(self.query())
+        return replace(self.filters.narrow(self.model.query), text=self.search.text().strip())
 
     def refresh(self) -> None:
         """Ask again with the same filters."""
-        self._ask()
+        self.model.ask(self.query())
 
     def _counted(self, count: int) -> None:
         query = self.model.query
         first, self._untouched = self._untouched and not query.withdrawn, False
         if first and not count and query.year is not None:
             # A year without records yet is no place to begin.
-            self.show_every_year()
+            self.filters.show_every_year()
             return
         filtered = bool(query.text or query.year or query.state or query.unattached)
-        self.count.setText(f"共 {count} 条" if count else "")
+        self.filters.count.setText(f"共 {count} 条" if count else "")
         none = self.empty_bin if query.withdrawn else self.nothing if filtered else self.empty
         self.stack.setCurrentWidget(self.table if count else none)
         for one in self._needing_rows:

@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QScrollArea,
@@ -34,6 +33,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, pill, shortened
+from cleanedu_desktop.ui.widgets.pick_path import pick_file, pick_folder
 
 OLD_FILES = "旧的备份文件 (*.db);;所有文件 (*)"
 _HEADS = ["备份时间", "记录", "位置"]
@@ -128,19 +128,11 @@ class RestoreDialog(QDialog):
         self.confirm.hide()
 
     def _pick_folder(self) -> None:
-        picker = QFileDialog(self, "备份在哪个文件夹")
-        picker.setFileMode(QFileDialog.FileMode.Directory)
-        self._open(picker, self.look_in)
+        pick_folder(self, "备份在哪个文件夹", self.look_in)
 
     def _pick_file(self) -> None:
-        picker = QFileDialog(self, "选择旧的备份文件", str(self._folders.backups), OLD_FILES)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self._open(picker, self.look_at)
-
-    def _open(self, picker: QFileDialog, done) -> None:  # type: ignore[no-untyped-def]
-        picker.fileSelected.connect(lambda name: done(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        begin = self._folders.backups
+        pick_file(self, "选择旧的备份文件", self.look_at, names=OLD_FILES, begin=begin)
 
     def look_in(self, folder: Path) -> None:
         """List the backups of a folder."""

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -38,6 +37,7 @@ from cleanedu_desktop.ui.widgets.card import Card
 from cleanedu_desktop.ui.widgets.card_columns import CardColumns
 from cleanedu_desktop.ui.widgets.empty_layout import empty
 from cleanedu_desktop.ui.widgets.labels import label, shortened
+from cleanedu_desktop.ui.widgets.scrolled_column import ScrolledColumn
 
 _BIN_ROWS = 200
 
@@ -56,12 +56,6 @@ class SettingsPage(Page):
         self.office = label("", "muted", wrap=True)
         self.backups = BackupSettings(work, routes, self.banner)
         self.bin_lines = QVBoxLayout()
-        inner = QWidget()
-        inner.setObjectName("scrolled")
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(24, 16, 24, 24)
-        column.setSpacing(14)
-        column.addWidget(self.banner)
         self.users = UsersCard(work, routes)
         self.users.problem.connect(self.banner.say_problem)
         self.users.said.connect(lambda words: self.banner.say(words, "green"))
@@ -80,14 +74,7 @@ class SettingsPage(Page):
             cards.set_cards([*left, forms, bin_, self.program, blank], 4)
         else:
             cards.set_cards([office, blank, self.program], 1)
-        column.addWidget(cards)
-        column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(area)
+        ScrolledColumn(self.banner, cards, spacing=14).fill(self)
 
     def _card(self, title: str, hint: str) -> tuple[QFrame, QVBoxLayout]:
         card = Card(title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.export_list import Exported
 from cleanedu_desktop.acts.export_sign_in import export_sign_in
@@ -14,6 +14,7 @@ from cleanedu_desktop.ui.pages.side_cards import side_card
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.pick_path import pick_file, pick_target
 
 FILES = "Excel 工作簿 (*.xlsx)"
 
@@ -49,12 +50,7 @@ class SignInCard(QWidget):
     def choose_target(self) -> None:
         """Let the user say where the sheet is to be."""
         proposed = self.work.folders.printouts / f"签到表-{self.record.number}.xlsx"
-        picker = QFileDialog(self.window(), "导出签到表到", str(proposed), FILES)
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("xlsx")
-        picker.fileSelected.connect(lambda name: self.export(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_target(self.window(), "导出签到表到", self.export, proposed=proposed, names=FILES)
 
     def export(self, target: Path) -> None:
         """Write the sheet on the worker, and say where it is."""
@@ -72,11 +68,7 @@ class SignInCard(QWidget):
 
     def choose_file(self) -> None:
         """Let the user choose a filled sheet."""
-        picker = QFileDialog(self.window(), "选择填好的签到表", "", FILES)
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.fileSelected.connect(lambda name: self.read(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_file(self.window(), "选择填好的签到表", self.read, names=FILES)
 
     def read(self, file: Path) -> None:
         """Preview a filled sheet over the page."""

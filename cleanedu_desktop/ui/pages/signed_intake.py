@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.inputs.dates import DateInput
 from cleanedu_desktop.ui.widgets.labels import label
+from cleanedu_desktop.ui.widgets.pick_path import pick_files, pick_folder
 
 TOLD = "签完字的表扫描或拍照，放进一个文件夹，一次读入：页上有记录码的自动归到各条记录。"
 WRONG_DAY = "纸上的签字日期看不懂，没有开始读；请写成 2026-3-5，或留空。"
@@ -105,14 +105,7 @@ class SignedIntake(QWidget):
         self.words.setText("读完这一页就停下…")
 
     def _choose_folder(self) -> None:
-        self._pick(QFileDialog.FileMode.Directory, "选择放扫描件的文件夹")
+        pick_folder(self, "选择放扫描件的文件夹", lambda folder: self.chosen.emit([folder]))
 
     def _choose_files(self) -> None:
-        self._pick(QFileDialog.FileMode.ExistingFiles, "选择扫描件（可以选几个）")
-
-    def _pick(self, mode: QFileDialog.FileMode, title: str) -> None:
-        picker = QFileDialog(self, title)
-        picker.setFileMode(mode)
-        picker.filesSelected.connect(lambda names: self.chosen.emit([Path(one) for one in names]))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        pick_files(self, "选择扫描件（可以选几个）", self.chosen.emit)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from cleanedu_desktop.acts.write_statistics import (
     ABOUT,
@@ -22,6 +22,7 @@ from cleanedu_desktop.acts.write_statistics import (
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 
 _WAYS = {PDF: "PDF…", WORD: "Word…", PICTURE: "图片（PNG）…"}
 
@@ -56,12 +57,8 @@ class StatisticsMenu(QObject):
         """Let the user say where the file is to be."""
         stamp = f"{self._work.now():%Y%m%d}"
         proposed = self._work.folders.printouts / f"{ABOUT[self._about]}-{stamp}{suffix}"
-        picker = QFileDialog(self.button.window(), "另存到", str(proposed), f"*{suffix}")
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix(suffix.removeprefix("."))
-        picker.fileSelected.connect(lambda name: self.write(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        window = self.button.window()
+        pick_target(window, "另存到", self.write, proposed=proposed, names=f"*{suffix}")
 
     def write(self, target: Path) -> None:
         """Write the statistics on the worker, and say where they are."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from cleanedu_desktop.ui.look import screen_font
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label, picture
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 
 _REPORTS = "文本文件 (*.txt)"
 
@@ -81,13 +81,8 @@ class CrashDialog(QDialog):
         self._tell("已复制，可以粘贴到邮件或文档里。")
 
     def _choose_target(self) -> None:
-        picker = QFileDialog(self, "把报告存到哪里", filter=_REPORTS)
-        picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        picker.setDefaultSuffix("txt")
-        picker.selectFile(self._report.name if self._report else "廉教台账出错报告.txt")
-        picker.fileSelected.connect(lambda name: self.save_to(Path(name)))
-        picker.finished.connect(lambda _code: picker.deleteLater())
-        picker.open()
+        proposed = Path(self._report.name if self._report else "廉教台账出错报告.txt")
+        pick_target(self, "把报告存到哪里", self.save_to, proposed=proposed, names=_REPORTS)
 
     def save_to(self, target: Path) -> None:
         """Write the report there."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QDesktopServices, QImage, QKeySequence, QPainter, QPix
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QScrollArea,
@@ -29,6 +28,7 @@ from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.masking_choice import MaskingChoice
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
 from cleanedu_desktop.ui.widgets.surface import surface
 
@@ -186,9 +186,14 @@ class PdfPreview(QDialog):
 
     def save_as(self) -> None:
         """Copy the file to a place of the user's choice."""
-        name, _kind = QFileDialog.getSaveFileName(self, "另存为", self.pdf.name, "PDF 文件 (*.pdf)")
-        if name:
-            self.save_to(Path(name).with_suffix(".pdf"))
+        proposed, names = Path(self.pdf.name), "PDF 文件 (*.pdf)"
+        pick_target(
+            self,
+            "另存为",
+            lambda target: self.save_to(target.with_suffix(".pdf")),
+            proposed=proposed,
+            names=names,
+        )
 
     def save_to(self, target: Path) -> None:
         """Copy the file beside `target` and rename it into place."""

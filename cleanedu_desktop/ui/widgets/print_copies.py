@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.ui.models.print_wish import FOR_SIGNATURE, PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.pick_path import pick_target
 
 
 class PrintCopies:
@@ -76,22 +77,26 @@ class PrintCopies:
             )
 
     def _choose_tagged(self, how: PrintHow) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self._owner, "另存为归档版", f"{self._name}{how.words}-归档.pdf", "PDF 文件 (*.pdf)"
+        pick_target(
+            self._owner,
+            "另存为归档版",
+            lambda target: self.save_tagged(target.with_suffix(".pdf"), how),
+            proposed=Path(f"{self._name}{how.words}-归档.pdf"),
+            names="PDF 文件 (*.pdf)",
         )
-        if name:
-            self.save_tagged(Path(name).with_suffix(".pdf"), how)
 
     def save_tagged(self, target: Path, how: PrintHow = FOR_SIGNATURE) -> None:
         """Write the same as PDF/A-2a and PDF/UA-1 to `target`."""
         self.make(target, tagged=True, how=how, done=lambda printed: self.say_saved(printed.path))
 
     def _choose_word(self, how: PrintHow) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self._owner, "另存为 Word 副本", f"{self._name}{how.words}.docx", "Word 文件 (*.docx)"
+        pick_target(
+            self._owner,
+            "另存为 Word 副本",
+            lambda target: self.save_word(target.with_suffix(".docx"), how),
+            proposed=Path(f"{self._name}{how.words}.docx"),
+            names="Word 文件 (*.docx)",
         )
-        if name:
-            self.save_word(Path(name).with_suffix(".docx"), how)
 
     def save_word(self, target: Path, how: PrintHow = FOR_SIGNATURE) -> None:
         """Write the same as an editable document to `target`."""

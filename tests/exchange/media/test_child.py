@@ -15,7 +15,7 @@ def said_by(content: bytes, *asked: dict[str, Any]) -> list[bytes]:
     """What it said, cut at the ends of lines."""
     given = len(content).to_bytes(4, "big") + content + bytes(4)
     given += b"".join(json.dumps(one).encode() + b"\n" for one in asked)
-    done = run_child(MODULE, seconds=60, given=given)
+    done = run_child(MODULE, seconds=600, given=given)
     assert done.returncode == 0
     return done.stdout.split(b"\n")
 

@@ -51,13 +51,14 @@ def test_a_copy_is_saved_where_it_is_wanted(
     qtbot: QtBot,
     scan: Path,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     target = tmp_path / "另存.pdf"
     target.write_text("the dialog asked before writing over it")
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     attach(card, qtbot, scan)
     card.save.click()
+    (picker,) = card.window().findChildren(QFileDialog)
+    assert picker.defaultSuffix() == "pdf"
+    picker.fileSelected.emit(str(target))
     qtbot.waitUntil(lambda: str(target) in card.banner.words.text())
     assert target.read_bytes() == scan.read_bytes()
 

@@ -68,12 +68,12 @@ def test_cancelling_leaves_nothing(
 
     def slowly(*given: Any, progress: Any, **more: Any) -> Any:
         going.set()
-        go.wait(60)
+        go.wait(300)
         return make_bundle(*given, progress=progress, **more)
 
     monkeypatch.setattr(f"{bundle_page.__name__}.make_bundle", slowly)
     page.make.click()
-    going.wait(60)
+    going.wait(300)
     assert page.cancel.isVisible()
     assert "正在生成迎检材料" in window.top.busy.text()
     assert not page.make.isEnabled()

@@ -68,7 +68,7 @@ def test_gaps_and_unsigned_paper_are_one_click_away(window: MainWindow, qtbot: Q
     idle(qtbot, window.work)
     page = window.stack.currentWidget()
     assert isinstance(page, KindPage)
-    assert (page.form.kind, page.list.state_chosen()) == ("commitment", "unsigned")
+    assert (page.form.kind, page.list.filters.state_chosen()) == ("commitment", "unsigned")
     by_name["廉政谈话：1 次没有扫描件"].click()
     idle(qtbot, window.work)
     page = window.stack.currentWidget()

@@ -11,19 +11,10 @@ from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_people import PersonListed
 from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.pages.kind_page import KindPage, known_people
+from cleanedu_desktop.ui.pages.kind_page import known_people
 from cleanedu_desktop.ui.pages.offer_owing import OwingPeople
 from tests.ui.conftest import NAMES, idle
-from tests.ui.driving import begin_talk, buttons, fill_text, press, question
-
-
-def page_of(window: MainWindow, qtbot: QtBot, kind: str) -> KindPage:
-    """A page, its list loaded."""
-    window.go(kind)
-    page = window.page(kind)
-    assert isinstance(page, KindPage)
-    idle(qtbot, window.work)
-    return page
+from tests.ui.driving import begin_talk, buttons, fill_text, page_of, press, question
 
 
 def test_a_record_is_corrected_and_shown_again(window: MainWindow, qtbot: QtBot) -> None:

@@ -67,7 +67,7 @@ def test_more_than_this_year_is_asked_about(window: MainWindow, qtbot: QtBot) ->
     form = window.work.main_form("rectification")
     shown.printing.print_form(form)
     assert [len(one) for one in asked] == [1], "this year alone needs no question"
-    shown.show_every_year()
+    shown.filters.show_every_year()
     idle(qtbot, window.work)
     for answer in ("只打印 2026 年的 1 份", "打印全部 2 份", "取消"):
         shown.printing.print_form(form)

@@ -28,8 +28,8 @@ def test_filters_narrow_and_can_be_cleared(window: MainWindow, qtbot: QtBot) -> 
     """Nothing found is not an empty book."""
     shown = list_of(window, qtbot, "rectification")
     assert shown.stack.currentWidget() is shown.table
-    assert shown.count.text() == "共 1 条"
-    shown.choose_state("closed")
+    assert shown.filters.count.text() == "共 1 条"
+    shown.filters.choose_state("closed")
     idle(qtbot, window.work)
     assert shown.stack.currentWidget() is shown.nothing
     shown.nothing.buttons[0].click()
@@ -39,7 +39,7 @@ def test_filters_narrow_and_can_be_cleared(window: MainWindow, qtbot: QtBot) -> 
     qtbot.waitUntil(lambda: shown.model.query.text == "登记不及")
     idle(qtbot, window.work)
     assert len(shown.model.ids) == 1
-    shown.year.setCurrentIndex(2)
+    shown.filters.year.setCurrentIndex(2)
     idle(qtbot, window.work)
     assert shown.model.query.year == 2025
     assert shown.model.ids == []
@@ -48,9 +48,9 @@ def test_filters_narrow_and_can_be_cleared(window: MainWindow, qtbot: QtBot) -> 
 def test_people_have_no_year(window: MainWindow, qtbot: QtBot) -> None:
     """And stand in the order they were entered."""
     shown = list_of(window, qtbot, "person")
-    assert shown.year.isHidden()
+    assert shown.filters.year.isHidden()
     assert shown.query().order_by == "number"
-    assert shown.state_chosen() is None
+    assert shown.filters.state_chosen() is None
 
 
 def test_a_dated_list_begins_with_this_year(window: MainWindow, qtbot: QtBot) -> None:
@@ -58,7 +58,7 @@ def test_a_dated_list_begins_with_this_year(window: MainWindow, qtbot: QtBot) ->
     shown = list_of(window, qtbot, "talk")
     assert shown.model.query.year == 2026
     assert len(shown.model.ids) == 1
-    shown.choose_state("")
+    shown.filters.choose_state("")
     idle(qtbot, window.work)
     assert shown.model.query.year is None
 
@@ -74,7 +74,7 @@ def test_a_year_without_records_is_no_place_to_begin(window: MainWindow, qtbot: 
     shown = list_of(window, qtbot, "talk")
     assert shown.model.query.year is None
     assert shown.stack.currentWidget() is shown.table
-    shown.year.setCurrentIndex(shown.year.findData(2026))
+    shown.filters.year.setCurrentIndex(shown.filters.year.findData(2026))
     idle(qtbot, window.work)
     assert shown.stack.currentWidget() is shown.nothing
 
@@ -89,14 +89,14 @@ def test_what_is_selected_opens(window: MainWindow, qtbot: QtBot) -> None:
     shown.open.click()
     assert opened == shown.model.ids[1:2]
     shown.focus_search()
-    assert shown.density.isCheckable()
+    assert shown.filters.density.isCheckable()
 
 
 def test_the_bin_is_one_click_away(window: MainWindow, qtbot: QtBot) -> None:
     """What was withdrawn of this kind, of any year; nothing is done to it but looked at."""
     shown = list_of(window, qtbot, "talk")
     (talk,) = shown.model.ids
-    shown.bin.click()
+    shown.filters.bin.click()
     idle(qtbot, window.work)
     assert shown.stack.currentWidget() is shown.empty_bin
     shown.empty_bin.buttons[0].click()
@@ -106,21 +106,21 @@ def test_the_bin_is_one_click_away(window: MainWindow, qtbot: QtBot) -> None:
     window.work.act(withdraw_entry, record_id=talk, reason="重复")
     idle(qtbot, window.work)
     assert shown.model.ids == []
-    shown.bin.click()
+    shown.filters.bin.click()
     idle(qtbot, window.work)
     assert shown.model.ids == [talk]
     assert shown.open.isEnabled()
     assert not shown.printing.button.isEnabled()
-    shown.choose_state("")
+    shown.filters.choose_state("")
     idle(qtbot, window.work)
-    assert (shown.bin.isChecked(), shown.model.ids) == (False, [])
+    assert (shown.filters.bin.isChecked(), shown.model.ids) == (False, [])
 
 
 def test_an_inspector_is_offered_no_bin(begin: Begin, qtbot: QtBot) -> None:
     window = begin()
     window.work.sit_down("县纪委 陈某", failed=lambda problem: pytest.fail(problem.sentence))
     idle(qtbot, window.work)
-    assert list_of(window, qtbot, "talk").bin.isHidden()
+    assert list_of(window, qtbot, "talk").filters.bin.isHidden()
 
 
 def test_records_without_an_attachment_can_be_looked_through(
@@ -135,4 +135,4 @@ def test_records_without_an_attachment_can_be_looked_through(
     shown.clear_filters()
     idle(qtbot, window.work)
     assert not shown.model.query.unattached
-    assert list_of(window, qtbot, "person").unattached.isHidden()
+    assert list_of(window, qtbot, "person").filters.unattached.isHidden()

@@ -5,17 +5,8 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.ui.main_window import MainWindow
-from cleanedu_desktop.ui.pages.kind_page import KindPage
 from tests.ui.conftest import idle
-
-
-def page_of(window: MainWindow, qtbot: QtBot, kind: str) -> KindPage:
-    """A page, its list loaded."""
-    window.go(kind)
-    page = window.page(kind)
-    assert isinstance(page, KindPage)
-    idle(qtbot, window.work)
-    return page
+from tests.ui.driving import page_of
 
 
 def test_what_is_printed_is_what_is_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -30,7 +30,7 @@ def test_rules_stand_with_their_source(window: MainWindow, qtbot: QtBot) -> None
     words = words_on(page)
     assert "《中国共产党支部工作条例（试行）》（2018年）第十一条" in words
     assert "各地做法" in words
-    assert "按这些规则提醒　17" in words
+    assert "按这些规则提醒　19" in words
     assert page.shown["C22"] == "未启用（每年至少 2 次）"
 
 

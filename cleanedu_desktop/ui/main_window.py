@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.form_engine.register_draft import REGISTER
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
@@ -220,6 +219,9 @@ class MainWindow(QMainWindow):
         return cast("FormsPage", self.page("forms"))
 
     def _page_of(self, draft: DraftListed) -> KindPage | FormsPage:
+        # Not before the first paint.
+        from cleanedu_desktop.form_engine.register_draft import REGISTER
+
         kind = draft.content.kind
         return self._forms() if kind == REGISTER else self._kind(kind)
 

@@ -129,7 +129,7 @@ def _count(tied: PeopleTied, roles: Sequence[PeopleRole], given: Sequence[Person
     counts = Counter(one.role for one in given)
     for role in roles:
         if counts[role.role] < role.min:
-            told = "没有填" if not counts[role.role] else f"至少要 {role.min} 人"
+            told = "还没有填写" if not counts[role.role] else f"至少要 {role.min} 人"
             tied.wrong(role.role, role.label, told)
         if role.max is not None and counts[role.role] > role.max:
             tied.wrong(role.role, role.label, f"最多 {role.max} 人")

@@ -70,7 +70,7 @@ def test_the_unmarked_are_told_once_by_name(desk: Desk, staff: Staff) -> None:
 
 
 def test_too_few_are_told(desk: Desk, staff: Staff) -> None:
-    assert [(one.label, one.sentence) for one in tie(desk).mistakes] == [("主持人", "没有填")]
+    assert [(one.label, one.sentence) for one in tie(desk).mistakes] == [("主持人", "还没有填写")]
 
 
 def test_mistakes_of_presence_name_the_person_however_given(desk: Desk, staff: Staff) -> None:

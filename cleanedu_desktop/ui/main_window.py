@@ -219,11 +219,9 @@ class MainWindow(QMainWindow):
         return cast("FormsPage", self.page("forms"))
 
     def _page_of(self, draft: DraftListed) -> KindPage | FormsPage:
-        # Not before the first paint.
-        from cleanedu_desktop.form_engine.register_draft import REGISTER
+        from cleanedu_desktop.form_engine.register_draft import REGISTER  # After the first paint.
 
-        kind = draft.content.kind
-        return self._forms() if kind == REGISTER else self._kind(kind)
+        return self._forms() if (kind := draft.content.kind) == REGISTER else self._kind(kind)
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 import zlib
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -33,6 +33,8 @@ class FontProgram:
     data: bytes
     glyph_of_code: dict[int, int] | None
     """None: the font program itself knows its glyphs by their codes (CFF)."""
+    tables: dict[str, bytes] = field(default_factory=dict, compare=False)
+    """What else a PDF says of it, by its name there: made once for all documents that embed it."""
 
     @cached_property
     def packed(self) -> bytes:

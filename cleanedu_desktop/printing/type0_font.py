@@ -7,10 +7,12 @@ write wrong Unicode beyond U+FFFF, so that rare names copy out as other characte
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from zlib import compress
 
 from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
 from cleanedu_desktop.printing.pdf_objects import (
+    ARCHIVE_LEVEL,
     PdfObjects,
     Stream,
     Written,
@@ -60,6 +62,21 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
     return "\n".join(lines).encode("ascii")
 
 
+class PackedStream(Stream):
+    """A stream whose content is compressed already."""
+
+    def __init__(self, packed: bytes) -> None:
+        super().__init__(packed, b"/Filter /FlateDecode ", level=0)
+
+
+def _once(program: FontProgram, name: str, make: Callable[[], bytes]) -> bytes:
+    """A table of a font, made when it is first asked for."""
+    found = program.tables.get(name)
+    if found is None:
+        found = program.tables[name] = make()
+    return found
+
+
 class FontStream(Stream):
     """An embedded font, packed once for all documents that have it."""
 
@@ -90,8 +107,10 @@ class Type0Font:
         program = self.face.subset(characters)
         name = written_name(f"{_subset_tag(characters)}+{self.face.name}")
         coded = sorted([(self.face.code(char), char) for char in characters])
-        descendant = self._descendant(document, program, name, self._width_array(coded))
-        to_unicode = reference(document, Stream(_to_unicode(coded)))
+        widths = _once(program, "W", lambda: self._width_array(coded))
+        descendant = self._descendant(document, program, name, widths)
+        unicodes = _once(program, "ToUnicode", lambda: compress(_to_unicode(coded), ARCHIVE_LEVEL))
+        to_unicode = reference(document, PackedStream(unicodes))
         font = Written(
             b"<< /Type /Font /Subtype /Type0 /BaseFont /%s /Encoding /Identity-H"
             b" /DescendantFonts [ %s ] /ToUnicode %s >>"
@@ -107,9 +126,13 @@ class Type0Font:
     ) -> Written:
         kind = b"CIDFontType0" if self.face.is_cff else b"CIDFontType2"
         glyphs = b""
-        if program.glyph_of_code is not None:
-            table = Stream(_code_to_glyph_table(program.glyph_of_code))
-            glyphs = b" /CIDToGIDMap %s" % reference(document, table)
+        if (given := program.glyph_of_code) is not None:
+            table = _once(
+                program,
+                "CIDToGIDMap",
+                lambda: compress(_code_to_glyph_table(given), ARCHIVE_LEVEL),
+            )
+            glyphs = b" /CIDToGIDMap %s" % reference(document, PackedStream(table))
         return Written(
             b"<< /Type /Font /Subtype /%s /BaseFont /%s"
             b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from cleanedu_desktop.printing import type0_font
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import Metadata
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
@@ -75,3 +76,14 @@ def test_characters_that_share_a_glyph_stay_apart(type_case: TypeCase, read_back
 def test_same_text_gives_the_same_bytes(type_case: TypeCase) -> None:
     style = type_case.style(Role.BODY)
     assert pdf_of(["廉政谈话2026"], style) == pdf_of(["廉政谈话2026"], style)
+
+
+def test_the_tables_of_a_kept_subset_are_made_once(
+    type_case: TypeCase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The labels of a form are the same in each of its documents, which are alike in all else."""
+    style = type_case.style(Role.LABEL)
+    first = pdf_of(["谈话内容"], style)
+    monkeypatch.setattr(type0_font, "_to_unicode", None)
+    monkeypatch.setattr(type0_font, "_code_to_glyph_table", None)
+    assert pdf_of(["谈话内容"], style) == first

@@ -33,6 +33,13 @@ def add_bundle(command: AddCommand) -> None:
         help="只放这种记录；可以写多次",
     )
     made.add_argument(
+        "--type",
+        metavar="WORD",
+        action="append",
+        default=[],
+        help="只放类型里含有这些字的记录和与它们关联的，例如 中心组；可以写多次",
+    )
+    made.add_argument(
         "--indicator", metavar="ID", action="append", default=[], help="只放这个指标；可以写多次"
     )
     made.add_argument("--standard", metavar="ID", default="", help="考核标准的编号；不写则第一个")

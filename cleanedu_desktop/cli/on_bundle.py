@@ -25,6 +25,7 @@ def bundle(session: Session) -> Answer:
         year=args.year,
         by=args.by,
         kinds=tuple(args.kinds),
+        types=tuple(args.type),
         indicators=tuple(args.indicator),
         standard=args.standard,
         restricted=args.restricted,

@@ -39,8 +39,9 @@ def test_a_main_form() -> None:
     }  # fmt: skip
     assert told["people"][2]["presence"] == ["到会", "请假", "缺席"]
     assert told["people"][2]["max"] is None
-    step, reported = told["steps"]
+    step, followed, reported = told["steps"]
     assert (reported["name"], reported["only_for"][0]) == ("report_up", "支部党员大会")
+    assert (followed["name"], followed["label"]) == ("follow_up", "登记落实")
     assert (step["name"], step["label"]) == ("make_up_study", "补学")
     assert (step["from"], step["to"]) == (["recorded"], None)
     assert [one["role"] for one in step["people"]] == ["absentee", "supervisor"]

@@ -1,5 +1,5 @@
-"""Every shipped kind: filled in from its list of fields, found, printed, put right, withdrawn,
-put back, exported."""
+"""Every shipped kind: filled in from its list of fields, saved, found, printed, exported, put
+right, withdrawn, put back."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.export_list import export_list
 from cleanedu_desktop.acts.export_open import export_open
 from cleanedu_desktop.acts.find_entries import find_entries
 from cleanedu_desktop.acts.list_entries import list_ids
@@ -47,6 +49,12 @@ def words_of(form: Form) -> Field:
     return next(one for one in form.fields if one.kind in WORDS and not one.only_for)
 
 
+def cells_of(workbook: Path) -> set[str]:
+    """Return all words that stand in the cells of a workbook."""
+    book = load_workbook(workbook, read_only=True)
+    return {str(cell) for sheet in book for row in sheet.values for cell in row if cell is not None}
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_is_kept_found_printed_put_right_withdrawn_and_put_back(
     desk: Desk, staff: Staff, tmp_path: Path, kind: str
@@ -67,6 +75,8 @@ def test_a_record_is_kept_found_printed_put_right_withdrawn_and_put_back(
     assert found(f"{OLD}{number}")
     print_forms(desk, form_id=kind, record_ids=[one], target=tmp_path / "one.pdf")
     assert OLD in "".join(read_text(tmp_path / "one.pdf").split())
+    export_list(desk, kind=kind, target=tmp_path / "one.xlsx", ids=[one], restricted=True)
+    assert {f"{OLD}{number}", number} <= cells_of(tmp_path / "one.xlsx")
     correct_entry(desk, record_id=one, answers={field.name: f"{NEW}{number}"})
     assert found(f"{NEW}{number}")
     assert not found(f"{OLD}{number}")

@@ -19,15 +19,21 @@ from cleanedu_desktop.acts.list_entries import list_ids, list_rows
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.show_entry import show_entry
+from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole
 from cleanedu_desktop.form_engine.variants import for_variants
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.records.kinds import CORE_KINDS
+from cleanedu_desktop.rules.rulebook import read_rulebook
 from tests.acts.office import DAY, Staff, new_office, staff_of
 from tests.form_engine.filled_forms import value_of
 from tests.form_engine.filled_records import shipped_forms
 
 REGISTERS = sorted(set(shipped_forms().kinds) - set(CORE_KINDS))
+BOOK = read_rulebook(folders_for().rules)
+UNTIL = re.compile("下次|时限|期限|限期|复[查审核]日期|到期|期满|截止")
+TOLD_ONLY = {"talk": {"influence_until"}}
+"""Kind -> days that another record keeps: the sanction itself falls due."""
 SANCTIONS = ("处分", "问责", "组织处理")
 
 
@@ -193,3 +199,22 @@ def test_every_day_a_register_declares_falls_due_and_its_step_settles_it(
             take(desk, form, staff, one, before)
         take(desk, form, staff, one, due.step)
         assert due.step not in due_by_now(one), due.label
+
+
+def asked_by_rules(kind: str) -> set[str]:
+    """Return the fields of a kind that a rule takes a last day from."""
+    rules = [one for some in BOOK.stretches.values() for one in some]
+    named = {one.last_day for one in rules if one.kind == kind}
+    named |= {one.event.until for one in rules if one.event and one.event.kind == kind}
+    return named | (
+        {"due_on"} if any(o.demand == "deadline" and o.kind == kind for o in rules) else set()
+    )
+
+
+@pytest.mark.parametrize("kind", shipped_forms().kinds)
+def test_every_day_until_or_of_review_falls_due(kind: str) -> None:
+    """By its own form, or by a rule: whatever is called 下次…, …时限, 期限, 复查, 到期 or 期满."""
+    form = shipped_forms().form(kind)
+    known = {one.field for one in form.due} | asked_by_rules(kind)
+    until = {one.name for one in form.fields if one.kind == "date" and UNTIL.search(one.label)}
+    assert until - known - TOLD_ONLY.get(kind, set()) == set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -201,7 +202,14 @@ def test_r63_everybody_checks_oneself(office: Office) -> None:
             {"item": "廉洁自律", "situation": "没有违规"},
         ],
         measures="七月底前补齐笔记。",
+        correct_by="2027-07-31",
     )
+    (due,) = office.due(one, "2027-07-28")
+    assert (due.what.startswith("整改"), due.until) == (True, date(2027, 7, 31))
+    office.on("2027-07-30").step(
+        one, "correct", corrected_on="2027-07-30", situation="笔记已补齐。"
+    )
+    assert office.due(one, "2027-08-01") == []
     state = office.on("2027-06-25").step(
         one, "comment", {"commenter": ["沈䶮"]}, commented_on="2027-06-25", opinion="属实。"
     )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from cleanedu_desktop.acts.bundle.asked import BundleAsked
 from cleanedu_desktop.acts.change_rule import change_rule
+from cleanedu_desktop.acts.correct_entry import correct_entry
+from cleanedu_desktop.acts.given import LinkGiven
+from cleanedu_desktop.acts.make_bundle import make_bundle
 from cleanedu_desktop.acts.show_coverage import show_coverage
 from cleanedu_desktop.acts.show_plan import show_plan
-from tests.requirements.sample_office import Office
+from tests.requirements.sample_office import Office, words_in
 
 FOUR = ["沈䶮", "罗㛃宁", "陶知遥", "梁书意|请假|出差"]
 PEOPLE: dict[str, list[str]] = {"host": ["沈䶮"], "recorder": ["陶知遥"], "attendee": FOUR}
@@ -79,7 +83,40 @@ def test_r21_study_of_the_central_group(office: Office) -> None:
     )
     left = [due.settle.record_id for due in office.due_by_rule("R41", "2027-02-26")]
     assert one not in left
+    archive(office, one)
     assert "自学公报全文。" in office.printed("make_up_study", one)
+
+
+def archive(office: Office, one: str) -> None:
+    """Plan, record, attendance, make-up, outline and essay of the group in one file."""
+    item = office.on("2027-01-05").record(
+        "plan_item", year=2027, item="中心组第一次学习", due_on="2027-03-31"
+    )
+    essay = office.record(
+        "self_study",
+        {"learner": ["罗㛃宁"]},
+        studied_on="2027-02-20",
+        material="全会公报",
+    )
+    office.on("2027-02-22").step(
+        essay, "hand_in", handed_in_on="2027-02-22", title="体会", reflections="学以致用。"
+    )
+    later = office.on("2027-02-23").desk
+    links = [LinkGiven(item, "计入"), LinkGiven(essay, "相关")]
+    correct_entry(later, record_id=one, answers={}, links=links)
+    office.attach(one, "发言提纲.txt", "结合岗位。".encode(), caption="罗㛃宁发言提纲")
+    session(office, "2027-02-24", "集中学习", "与中心组无关的学习")
+    target = office.folder / "archive.pdf"
+    asked = BundleAsked(year=2027, types=("中心组",))
+    done = make_bundle(office.on("2027-03-01").desk, asked=asked, target=target)
+    assert done.records == 3
+    words = words_in(target)
+    for said in ("2027年度中心组档案", "中心组第一次学习", "结合岗位谈体会。", "发言提纲.txt"):
+        assert said in words, said
+    for said in ("自学公报全文。", "学以致用。", "缺席"):
+        assert said in words, said
+    assert "与中心组无关的学习" not in words
+    assert all(name in office.printed("sign_in", one) for name in ("沈䶮", "罗㛃宁", "梁书意"))
 
 
 def test_r22_a_clean_lesson_by_the_secretary(office: Office) -> None:

@@ -21,6 +21,8 @@ class BundleAsked:
     by: By = "register"
     kinds: tuple[str, ...] = ()
     """Empty: all kinds that are not confidential."""
+    types: tuple[str, ...] = ()
+    """Words of types, as 中心组: only records of such a type, and what is tied to them."""
     indicators: tuple[str, ...] = ()
     """Ids of indicators; empty: all. Of `by` indicator only."""
     standard: str = ""

@@ -25,6 +25,7 @@ from cleanedu_desktop.printing.assembling.package import Cover, Package, PagesOf
 from cleanedu_desktop.rules.masking import Masking
 
 TITLE = "{}年度党风廉政教育迎检材料"
+OF_TYPES = "{}年度{}档案"
 TOLD = {
     Masking.WHOLE: "",
     Masking.MASKED: "本材料的姓名、证件号码、电话已隐去；签字扫描件和照片无法隐去姓名，没有放入。",
@@ -115,7 +116,9 @@ def _cover(source: Source, plan: Plan, told: Told, hand: LastHand) -> Cover:
     )
     return Cover(
         office=plan.office_name,
-        title=TITLE.format(asked.year),
+        title=OF_TYPES.format(asked.year, "、".join(asked.types))
+        if asked.types
+        else TITLE.format(asked.year),
         lines=tuple((label, hand.words(words)) for label, words in lines),
         remarks=tuple(_remarks(plan)),
         made_on=source.printed_on,

@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.late_entry import late_word
 from cleanedu_desktop.records.record import Record
+from cleanedu_desktop.rules.rule import holds
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.score_year import LineScored, YearScored
@@ -29,6 +30,8 @@ def plan_sections(desk: Desk, books: Books, asked: BundleAsked, scored: YearScor
     """
     forms = _forms(desk, asked)
     by_kind = {form.kind: _lines(books, form, asked.year) for form in forms}
+    if asked.types:
+        by_kind = _of_types(books, forms, by_kind, asked.types)
     found = [(form, by_kind[form.kind]) for form in forms if by_kind[form.kind]]
     if asked.by == "indicator" and scored is not None:
         every = {one.id: one for _, lines in found for one in lines}
@@ -49,6 +52,28 @@ def plan_sections(desk: Desk, books: Books, asked: BundleAsked, scored: YearScor
         left_out=tuple(_left_out(desk, books, asked)),
         standard=scored.standard_title if scored is not None else "",
     )
+
+
+def _of_types(
+    books: Books, forms: Sequence[Form], by_kind: dict[str, tuple[Line, ...]], types: Sequence[str]
+) -> dict[str, tuple[Line, ...]]:
+    """Return the records whose type holds one of the words, and those tied to them either way."""
+    typed = [form for form in forms if form.variants_by]
+    wholes = {form.kind: books.wholes([one.id for one in by_kind[form.kind]]) for form in typed}
+    chosen = {
+        whole.record.id: whole
+        for form in typed
+        for whole in wholes[form.kind]
+        if holds(str(whole.record.answers.get(form.variants_by) or ""), types)
+    }
+    tied = {
+        one
+        for whole in chosen.values()
+        for link in whole.links
+        for one in (link.from_id, link.to_id)
+    }
+    wanted = tied | chosen.keys()
+    return {kind: tuple(one for one in some if one.id in wanted) for kind, some in by_kind.items()}
 
 
 def _forms(desk: Desk, asked: BundleAsked) -> list[Form]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
     QHBoxLayout,
+    QLineEdit,
     QListWidget,
     QListWidgetItem,
 )
@@ -58,6 +59,11 @@ class BundleChoices(Card):
         self.pictures = QCheckBox("放入签字扫描件和照片")
         self.pictures.setChecked(True)
         self.restricted = QCheckBox("包含不公开的种类和内容")
+        self.types = QLineEdit()
+        self.types.setAccessibleName("只放哪种类型")
+        self.types.setPlaceholderText("例如 中心组；空着是全部")
+        self.types.setToolTip("只放类型里含有这些字的记录，和与它们关联的；几种用顿号隔开")
+        self.types.textChanged.connect(self._told)
         self.kinds = QListWidget()
         self.kinds.setAccessibleName("放入哪些种类")
         self._lay_out()
@@ -72,7 +78,12 @@ class BundleChoices(Card):
     def _lay_out(self) -> None:
         rows = QFormLayout()
         rows.setSpacing(8)
-        for words, one in (("编排", self.by), ("内容", self.hidden), ("形式", self.shape)):
+        for words, one in (
+            ("编排", self.by),
+            ("内容", self.hidden),
+            ("形式", self.shape),
+            ("类型", self.types),
+        ):
             rows.addRow(words, one)
         head = QHBoxLayout()
         head.addWidget(label("放入的种类", "sectionTitle"), 1)
@@ -93,6 +104,9 @@ class BundleChoices(Card):
             year=year,
             by=self.by.currentData(),
             kinds=() if len(chosen) == len(items) else tuple(one.data(_KIND) for one in chosen),
+            types=tuple(
+                one for one in self.types.text().replace("，", "、").split("、") if one.strip()
+            ),
             restricted=self.restricted.isChecked(),
             pictures=self.pictures.isChecked(),
             level=self.hidden.masking,

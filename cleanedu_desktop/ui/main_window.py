@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QPaintEvent, QResize
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.form_engine.register_draft import REGISTER
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.day_words import long_day
@@ -220,8 +219,9 @@ class MainWindow(QMainWindow):
         return cast("FormsPage", self.page("forms"))
 
     def _page_of(self, draft: DraftListed) -> KindPage | FormsPage:
-        kind = draft.content.kind
-        return self._forms() if kind == REGISTER else self._kind(kind)
+        from cleanedu_desktop.form_engine.register_draft import REGISTER  # After the first paint.
+
+        return self._forms() if (kind := draft.content.kind) == REGISTER else self._kind(kind)
 
     def search(self, words: str) -> None:
         """Show what is found; an emptied box changes nothing."""

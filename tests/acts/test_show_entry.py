@@ -17,7 +17,9 @@ def test_the_words_of_its_list_and_fields_are_there(desk: Desk, staff: Staff) ->
     assert shown.values["attendee.present"] == "2"
     assert shown.values["starts_at"] == "2026年3月9日 14:00"
     assert shown.values["host"] == "周明远"
-    assert shown.step_labels == {"make_up_study": "补学", "report_up": "报送纪实表"}
+    assert shown.step_labels == {
+        "make_up_study": "补学", "report_up": "报送纪实表", "follow_up": "登记落实",
+    }  # fmt: skip
 
 
 def test_it_is_found_by_id_number_and_the_beginning_of_an_id(desk: Desk, staff: Staff) -> None:

@@ -83,10 +83,7 @@ def test_a_hidden_role_whose_signature_is_asked_for(tmp_path: Path) -> None:
 
 def test_what_another_form_has_signed_is_not_hidden(tmp_path: Path) -> None:
     """签发人 signs the notice, so the step must ask for it."""
-    shipped = {
-        one: (SHIPPED / f"{one}.toml").read_text(encoding="utf-8")
-        for one in ("campaign", "rectification", "rectification_notice")
-    }
+    shipped = {one.stem: one.read_text(encoding="utf-8") for one in SHIPPED.glob("*.toml")}
     found = catalogue(tmp_path, overlay={"rectification": 'hide = ["notify.issuer"]'}, **shipped)
     assert "《整改通知书》的签字栏“签发人”没有了依据" in found.mistakes[0].sentence
 

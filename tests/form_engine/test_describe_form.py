@@ -40,8 +40,8 @@ def test_a_main_form() -> None:
     assert told["people"][2]["presence"] == ["到会", "请假", "缺席"]
     assert told["people"][2]["max"] is None
     step, followed, reported = told["steps"]
-    assert followed["only_for"] == ["联席会议", "协调会议", "例会"]
     assert (reported["name"], reported["only_for"][0]) == ("report_up", "支部党员大会")
+    assert (followed["name"], followed["label"]) == ("follow_up", "登记落实")
     assert (step["name"], step["label"]) == ("make_up_study", "补学")
     assert (step["from"], step["to"]) == (["recorded"], None)
     assert [one["role"] for one in step["people"]] == ["absentee", "supervisor"]

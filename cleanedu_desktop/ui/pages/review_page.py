@@ -157,7 +157,7 @@ class ReviewPage(YearPage):
     def _show_at_work(self) -> None:
         """Say so where there is nothing else to see."""
         if self._shown != self.year:
-            told = "和以往各年的记录逐条比对，记录很多时要十几秒；可以先去别的页面。"
+            told = "和以往各年的记录逐条比对，记录很多时要十几秒。去别的页面就停下，回来再做。"
             self._show_instead("clock", f"正在检查 {self.year} 年的记录…", told)
 
     def _not_reviewed(self, problem: object) -> None:

@@ -27,7 +27,7 @@ from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.inputs.dates import DateInput
 from cleanedu_desktop.ui.widgets.labels import label, pill, retone
 
-_WIDTH, _HEIGHT = 960, 228
+_WIDTH, _HEIGHT = 960, 240
 _BEGINS = Field(name="begins", label="从哪天起", kind="date")
 _ROW = QSize(0, 28)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -7,13 +7,13 @@ import secrets
 import uuid
 
 from cleanedu_desktop.acts.desk import Clock
+from cleanedu_desktop.acts.entry.office_name import tidy_office_name
 from cleanedu_desktop.acts.warn_of_place import refuse_risky_place
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.office import Office
 
 _CODE = re.compile(r"[A-Z0-9]+(-[A-Z0-9]+)*")
-LONGEST_NAME = 100
 LONGEST_CODE = 32
 CHECKSUM_KEY_BYTES = 32
 
@@ -25,11 +25,7 @@ def set_up_office(folders: Folders, *, name: str, code: str, clock: Clock) -> Of
         OfficeProblem: name or code cannot be used, a store is there already, or the folder
             cannot be written.
     """
-    name, code = " ".join(name.split()), code.strip().upper()
-    if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        raise OfficeProblem(
-            f"没有新建：单位名称应为 1 至 {LONGEST_NAME} 个字，请填写单位全称后再试。"
-        )
+    name, code = tidy_office_name(name, "没有新建"), code.strip().upper()
     if not _CODE.fullmatch(code) or len(code) > LONGEST_CODE:
         raise OfficeProblem(
             f"没有新建：单位代码应为大写字母、数字和短横线，最多 {LONGEST_CODE} 个字符，"

@@ -110,6 +110,8 @@ def _add_office(command: AddCommand) -> None:
     made = command("set-up", on_store.set_up, "新建单位")
     made.add_argument("--name", required=True, help="单位全称")
     made.add_argument("--code", required=True, help="单位代码：大写字母、数字、短横线")
+    renamed = command("rename-office", on_store.rename, "修改单位名称")
+    renamed.add_argument("name", metavar="NAME", help="单位全称")
     people = command("import-people", on_people.import_people, "从花名册导入人员")
     people.add_argument("file", metavar="FILE", type=place, help=".xlsx 或 .csv 花名册")
     people.add_argument("--preview", action="store_true", help="只预览，不写入")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cleanedu_desktop.acts import check_store as store_check
 from cleanedu_desktop.acts import self_check as own_check
+from cleanedu_desktop.acts.rename_office import rename_office
 from cleanedu_desktop.acts.rescue_store import rescue_store
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.cli.answer import Answer
@@ -24,6 +25,14 @@ def set_up(session: Session) -> Answer:
     }
     lines = [f"已新建：{office.name}（{office.code}）", f"台账文件：{session.folders.store_file}"]
     return Answer(data, lines)
+
+
+def rename(session: Session) -> Answer:
+    """Change the name of the office."""
+    with session.desk(read_only=False) as desk:
+        office = rename_office(desk, name=session.args.name)
+    data = {"id": office.id, "name": office.name, "code": office.code}
+    return Answer(data, [f"单位名称已改为：{office.name}（{office.code}）"])
 
 
 def rescue(session: Session) -> Answer:

@@ -29,6 +29,7 @@ ACTS = {
     "move_attachment": "调整附件顺序",
     "keep_draft": "存草稿",
     "drop_draft": "去掉草稿",
+    "rename_office": "修改单位名称",
     "add_user": "增加使用者",
     "change_user": "修改使用者",
     "note_seen": "查看不公开内容",

@@ -103,6 +103,11 @@ class WritingBooks(WritingAttachments, Books, ArchiveWriting):
         record.version = kept.version
         self._session.expunge_all()
 
+    def replace_office(self, office: Office) -> None:
+        """Keep `office` instead of the present one (same rules as `replace`)."""
+        self._office = None
+        self._replace(office)
+
     def add_user(self, user: User) -> None:
         """Add one of the office's users."""
         self._add_all([user])

@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
         routes.said.connect(self.say)
         routes.working.connect(self.top.say_working)
         routes.problem.connect(self.say_problem)
+        self.work.named.connect(self.setWindowTitle)
+        self.work.named.connect(self.navigation.office.setText)
         self.work.opened.connect(self._opened)
         self.work.changed.connect(self._take_changes)
         self.work.forms_changed.connect(self.pages.outdate)
@@ -169,8 +171,7 @@ class MainWindow(QMainWindow):
 
     def _opened(self) -> None:
         self.pages.forget()
-        self.setWindowTitle(self.work.office_name)
-        self.navigation.office.setText(self.work.office_name)
+        self.work.named.emit(self.work.office_name)
         self._add_kinds()
         self.navigation.setEnabled(True)
         self.top.search.setEnabled(True)
@@ -241,8 +242,7 @@ class MainWindow(QMainWindow):
         self.say(f"已恢复 {restored.records} 条记录。{kept}", "accent")
 
     def _refresh(self) -> None:
-        page = self.stack.currentWidget()
-        if isinstance(page, Page):
+        if isinstance(page := self.stack.currentWidget(), Page):
             page.enter()
 
     def _take_changes(self, changes: Changes) -> None:

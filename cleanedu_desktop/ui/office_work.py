@@ -34,6 +34,8 @@ class OfficeWork(QObject):
     """One office at work in a window. `forms` and `office_name` are known once it is open."""
 
     opened = Signal()
+    named = Signal(str)
+    """The name of the office, when its window opens and whenever it is changed."""
     asks_who = Signal(object)
     """The books are open and one of these users must be chosen: list of User."""
     changed = Signal(object)

@@ -47,3 +47,9 @@ def test_a_damaged_store_is_rescued(office: Cleanedu) -> None:
     assert (said.code, said.data["lost"], said.data["history_kept"]) == (0, 0, True)
     assert Path(said.data["damaged"]).exists()
     assert office("check-store").code == 0
+
+
+def test_the_office_is_renamed(office: Cleanedu) -> None:
+    said = office("rename-office", "某某市信访局", "--json")
+    assert (said.code, said.data["name"]) == (0, "某某市信访局")
+    assert office("rename-office", " ").code == 1

@@ -18,7 +18,9 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.check_forms import check_forms
 from cleanedu_desktop.acts.list_withdrawn import WithdrawnEntry, list_withdrawn
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
+from cleanedu_desktop.acts.rename_office import rename_office
 from cleanedu_desktop.records.days import local_day
+from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.toml_files.mistakes import FileMistake
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
@@ -31,6 +33,7 @@ from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.program_card import ProgramCard
 from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
+from cleanedu_desktop.ui.widgets.ask import ask_line
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card import Card
@@ -85,7 +88,11 @@ class SettingsPage(Page):
 
     def _office_card(self) -> QFrame:
         card, lines = self._card("单位与数据", "")
-        lines.addWidget(self.office)
+        name = QHBoxLayout()
+        name.addWidget(self.office, 1)
+        if self.work.may_edit:
+            name.addWidget(button("修改…", self.ask_name, role="link", name="修改单位名称"))
+        lines.addLayout(name)
         folders = self.work.folders
         for title, folder in (("数据文件夹", folders.data), ("打印文件夹", folders.printouts)):
             line = QHBoxLayout()
@@ -93,6 +100,29 @@ class SettingsPage(Page):
             line.addWidget(button("打开", partial(_open, folder), role="link", name=f"打开{title}"))
             lines.addLayout(line)
         return card
+
+    def ask_name(self) -> None:
+        """Ask for the name the office has now."""
+        sentence = (
+            "以后打印的表都用新名称，重新打印以前的记录也是；单位代码和记录编号不变。\n单位全称："
+        )
+        name = self.work.office_name
+        ask_line(self, "修改单位名称", sentence, self._rename, verb="保存", present=name)
+
+    def _rename(self, name: str) -> None:
+        self.work.act(
+            rename_office,
+            name=name,
+            owner=self,
+            done=self._renamed,
+            failed=self.banner.say_problem,
+        )
+
+    def _renamed(self, office: Office) -> None:
+        self.work.office_name = office.name
+        self.work.named.emit(office.name)
+        self.office.setText(f"单位名称　{office.name}")
+        self.banner.say(f"单位名称已改为：{office.name}", "green")
 
     def _bin_card(self) -> QFrame:
         hint = "撤回的记录都在这里，随时可以放回；放回后恢复原来的状态和编号。"

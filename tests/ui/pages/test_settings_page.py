@@ -8,6 +8,7 @@ from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons, words_on
 
@@ -56,3 +57,17 @@ def test_backup_and_form_check(window: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "已备份并检验" in page.banner.words.text())
     page.check_all_forms()
     qtbot.waitUntil(lambda: page.mistakes.text() == "全部表单没有错误。")
+
+
+def test_the_office_is_renamed(window: MainWindow, qtbot: QtBot) -> None:
+    """Known at once wherever its name stands; an empty name is refused in words."""
+    page = settings_of(window, qtbot)
+    next(one for one in buttons(page) if one.accessibleName() == "修改单位名称").click()
+    asked = page.findChild(WordsDialog)
+    assert asked is not None
+    assert asked.words() == "某某局机关支部"
+    asked.write("某某局机关第一支部")
+    asked.accept()
+    idle(qtbot, window.work)
+    for shown in (page.office.text(), window.windowTitle(), window.navigation.office.text()):
+        assert "某某局机关第一支部" in shown

@@ -7,6 +7,7 @@ from installer.make_screenshots import Studio
 
 def plan(studio: Studio) -> None:
     """The year's plan by quarters, an item chosen."""
+    studio.window.banner.clear()
     studio.window.go("plan")
     studio.settle()
     page = studio.window.page("plan")
@@ -29,7 +30,6 @@ def nodes(studio: Studio) -> None:
 
 def coverage(studio: Studio) -> None:
     """Who was reached: the hours of each, and who lacks some."""
-    studio.window.banner.clear()
     studio.window.go("coverage")
     studio.take("coverage")
 

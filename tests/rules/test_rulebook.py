@@ -134,7 +134,7 @@ def test_the_answers_that_rules_name(tmp_path: Path) -> None:
     """Of what brings a demand, and of what settles it; also of the office's own rules."""
     asked = SHIPPED.asked()
     assert {"talk_due_on", "influence_until", "new_post"} <= asked["person_event"]
-    assert asked["talk"] == {"letter_on", "reply_due_on"}
+    assert asked["talk"] == {"due_on", "letter_on", "reply_due_on"}
     own = '[[rule]]\nid = "o"\ntext = "x"\ncitation = "x"\ndemand = "steps"\nkind = "gift"\n'
     book = rulebook(tmp_path, own + 'step = "hand_over"\nsince = "got_on"\n')
     assert book.mistakes == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterable, Sequence
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from threading import Event, Thread
 from typing import Any, Protocol
 from weakref import finalize
@@ -30,6 +30,8 @@ ARCHIVE_LEVEL = 4
 PREVIEW_LEVEL = 1
 BATCH = 25
 """Streams compressed together."""
+MOST_WAITING = 8
+"""Batches: the thread gets few turns beside a busy one, and pages not packed fill the memory."""
 
 
 class PdfObjects(Protocol):
@@ -150,9 +152,23 @@ class Presses:
         if self._waiting:
             self._batches.put(Batch(self._waiting))
             self._waiting = []
-            if self._thread is None:
-                self._thread = Thread(target=press_batches, args=(self._batches,), daemon=True)
-                self._thread.start()
+            self._begin()
+            self._help()
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=press_batches, args=(self._batches,), daemon=True)
+            self._thread.start()
+
+    def _help(self) -> None:
+        """Compress here what the thread is behind with, so that no more than that waits."""
+        while self._batches.qsize() > MOST_WAITING:
+            try:
+                batch = self._batches.get_nowait()
+            except Empty:
+                return
+            if batch:
+                batch.press()
 
     def close(self) -> None:
         """Finish and end the thread."""

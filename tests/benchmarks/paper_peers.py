@@ -89,11 +89,14 @@ def libreoffice(folder: Path, count: int) -> None:
         raise SystemExit("soffice is missing: apt-get install libreoffice-writer-nogui")
     profile = (folder / "profile").as_uri()
     words = [f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir"]
-    subprocess.run(
+    done = subprocess.run(
         [found, *words, str(folder / "libreoffice"), str(folder / "sheets.docx")],
         check=True,
         capture_output=True,
+        text=True,
     )
+    if not (folder / "libreoffice" / "sheets.pdf").exists():  # it ends with 0 all the same
+        raise SystemExit(f"soffice made no PDF: {done.stderr}")
 
 
 def weasyprint(folder: Path, count: int) -> None:

@@ -9,6 +9,8 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 
 from cleanedu_desktop.printing.pdf_objects import (
     ARCHIVE_LEVEL,
+    BATCH,
+    MOST_WAITING,
     Catalog,
     Presses,
     Stream,
@@ -57,6 +59,17 @@ def test_streams_are_pressed_beside_other_work() -> None:
     assert threading.active_count() == before + 1
     del presses
     thread.join()
+
+
+def test_few_wait_for_a_thread_that_gets_no_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who draws presses what is too much, or the pages of a thick volume fill the memory."""
+    monkeypatch.setattr(Presses, "_begin", lambda _presses: None)
+    presses = Presses()
+    streams = [Stream(b"x" * 90, later=True) for _ in range(BATCH * (MOST_WAITING + 4))]
+    for stream in streams:
+        presses.take(stream)
+    waiting = [stream for stream in streams if stream.data == b"x" * 90]
+    assert waiting == streams[-MOST_WAITING * BATCH :]
 
 
 def test_a_failure_is_raised_where_its_stream_is_waited_for() -> None:

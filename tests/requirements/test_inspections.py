@@ -152,8 +152,14 @@ def answered_in_time(office: Office, item: str) -> None:
     assert [due.tone for due in office.due(one, "2027-03-13")] == ["red"]
     office.on("2027-03-14").step(one, "reply", replied_on="2027-03-14", content="已经公示。")
     assert office.due(one, "2027-03-14") == []
-    last = {"issued_on": "2027-03-16", "notified": "监督管理科", "finish_on": "2027-03-31"}
-    office.on("2027-03-16").step(item, "notify", requirements="限期改完。", **last)
+    office.on("2027-03-16").step(
+        item,
+        "notify",
+        issued_on="2027-03-16",
+        notified="监督管理科",
+        requirements="限期改完。",
+        finish_on="2027-03-31",
+    )
     assert [due.until for due in office.due(office.show(item).whole.record.id, "2027-03-17")] == [
         date(2027, 3, 20),
         date(2027, 3, 31),

@@ -36,22 +36,24 @@ KEYS = (
     Key(label="测算得分", tone="first"),
     Key(label="没有得到", tone="rest"),
     Key(label="由人评定", tone="third"),
+    Key(label="未到期", tone="fifth"),
 )
 
 
 def chart_of(scored: YearScored) -> BarChart:
-    """Return the points of each section: worked out, not reached, left to people."""
+    """Return the points of each section: worked out, not reached, left to people, not due yet."""
     sections = dict.fromkeys(one.section for one in scored.lines)
     bars = []
     for section in sections:
         mine = [one for one in scored.lines if one.section == section]
         full = sum(one.max for one in mine)
         got = sum(one.computed or 0 for one in mine)
-        by_hand = sum(one.max for one in mine if one.computed is None)
+        not_due = sum(one.max for one in mine if one.not_due)
+        by_hand = sum(one.max for one in mine if one.computed is None) - not_due
         bars.append(
             Bar(
                 label=section,
-                parts=(got, max(full - got - by_hand, 0), by_hand),
+                parts=(got, max(full - got - by_hand - not_due, 0), by_hand, not_due),
                 said=f"{got:g}/{full:g} 分",
             )
         )
@@ -201,10 +203,12 @@ class ScorePage(YearPage):
         self.year = scored.year
         self.year_words.setText(f"{scored.year} 年")
         self._show_standards(scored)
-        by_hand = f"；另有 {scored.by_hand:g} 分由人评定" if scored.by_hand else ""
+        others = [(scored.by_hand, "由人评定"), (scored.not_due, "未到期，暂不计")]
+        parts = [f"{points:g} 分{why}" for points, why in others if points]
+        rest = f"；另有 {'、'.join(parts)}" if parts else ""
         self.summary.setText(
             f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分"
-            f"{by_hand}。{ADVICE}"
+            f"{rest}。{ADVICE}"
         )
         self.source.setText(f"出处：{scored.source}。")
         self._show_records(scored)

@@ -60,8 +60,7 @@ def test_pages_compressed_beside_the_drawing_are_all_there(tmp_path: Path) -> No
 
 def test_a_page_packed_elsewhere_is_as_one_packed_here() -> None:
     drawn, packed = (
-        PdfDocument(metadata=METADATA, faces=DocumentFaces(), level=ARCHIVE_LEVEL)
-        for _ in range(2)
+        PdfDocument(metadata=METADATA, faces=DocumentFaces(), level=ARCHIVE_LEVEL) for _ in range(2)
     )
     for number in range(3):
         pen = Pen(200, 300, DocumentFaces())

@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     own_text,
     refuse_read_only,
 )
+from cleanedu_desktop.acts.entry.own_file import own_file_there
 from cleanedu_desktop.outside_files import load_toml
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.changes_text import HEAD, values_text
@@ -82,7 +83,7 @@ def _file(desk: Desk, year: int) -> Path:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise not_saved(f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间；请换一个年份")
     file = _place(desk, year)
-    if file.exists() and not own_text(file).startswith(HEAD):
+    if own_file_there(file) and not own_text(file).startswith(HEAD):
         raise OfficeProblem(
             f"没有保存：{year} 年的放假调休表是手写的，程序不改手写的文件。规则和记录都没有改动；"
             f"请在 {file} 里改，或移走该文件后再试。"

@@ -11,9 +11,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Generic, NoReturn, TypeVar
+from typing import NoReturn
 
-T = TypeVar("T")
+Work = Callable[[], bytes]
 
 
 def spare_cores() -> int:
@@ -28,12 +28,12 @@ def spare_cores() -> int:
 
 
 @contextmanager
-def forked(works: Sequence[Callable[[], T]]) -> Iterator[list[Fork[T]]]:
-    """Begin `works`, each in a copy of this process; those not asked for at the end are ended.
+def forked(works: Sequence[Work]) -> Iterator[list[Fork]]:
+    """Begin `works`, each in a copy of this process; at the end those still at work are ended.
 
     Fewer are begun where the system allows no more processes.
     """
-    forks: list[Fork[T]] = []
+    forks: list[Fork] = []
     try:
         with suppress(OSError):
             for work in works:
@@ -44,10 +44,24 @@ def forked(works: Sequence[Callable[[], T]]) -> Iterator[list[Fork[T]]]:
             fork.end()
 
 
-class Fork(Generic[T]):
+def _work_and_end(work: Work, write: int) -> NoReturn:
+    """In the copy: nothing of ours is closed, flushed or told twice."""
+    status = 1
+    try:
+        from signal import SIG_DFL, SIGINT, signal
+
+        signal(SIGINT, SIG_DFL)
+        with open(write, "wb", closefd=False) as pipe:
+            pipe.write(work())
+        status = 0
+    finally:
+        os._exit(status)
+
+
+class Fork:
     """One piece of work in a copy of this process."""
 
-    def __init__(self, work: Callable[[], T]) -> None:
+    def __init__(self, work: Work) -> None:
         """Begin; raises OSError if the system gives no process."""
         self._read, write = os.pipe()
         try:
@@ -60,16 +74,11 @@ class Fork(Generic[T]):
             _work_and_end(work, write)
         os.close(write)
 
-    def result(self) -> T | None:
+    def result(self) -> bytes | None:
         """Wait for what the work gives, once; None if it failed or was killed."""
         with open(self._read, "rb", closefd=False) as pipe:
             given = pipe.read()
-        if self._ended():
-            return None
-        import pickle  # not when the copies are begun: they would wait for it
-
-        found: T = pickle.loads(given)  # noqa: S301 - our own copy wrote it
-        return found
+        return None if self._ended() else given
 
     def end(self) -> None:
         """End it if it still works, and let it go."""
@@ -84,18 +93,3 @@ class Fork(Generic[T]):
         _, status = os.waitpid(self._process or 0, 0)
         self._process = None
         return status
-
-
-def _work_and_end(work: Callable[[], object], write: int) -> NoReturn:
-    """In the copy: nothing of ours is closed, flushed or told twice."""
-    status = 1
-    try:
-        import pickle
-        from signal import SIG_DFL, SIGINT, signal
-
-        signal(SIGINT, SIG_DFL)
-        with open(write, "wb", closefd=False) as pipe:
-            pickle.dump(work(), pipe, pickle.HIGHEST_PROTOCOL)
-        status = 0
-    finally:
-        os._exit(status)

@@ -7,28 +7,27 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from threading import Event, Thread
 
-from cleanedu_desktop.forked import forked, spare_cores
+from cleanedu_desktop.forked import Work, forked, spare_cores
 
 
-def fail() -> str:
+def fail() -> bytes:
     """Work that cannot be done."""
     raise KeyError("nothing of this is told")
 
 
-def be_killed() -> str:
+def be_killed() -> bytes:
     """Work in a copy that the system ends."""
     os.kill(os.getpid(), signal.SIGKILL)
-    return ""
+    return b""
 
 
-def go_on_for_ever() -> str:
+def go_on_for_ever() -> bytes:
     """Work nobody waits for."""
     signal.pause()
-    return ""
+    return b""
 
 
 def with_another_thread() -> int:
@@ -42,7 +41,7 @@ def with_another_thread() -> int:
     return found
 
 
-def without_more_processes(works: list[Callable[[], str]]) -> int:
+def without_more_processes(works: list[Work]) -> int:
     """How many copies begin where the system gives only one."""
     fork = os.fork
     made: list[bool] = []
@@ -63,8 +62,8 @@ def without_more_processes(works: list[Callable[[], str]]) -> int:
 def main() -> None:
     """Say it as JSON."""
     sys.stdout.write("said before the copies, once\n")  # waits in a buffer that copies have too
-    mine, large = os.getpid(), "廉" * 1_000_000
-    works: list[Callable[[], str]] = [lambda: large, lambda: str(os.getppid()), fail, be_killed]
+    mine, large = os.getpid(), b"\xe5\xbb\x89" * 1_000_000
+    works: list[Work] = [lambda: large, lambda: b"%d" % os.getppid(), fail, be_killed]
     with forked(works) as forks:
         results = [fork.result() for fork in forks]
     open_files = len(list(Path("/proc/self/fd").iterdir()))
@@ -72,7 +71,7 @@ def main() -> None:
         pass
     told = {
         "large": results[0] == large,
-        "of us": results[1] == str(mine),
+        "of us": results[1] == b"%d" % mine,
         "failed": results[2:],
         "fewer": without_more_processes([go_on_for_ever] * 3),
         "left open": len(list(Path("/proc/self/fd").iterdir())) - open_files,

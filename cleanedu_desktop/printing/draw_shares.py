@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from io import BytesIO
 from itertools import zip_longest
+from pathlib import Path
 
 from cleanedu_desktop.forked import Fork, forked, spare_cores
 from cleanedu_desktop.form_engine.sheet import PlacedBlock, Sheet
 from cleanedu_desktop.printing.draw_sheet import draw_sheet
-from cleanedu_desktop.printing.face import Face
+from cleanedu_desktop.printing.face import face_at
 from cleanedu_desktop.printing.packed_page import PackedPage, packed_page
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
@@ -67,27 +68,37 @@ def _parts(sheets: Sequence[Sheet], number: int) -> list[Sequence[Sheet]]:
     return [sheets[start : start + size] for start in range(0, len(sheets), size)]
 
 
-@dataclass(slots=True)
-class _Drawn:
-    """What a copy brings."""
-
-    pages: list[list[PackedPage]]
-    """Of each sheet of its share."""
-    used: dict[Face, set[str]]
-    """The characters they show, with those the copy knew of."""
-
-
 def _share(
     sheets: Sequence[Sheet], draw: Callable[[Sheet], list[PackedPage]], faces: DocumentFaces
-) -> _Drawn:
-    return _Drawn([draw(sheet) for sheet in sheets], faces.used)
+) -> bytes:
+    """In a copy: the pages of its share and all characters it knows to be shown."""
+    import json
+
+    drawn = [draw(sheet) for sheet in sheets]
+    head = {
+        "pages": [[[one.width, one.height, len(one.packed)] for one in pages] for pages in drawn],
+        "used": [
+            [str(face.path), face.index, "".join(characters)]
+            for face, characters in faces.used.items()
+        ],
+    }
+    packed = b"".join([one.packed for pages in drawn for one in pages])
+    return b"%s\n%s" % (json.dumps(head).encode("ascii"), packed)
 
 
-def _brought(fork: Fork[_Drawn] | None, faces: DocumentFaces) -> list[list[PackedPage]]:
+def _brought(fork: Fork | None, faces: DocumentFaces) -> list[list[PackedPage]]:
     """What a copy brings; nothing if it could not be made, failed or was killed."""
-    drawn = fork.result() if fork else None
-    if drawn is None:
+    found = fork.result() if fork else None
+    if found is None:
         return []
-    for face, characters in drawn.used.items():
-        faces.shown[face].note(characters)
-    return drawn.pages
+    import json
+
+    head, _, packed = found.partition(b"\n")
+    told = json.loads(head)
+    for path, index, characters in told["used"]:
+        faces.shown[face_at(Path(path), index)].note(set(characters))
+    reader = BytesIO(packed)
+    return [
+        [PackedPage(width, height, reader.read(size)) for width, height, size in pages]
+        for pages in told["pages"]
+    ]

@@ -87,8 +87,7 @@ class Face:
     def __init__(
         self, path: Path, *, index: int = 0, axes: Mapping[str, float] | None = None
     ) -> None:
-        self.path = path
-        self._index = index
+        self.path, self.index = path, index
         self.axes = dict(axes or {})
         self._face = open_font(path, index)
         self._font = hb.Font(self._face)
@@ -106,10 +105,6 @@ class Face:
         self._glyphs: dict[str, int] = {}
         self._widths: dict[str, float] = {}
         self._subsets: dict[tuple[str, ...], FontProgram] = {}
-
-    def __reduce__(self) -> tuple[object, tuple[Path, int]]:
-        """Another process of ours that is given this face opens the same one."""
-        return face_at, (self.path, self._index)
 
     @cached_property
     def _points(self) -> hb.Set:

@@ -48,7 +48,7 @@ class Trial:
         self.brought = 0
         real = Fork.result
 
-        def result(fork: Fork[Any]) -> Any:
+        def result(fork: Fork) -> Any:
             found = real(fork)
             self.brought += found is not None
             return found

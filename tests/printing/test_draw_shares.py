@@ -12,6 +12,8 @@ import pytest
 from cleanedu_desktop.printing.draw_shares import MOST_SHARE, rounds
 from tests.printing.sample_sheets import talk_sheet
 
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
+
 
 @pytest.mark.parametrize(("count", "copies"), [(100, 1), (999, 3), (1000, 3), (2001, 2), (7001, 2)])
 def test_every_sheet_is_drawn_once_and_in_order(count: int, copies: int) -> None:
@@ -26,8 +28,6 @@ def test_every_sheet_is_drawn_once_and_in_order(count: int, copies: int) -> None
 @pytest.fixture(scope="module")
 def drawn() -> dict[str, Any]:
     """What came of drawing the same sheets in several ways, in a process of one thread."""
-    if sys.platform != "linux":
-        pytest.skip("copies are made on Linux alone")
     words = [sys.executable, "-m", "tests.printing.drawn_by_copies"]
     done = subprocess.run(words, check=True, capture_output=True, text=True)
     found: dict[str, Any] = json.loads(done.stdout)

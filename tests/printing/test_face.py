@@ -1,6 +1,5 @@
 """What a font file gives: characters, widths, subsets; and the folder of fonts as a whole."""
 
-import pickle
 import zlib
 from pathlib import Path
 
@@ -42,11 +41,6 @@ def test_many_characters_are_found_as_single_ones_are(file: str, fonts: Path) ->
     asked = set(map(chr, [*range(1, 0x30), *range(0x2E80, 0x4E80), *range(0x20000, 0x20080)]))
     face = face_at(fonts / file)
     assert face.having(asked) == {char for char in asked if char in face} != set()
-
-
-def test_another_process_is_given_the_same_face(fonts: Path) -> None:
-    face = face_at(fonts / FANG)
-    assert pickle.loads(pickle.dumps(face)) is face  # noqa: S301
 
 
 @pytest.mark.parametrize("file", [FANG, SANS, SERIF, HANA])

@@ -16,6 +16,7 @@ from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.new_standard_dialog import NewStandardDialog
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.rename_standard_dialog import RenameStandardDialog
 from cleanedu_desktop.ui.pages.score_tree import ScoreTree
 from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
 from cleanedu_desktop.ui.pages.year_page import YearPage
@@ -89,7 +90,7 @@ class ScorePage(YearPage):
         self.ways = QMenu(self.edit)
         self.ways.aboutToShow.connect(self._offer_ways)
         self.edit.setMenu(self.ways)
-        self.dialog: StandardDialog | NewStandardDialog | None = None
+        self.dialog: StandardDialog | NewStandardDialog | RenameStandardDialog | None = None
         self._wanted = ""
         """Standard to be shown next, before it is among the choices."""
         self.begin = button("登记考核(&N)", self._begin, role="primary", picture="plus")
@@ -140,6 +141,7 @@ class ScorePage(YearPage):
         self.ways.addAction(f"修改“{scored.standard_title}”…", self.open_standard)
         self.ways.addAction("照它新建一个标准…", self.begin_standard)
         if scored.standard_id.startswith(ADDED):
+            self.ways.addAction("修改名称和出处…", self.rename_standard)
             self.ways.addAction("删除这个标准", self.drop_standard)
 
     def begin_standard(self) -> None:
@@ -151,6 +153,20 @@ class ScorePage(YearPage):
             self.dialog = made
             made.settled.connect(lambda words: self.routes.said.emit(words, "green"))
             made.added.connect(self._look_at)
+            made.open()
+
+    def rename_standard(self) -> None:
+        """Ask for another name and source of the standard shown."""
+        if (scored := self.scored) is not None:
+            made = RenameStandardDialog(
+                self.work,
+                self,
+                standard_id=scored.standard_id,
+                title=scored.standard_title,
+                source=scored.source,
+            )
+            self.dialog = made
+            made.settled.connect(lambda words: self.routes.said.emit(words, "green"))
             made.open()
 
     def _look_at(self, standard_id: str) -> None:

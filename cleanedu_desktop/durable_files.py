@@ -72,9 +72,13 @@ def put_folder_in_place(temporary: Path, path: Path) -> None:
     Raises:
         OSError: there is something at `path`, or the folders cannot be synced.
     """
-    for folder in sorted((one for one in temporary.rglob("*") if one.is_dir()), reverse=True):
-        sync_folder(folder)
-    sync_folder(temporary)
+
+    def told(error: OSError) -> None:
+        raise error
+
+    # `Path.rglob` of Python 3.13 and later passes over folders that cannot be read.
+    for folder, _, _ in os.walk(temporary, topdown=False, onerror=told):
+        sync_folder(Path(folder))
     replace(temporary, path)
     sync_folder(path.parent)
 

@@ -7,6 +7,7 @@ import fnmatch
 import os
 import stat
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -45,11 +46,13 @@ def files_in(folder: Path, pattern: str) -> list[Path]:
         return sorted(folder / one.name for one in entries if fnmatch.fnmatch(one.name, pattern))
 
 
-def files_below(folder: Path) -> list[Path]:
+def files_below(folder: Path, *, closed: Callable[[OSError], None] | None = None) -> list[Path]:
     """Return every file in `folder` and its folders, by path; [] if it is missing.
 
+    `closed` is told of a folder that is there, but cannot be read; what it holds is left out.
+
     Raises:
-        OSError: one of them is there, but cannot be read.
+        OSError: without `closed`, one of them cannot be read.
     """
     if not _is_folder(folder):
         return []
@@ -57,7 +60,7 @@ def files_below(folder: Path) -> list[Path]:
     def told(error: OSError) -> None:
         raise error
 
-    walked = os.walk(folder, onerror=told)
+    walked = os.walk(folder, onerror=closed or told)
     found = (Path(place, name) for place, _, names in walked for name in names)
     return sorted(one for one in found if one.is_file())
 
@@ -68,6 +71,18 @@ def _is_folder(path: Path) -> bool:
         return stat.S_ISDIR(path.stat().st_mode)
     except (FileNotFoundError, NotADirectoryError):
         return False
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether anything is there; unlike `Path.exists`, OSError if that cannot be told.
+
+    From Python 3.14 on `Path.exists` says no of all that lies in a folder that cannot be read.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def read_outside(path: Path, largest: int) -> bytes:

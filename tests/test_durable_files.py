@@ -14,11 +14,14 @@ from cleanedu_desktop import durable_files
 from cleanedu_desktop.durable_files import (
     half_made,
     make_folder,
+    put_folder_in_place,
     put_in_place,
     replace,
     sync_folder,
     temporary_beside,
+    temporary_folder_beside,
 )
+from tests.closed_folder import close_folder
 
 
 def test_it_is_synced_before_it_has_its_name(
@@ -132,3 +135,16 @@ def test_a_folder_that_cannot_be_synced_is_told_where_the_file_must_last(
         with pytest.raises(OSError, match="no") if must_last else nullcontext():
             put_in_place(temporary, path, must_last=must_last)
         assert path.read_bytes() == b"new"
+
+
+def test_a_folder_with_one_that_cannot_be_read_is_not_given_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What lies in it might not be synced."""
+    target = tmp_path / "new"
+    with temporary_folder_beside(target) as temporary:
+        (temporary / "in").mkdir()
+        close_folder(monkeypatch, temporary / "in")
+        with pytest.raises(PermissionError):
+            put_folder_in_place(temporary, target)
+    assert not target.exists()

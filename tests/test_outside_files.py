@@ -18,9 +18,11 @@ from cleanedu_desktop.outside_files import (
     TooLarge,
     files_below,
     files_in,
+    is_there,
     load_toml,
     read_outside,
 )
+from tests.closed_folder import close_folder
 
 
 def test_a_file_is_read_up_to_its_largest(tmp_path: Path) -> None:
@@ -82,3 +84,26 @@ def test_a_folder_that_cannot_be_read_is_not_an_empty_one(
     monkeypatch.setattr(os, "scandir", gone)
     with pytest.raises(OSError, match="error"):
         listed(tmp_path)
+
+
+def test_below_a_folder_that_cannot_be_read_the_rest_is_listed_and_it_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a/x.toml", "b/y.toml"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).touch()
+    close_folder(monkeypatch, tmp_path / "a")
+    closed: list[OSError] = []
+    assert files_below(tmp_path, closed=closed.append) == [tmp_path / "b" / "y.toml"]
+    assert [one.filename for one in closed] == [str(tmp_path / "a")]
+
+
+def test_what_cannot_be_looked_at_is_not_absent(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`Path.exists` says so from Python 3.14 on."""
+    assert is_there(tmp_path)
+    assert not is_there(tmp_path / "none")
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(PermissionError):
+        is_there(tmp_path / "none")

@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     refuse_read_only,
     unreadable,
 )
+from cleanedu_desktop.acts.entry.own_file import own_file_there, own_files
 from cleanedu_desktop.acts.entry.standards_at_hand import KIND, refuse_mistakes, standards_of
 from cleanedu_desktop.problems import quoted
 from cleanedu_desktop.records.days import day_words
@@ -46,7 +47,8 @@ def add_standard(desk: Desk, *, like: str, title: str, source: str, begins: date
     if any(one[-1].title == title for one in known.values()):
         raise not_saved(f"已经有叫{quoted(title)}的考核标准；请换一个名称")
     folder, number = desk.folders.own_standards, 1
-    while f"own-{number}" in known or (folder / own_name(f"own-{number}")).exists():
+    there = {one.name for one in own_files(folder, "*.toml")}
+    while f"own-{number}" in known or own_name(f"own-{number}") in there:
         number += 1
     name = f"own-{number}"
     wrong = {str(one) for one in standards_of(desk).mistakes}
@@ -74,11 +76,11 @@ def drop_standard(desk: Desk, *, standard_id: str) -> Changes:
     """
     refuse_read_only(desk)
     file = desk.folders.own_standards / own_name(standard_id)
-    if not file.exists():
+    if not own_file_there(file):
         raise not_saved(f"考核标准{quoted(standard_id)}不是在程序里增加的，不能在这里删除")
     if not own_text(file).startswith(HEAD):
         raise unreadable(file)
-    if list(desk.folders.own_standards.glob(f"changes_{standard_id}_*.toml")):
+    if own_files(desk.folders.own_standards, f"changes_{standard_id}_*.toml"):
         raise not_saved("这个标准改动过；请先恢复原来的，再删除")
     with desk.store.reading() as books:
         used = [one.record.number for one in books.wholes(books.record_ids(KIND))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from cleanedu_desktop.store.backups.make import MadeBackup
 
 
+MOST_TOLD = 3
+"""Names of files in one sentence."""
+
+
 @dataclass(frozen=True)
 class BackedUp:
     """A backup that was reopened and found whole."""
@@ -30,6 +34,10 @@ class BackedUp:
     """The backup in the second place, if one was made there."""
     second_problem: str = ""
     """Why none was made in a second place that is there."""
+    left_out: str = ""
+    """A sentence on the office's own files that could not be read and are not in it."""
+    left_out_names: tuple[str, ...] = ()
+    """These files and folders, as they are named in the backup."""
 
 
 def back_up(desk: Desk, *, target: Path | None = None, stop: Stop = never) -> BackedUp:
@@ -80,13 +88,28 @@ def make_in(
         known = read_known(desk.folders).with_failure(str(folder), Failure(now, problem.sentence))
         _keep_in_mind(desk, known)
         raise
-    _keep_in_mind(desk, read_known(desk.folders).with_backup(str(folder), made))
+    known = read_known(desk.folders).with_backup(str(folder), made)
+    if told := left_out_words(made):
+        known = known.with_failure(str(folder), Failure(now, told))
+    _keep_in_mind(desk, known)
     if clear_plain and made.manifest.encrypted:
         from cleanedu_desktop.store.backups.replace_plain import remove_plain_backups
 
         with suppress(OfficeProblem):
             remove_plain_backups(folder, made)
     return made
+
+
+def left_out_words(made: MadeBackup) -> str:
+    """Return a sentence on what of the office's own could not be taken along; "" for nothing."""
+    left = made.manifest.left_out
+    if not left:
+        return ""
+    some = "、".join(left[:MOST_TOLD]) + ("等" if len(left) > MOST_TOLD else "")
+    return (
+        f"备份里缺 {len(left)} 处本单位自己的文件（{some}），它们读不出来。"
+        "台账、附件和其余文件都已备份；请检查数据文件夹里这些文件的读取权限和磁盘，再备份一次。"
+    )
 
 
 def _keep_in_mind(desk: Desk, known: Known) -> None:
@@ -102,4 +125,6 @@ def _told(made: MadeBackup, *, second: Path | None = None, second_problem: str =
         records=made.manifest.records,
         second=second,
         second_problem=second_problem,
+        left_out=left_out_words(made),
+        left_out_names=made.manifest.left_out,
     )

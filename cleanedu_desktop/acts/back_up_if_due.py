@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cleanedu_desktop.acts.back_up import make_in
+from cleanedu_desktop.acts.back_up import left_out_words, make_in
 from cleanedu_desktop.acts.backups.known import KnownBackup, read_known
 from cleanedu_desktop.acts.backups.second_place import second_place
 from cleanedu_desktop.acts.desk import Desk
@@ -84,4 +84,6 @@ class _Making:
             self.problems.append(problem.sentence)
             return None
         self.made.append(done.path)
+        if told := left_out_words(done):
+            self.problems.append(told)
         return done

@@ -14,7 +14,8 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     own_text,
     refuse_read_only,
 )
-from cleanedu_desktop.outside_files import load_toml
+from cleanedu_desktop.acts.entry.own_file import own_file_there
+from cleanedu_desktop.outside_files import is_there, load_toml
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.changes_text import HEAD, values_text
 from cleanedu_desktop.rules.day_lists import days_in, days_text
@@ -62,7 +63,10 @@ def restore_holidays(desk: Desk, *, year: int) -> Changes:
 def holidays_of(desk: Desk, *, year: int) -> tuple[HolidayTable | None, bool]:
     """Return the table of a year, and whether it is one the program wrote for the office."""
     table = read_working_days(desk.folders.rules, desk.folders.own_rules).tables.get(year)
-    return table, _place(desk, year).is_file()
+    try:
+        return table, is_there(_place(desk, year))
+    except OSError:
+        return table, False  # Said among the mistakes of the nodes.
 
 
 def _refuse(off: Sequence[date], work: Sequence[date], citation: str) -> None:
@@ -82,7 +86,7 @@ def _file(desk: Desk, year: int) -> Path:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise not_saved(f"年份应在 {FIRST_YEAR} 至 {LAST_YEAR} 之间；请换一个年份")
     file = _place(desk, year)
-    if file.exists() and not own_text(file).startswith(HEAD):
+    if own_file_there(file) and not own_text(file).startswith(HEAD):
         raise OfficeProblem(
             f"没有保存：{year} 年的放假调休表是手写的，程序不改手写的文件。规则和记录都没有改动；"
             f"请在 {file} 里改，或移走该文件后再试。"

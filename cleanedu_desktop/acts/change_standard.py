@@ -21,6 +21,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     unreadable,
 )
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.acts.entry.own_file import own_file_there, own_files
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.acts.entry.standards_at_hand import (
     all_forms,
@@ -97,7 +98,7 @@ def show_standard(desk: Desk, *, standard_id: str, on: date | None = None) -> St
         kinds=tuple(sorted(kinds.items(), key=lambda one: one[1])),
         rules=tuple((one.id, one.text) for one in rules),
         parts={one.kind: _parts(one) for one in mains},
-        added=(desk.folders.own_standards / own_name(standard_id)).exists(),
+        added=own_file_there(desk.folders.own_standards / own_name(standard_id)),
     )
 
 
@@ -196,7 +197,7 @@ def _standing(desk: Desk, standard_id: str, day: date) -> Standard | None:
 def _changes(desk: Desk, standard_id: str) -> list[tuple[date, Path]]:
     """Return the day and file of each change the program has written, by day."""
     start, found = change_name(standard_id, date.min)[: -len("0001-01-01.toml")], []
-    for file in sorted(desk.folders.own_standards.glob(f"{start}*.toml")):
+    for file in own_files(desk.folders.own_standards, f"{start}*.toml"):
         try:
             found.append((date.fromisoformat(file.name[len(start) : -len(".toml")]), file))
         except ValueError:
@@ -214,7 +215,7 @@ def _text(desk: Desk, standard_id: str, begins: date, parts: Sequence[Part]) -> 
 
 def _file(desk: Desk, standard_id: str, begins: date) -> Path:
     file = desk.folders.own_standards / change_name(standard_id, begins)
-    if file.exists() and not own_text(file).startswith(HEAD):
+    if own_file_there(file) and not own_text(file).startswith(HEAD):
         raise unreadable(file)
     return file
 

@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.entry.overlay_file import (
     refuse_second_window,
     tried_forms,
 )
+from cleanedu_desktop.acts.entry.own_file import own_file_there
 from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.problems import OfficeProblem
@@ -36,7 +37,7 @@ def drop_overlay(desk: Desk, *, form_id: str) -> OverlayDropped:
     """
     refuse_second_window(desk)
     file = overlay_file(desk, form_id)
-    if not file.exists():
+    if not own_file_there(file):
         return OverlayDropped()
     before, form = desk.forms, tried_forms(desk, file, "").form(form_id)
     try:

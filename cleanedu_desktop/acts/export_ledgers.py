@@ -59,8 +59,7 @@ def export_ledgers(
     target = ready_target(target, suffix=XLSX)
     with desk.store.reading() as books:
         if ids is None:
-            order = "happened_on" if main.happened_on else "number"
-            ids = books.record_ids(main.kind, order_by=order, descending=False, year=year)
+            ids = _oldest_first(books, main, year)
         if not ids:
             raise OfficeProblem(
                 f"没有导出：没有符合条件的{main.title}，没有生成文件；请换一个年度或先登记。"
@@ -68,12 +67,18 @@ def export_ledgers(
     if main.restricted:
         note_exported(desk, ids)
     with desk.store.reading() as books:
-        mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
+        office = books.office().name_in(year)
         if masking is Masking.FIGURES:
-            _write_figures(desk, books, main, ids, target)
+            _write_figures(desk, books, main, ids, target, office)
         else:
-            _write(desk, books, forms, main, ids, target, mask)
+            mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
+            _write(desk, books, forms, main, ids, target, office, mask)
     return Exported(target, len(ids))
+
+
+def _oldest_first(books: Books, main: Form, year: int | None) -> Sequence[str]:
+    order = "happened_on" if main.happened_on else "number"
+    return books.record_ids(main.kind, order_by=order, descending=False, year=year)
 
 
 def _ledgers(desk: Desk, form_ids: Sequence[str]) -> list[Form]:
@@ -93,9 +98,9 @@ def _write(
     main: Form,
     ids: Sequence[str],
     target: Path,
+    office: str,
     mask: Mask | None,
 ) -> None:
-    office = books.office().name
     about = _about(desk, office, ids)
     types = [ledger_types(form, main) for form in forms]
     parts: Iterator[list[list[Row]]] = _parts(books, forms, main, ids)
@@ -105,8 +110,9 @@ def _write(
     write_workbook(desk, target, _sheets(forms, main, about), parts, office=office)
 
 
-def _write_figures(desk: Desk, books: Books, main: Form, ids: Sequence[str], target: Path) -> None:
-    office = books.office().name
+def _write_figures(
+    desk: Desk, books: Books, main: Form, ids: Sequence[str], target: Path, office: str
+) -> None:
     counted = figures_of_kind(main, books.wholes(ids))
     sheet, rows = figures_sheet(main.title, counted, _about(desk, office, ids))
     write_workbook(desk, target, [sheet], [[rows]], office=office)
@@ -137,13 +143,14 @@ def _sheets(forms: Sequence[Form], main: Form, about: str) -> list[CellSheet]:
 def _parts(
     books: Books, forms: Sequence[Form], main: Form, ids: Sequence[str]
 ) -> Iterator[list[list[Row]]]:
-    scopes = [Scope(main=main, form=form, office_name=books.office().name) for form in forms]
+    scopes, office = [Scope(main=main, form=form) for form in forms], books.office()
     for start in range(0, len(ids), AT_ONCE):
         wholes = list(enumerate(books.wholes(ids[start : start + AT_ONCE]), start=start + 1))
+        names = [office.name_on(whole.record.dated) for _, whole in wholes]
         yield [
             [
-                ledger_row(form, replace(scope, whole=whole, serial=serial))
-                for serial, whole in wholes
+                ledger_row(form, replace(scope, whole=whole, serial=serial, office_name=name))
+                for (serial, whole), name in zip(wholes, names, strict=True)
             ]
             for form, scope in zip(forms, scopes, strict=True)
         ]

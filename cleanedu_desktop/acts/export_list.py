@@ -82,10 +82,11 @@ def export_list(
     if form.restricted:
         note_exported(desk, ids)
     with desk.store.reading() as books:
+        office = books.office().name_in(year)
         if masking is Masking.FIGURES:
-            return _figures(desk, books, form, ids, target)
+            return _figures(desk, books, form, ids, target, office)
         mask = mask_of(books, also_mask) if masking is Masking.MASKED else None
-        return _records(desk, books, form, ids, target, mask, progress)
+        return _records(desk, books, form, ids, target, office, mask, progress)
 
 
 def _fitting(desk: Desk, form: Form, year: int | None, state: str | None, text: str) -> list[str]:
@@ -96,10 +97,12 @@ def _fitting(desk: Desk, form: Form, year: int | None, state: str | None, text: 
         )
 
 
-def _figures(desk: Desk, books: Books, form: Form, ids: Sequence[str], target: Path) -> Exported:
+def _figures(
+    desk: Desk, books: Books, form: Form, ids: Sequence[str], target: Path, office: str
+) -> Exported:
     counted = figures_of_kind(form, books.wholes(ids))
-    sheet, rows = figures_sheet(form.title, counted, _about(desk, books))
-    write_workbook(desk, target, [sheet], [[rows]], office=books.office().name)
+    sheet, rows = figures_sheet(form.title, counted, _about(desk, office))
+    write_workbook(desk, target, [sheet], [[rows]], office=office)
     return Exported(target, len(ids))
 
 
@@ -109,11 +112,12 @@ def _records(
     form: Form,
     ids: Sequence[str],
     target: Path,
+    office: str,
     mask: Mask | None,
     progress: Progress | None,
 ) -> Exported:
     tables = workbook_tables(form)
-    about = f"{_about(desk, books)}　共 {len(ids)} 条"
+    about = f"{_about(desk, office)}　共 {len(ids)} 条"
     masked = MaskedCells(mask) if mask is not None else None
     parts: Parts = _parts(books, form, tables, ids, progress)
     if len(ids) <= SHOWN_WHOLE:
@@ -121,12 +125,12 @@ def _records(
     sheets = [sheet_of(one, f"{about}　{masked.said}" if masked else about) for one in tables]
     if masked is not None:
         parts = masked.over(parts, tables)
-    write_workbook(desk, target, sheets, parts, office=books.office().name)
+    write_workbook(desk, target, sheets, parts, office=office)
     return Exported(target, len(ids), sum(one.cut for one in sheets))
 
 
-def _about(desk: Desk, books: Books) -> str:
-    return f"{books.office().name}　{today_words(desk)}导出"
+def _about(desk: Desk, office: str) -> str:
+    return f"{office}　{today_words(desk)}导出"
 
 
 def _parts(

@@ -32,7 +32,7 @@ def export_sign_in(desk: Desk, *, record_id: str, target: Path) -> Exported:
         whole = find_record(books, record_id)
         form = own_form(desk, books, whole.record)
         numbers = {one.id: one.number for one in books.persons(with_moved_out=True)}
-        office = books.office().name
+        office = books.office().name_on(whole.record.dated)
     refuse_export(desk, [form], restricted=False)
     role = attendance_role(form)
     record = whole.record

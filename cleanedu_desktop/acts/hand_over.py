@@ -62,6 +62,7 @@ def hand_over_sheet(facts: HandOver) -> Sheet:
         office_name=facts.office,
         head=(
             ("单位", facts.office),
+            *(("原名称", one) for one in facts.earlier_names),
             ("截至", day_words(facts.on)),
             ("记录", f"{facts.records} 条"),
         ),

@@ -81,13 +81,14 @@ def list_rows(desk: Desk, *, kind: str, ids: Sequence[str]) -> list[ListRow]:
     """
     form = desk.forms.main_form(kind)
     with desk.store.reading() as books:
-        office_name = books.office().name
+        office = books.office()
         wholes = books.wholes(ids)
         filed, amended = books.filed_of(ids), books.amendments_of(ids)
     rows = []
     for whole in wholes:
         record = whole.record
-        values = list_values(form, whole, form.list_columns, office_name=office_name)
+        name = office.name_on(record.dated)
+        values = list_values(form, whole, form.list_columns, office_name=name)
         rows.append(
             ListRow(
                 id=record.id,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.outside_files import files_in
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,10 @@ class FormListed:
 def list_overlays(desk: Desk) -> list[FormListed]:
     """Return every sound form but further sheets of the office's own, by customary numbers."""
     overlay = desk.folders.overlay
+    try:
+        there = set(files_in(overlay, "*.toml"))
+    except OSError:
+        there = set()  # Said among the mistakes of the forms.
     wrong: dict[str, list[str]] = {}
     for one in desk.forms.mistakes:
         wrong.setdefault(one.file, []).append(str(one))
@@ -31,5 +36,5 @@ def list_overlays(desk: Desk) -> list[FormListed]:
         if form.own and form.id != form.kind:
             continue
         file = overlay / f"{form.id}.toml"
-        listed.append(FormListed(form, file.is_file(), tuple(wrong.get(str(file), ()))))
+        listed.append(FormListed(form, file in there, tuple(wrong.get(str(file), ()))))
     return listed

@@ -49,6 +49,8 @@ class BackupSeen:
     """Records that are there now and not in the backup."""
     only_backup: int
     changed: int
+    left_out: tuple[str, ...] = ()
+    """Own files and folders of the office that could not be read when it was made."""
 
     @property
     def may_restore(self) -> bool:
@@ -94,6 +96,7 @@ def look_into_backup(
         only_present=differs.only_present,
         only_backup=differs.only_backup,
         changed=differs.changed,
+        left_out=proved.manifest.left_out if proved.manifest is not None else (),
     )
 
 

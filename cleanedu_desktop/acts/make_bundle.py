@@ -94,7 +94,7 @@ def _composed(desk: Desk, asked: BundleAsked, progress: Progress) -> Iterator[tu
         note(desk, "print", TITLE.format(asked.year), [one.number for one in lines])
         told = Told(
             scored=scored,
-            statistics=statistics_of(desk, scored, plan.office_name),
+            statistics=statistics_of(desk, scored, books.office().name_in(asked.year)),
             titles={form.kind: form.title for form in desk.forms.forms if form.id == form.kind},
         )
         progress(0, 0)

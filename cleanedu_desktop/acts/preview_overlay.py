@@ -39,13 +39,14 @@ def _filled(desk: Desk, tried: FormCatalogue, form_id: str) -> list[Sheet]:
     with desk.store.reading() as books:
         ids = books.record_ids(form.kind, order_by="happened_on", descending=True)
         wholes = books.wholes(list(ids[:LOOKED_AT]))
-        office_name = books.office().name
+        office = books.office()
     for some in [wholes] if form.layout == "ledger" else [[one] for one in wholes]:
         sheets = make_sheets(
             form,
             main,
             some,
-            office_name=office_name,
+            office_name=office.name,
+            name_on=office.name_on,
             printed_on=today_words(desk),
             title_line=desk.settings.title_line,
         )

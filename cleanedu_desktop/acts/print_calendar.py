@@ -49,6 +49,7 @@ def _sheet(desk: Desk, shown: CalendarShown) -> Sheet:
         head=[("图例", LEGEND)],
         blocks=[TableBlock(columns=columns, rows=_rows(weeks))],
         paper="a4-landscape",
+        until=max(one.day for one in shown.days if one.in_month),
     )
 
 

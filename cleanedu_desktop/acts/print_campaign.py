@@ -17,6 +17,7 @@ from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, Tab
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import Record, WholeRecord
+from cleanedu_desktop.rules.partial_dates import day_of
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
@@ -92,6 +93,7 @@ def _sheet(desk: Desk, campaign: Record, tied: Sequence[Record]) -> Sheet:
         f"{answers.get('name') or campaign.title}{TITLE}",
         head=[(label, words) for label, words in head if words],
         blocks=_blocks(desk, tied),
+        until=day_of(ends),
     )
 
 

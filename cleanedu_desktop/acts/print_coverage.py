@@ -77,6 +77,7 @@ def coverage_sheet(desk: Desk, found: Coverage, *, gaps: bool = True) -> Sheet:
         f"{found.on.year}年教育覆盖情况",
         head=[("截至", day_words(found.on)), ("在册", f"{found.roster} 人")],
         blocks=_blocks(found, gaps=gaps),
+        until=found.on,
     )
 
 

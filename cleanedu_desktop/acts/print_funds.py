@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
@@ -77,6 +78,7 @@ def _sheet(desk: Desk, found: FundsShown) -> Sheet:
             ),
         ),
         paper="a4-landscape",
+        until=date(found.year, 12, 31),
     )
 
 

@@ -57,7 +57,7 @@ def print_photos(desk: Desk, *, record_id: str, target: Path, on_page: int = 2) 
         whole = find_record(books, record_id)
         refuse_hidden(desk, whole)
         attached = books.attachments_of(whole.record.id)
-        office = books.office()
+        office = books.office().name_on(whole.record.dated)
     chosen = photos_among(attached)
     if not chosen:
         raise OfficeProblem(
@@ -67,7 +67,7 @@ def print_photos(desk: Desk, *, record_id: str, target: Path, on_page: int = 2) 
     target = ready_target(target)
     photos, left_out = _looked_into(desk, chosen, LONGEST[on_page])
     note(desk, "print", "照片页", [whole.record.number])
-    sheet = _sheet(desk, whole.record, office.name, [one.caption for one in photos])
+    sheet = _sheet(desk, whole.record, office, [one.caption for one in photos])
     from cleanedu_desktop.printing.own_fonts import own_faces
     from cleanedu_desktop.printing.photo_pages import draw_photo_pages
 

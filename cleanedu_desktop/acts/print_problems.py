@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
@@ -65,6 +66,7 @@ def problems_sheet(desk: Desk, found: ProblemsOfYear) -> Sheet:
             ("重复发生", f"{len(found.repeats)} 个"),
         ),
         blocks=_blocks(found),
+        until=date(found.year, 12, 31),
     )
 
 

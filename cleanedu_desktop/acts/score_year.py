@@ -22,6 +22,8 @@ from cleanedu_desktop.rules.score import IndicatorScore
 from cleanedu_desktop.rules.score import score_year as scored_of
 
 DEBRIEF = "debrief"
+NOT_DUE = "未到期，暂不计"
+"""Said of an indicator of which nothing is due yet, on the page and on paper."""
 MOST_RUNS = 4
 """Runs of numbers written in the record of an assessment; the score itself names all."""
 
@@ -50,10 +52,12 @@ class LineScored:
     max: float
     citation: str
     computed: float | None
-    """None: only people can judge."""
+    """None: only people can judge, or nothing is due."""
     words: str
     """How it came about."""
     evidence: tuple[Evidence, ...]
+    not_due: bool = False
+    """Nothing of it is due yet: it is left out of what could be reached."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,7 +114,9 @@ class YearScored:
     computable: float
     """… of so many; …"""
     by_hand: float
-    """… the rest only people can give."""
+    """… the rest only people can give, …"""
+    not_due: float
+    """… but for the points of which nothing is due yet."""
     assessed: tuple[Assessed, ...]
     """Assessments of the year on record, by number."""
     mistakes: tuple[str, ...]
@@ -140,6 +146,7 @@ def score_year(
     hidden = frozenset(one.kind for one in all_forms(desk) if is_hidden(desk, one.kind))
     found = scored_of(facts, rulebook_of(desk), chosen, year=year, on=day, hidden=hidden)
     sheets = {one.id: one.sheet for one in standards.of_year(year)}
+    titles = {one.id: one.title for one in standards.of_year(year)}
     lines = zip(_sections(chosen), found.scores, strict=True)
     return YearScored(
         year=year,
@@ -148,13 +155,12 @@ def score_year(
         standard_title=chosen.title,
         source=chosen.source,
         sheet=chosen.sheet,
-        standards=tuple(
-            StandardListed(id=one.id, title=one.title) for one in standards.of_year(year)
-        ),
+        standards=tuple(StandardListed(id=name, title=titles[name]) for name in titles),
         lines=tuple(_line(place, one) for place, one in lines),
         computed=found.computed,
         computable=found.computable,
         by_hand=found.by_hand,
+        not_due=found.not_due,
         assessed=tuple(_assessed(desk, year, sheets)),
         mistakes=tuple(str(one) for one in standards.mistakes),
         debriefed=() if DEBRIEF in hidden else tuple(_debriefed(desk, year)),
@@ -193,6 +199,7 @@ def _row(line: LineScored) -> dict[str, Any]:
         "computed": _whole(line.computed),
         "basis": line.words,
         "self": _whole(line.computed),
+        "self_reason": NOT_DUE if line.not_due else "",
         "evidence": numbers,
     }
     return {name: value for name, value in row.items() if value not in (None, "")}
@@ -222,6 +229,7 @@ def _line(place: tuple[str, str], one: IndicatorScore) -> LineScored:
         citation=indicator.citation,
         computed=one.points,
         words=one.words,
+        not_due=one.not_due,
         evidence=tuple(
             Evidence(
                 id=each.id,

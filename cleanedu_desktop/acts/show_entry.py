@@ -62,7 +62,7 @@ def show_entry(desk: Desk, *, record_id: str) -> EntryShown:
         form = own_form(desk, books, whole.record)
         whole = in_sight(desk, form, whole)
         linked = [one for one in _linked(books, whole) if not is_hidden(desk, one.kind)]
-        office_name = books.office().name
+        office_name = books.office().name_on(whole.record.dated)
         own_id = whole.record.id
         filed = books.filed_of([own_id]).get(own_id)
         amended = tuple(books.amendments_of([own_id]).get(own_id, ()))

@@ -22,11 +22,13 @@ def show_sheet(desk: Desk, *, record_id: str) -> Sheet:
         whole = find_record(books, record_id)
         refuse_hidden(desk, whole)
         form = own_form(desk, books, whole.record)
+        office = books.office()
         sheets = make_sheets(
             form,
             form,
             [whole],
-            office_name=books.office().name,
+            office_name=office.name,
+            name_on=office.name_on,
             printed_on=today_words(desk),
             title_line=desk.settings.title_line,
         )

@@ -111,7 +111,7 @@ def sheets_of_report(desk: Desk, year: int, half: int) -> tuple[str, list[Sheet]
         own,
         _covered(desk, found),
         form=desk.forms.main_form(KIND),
-        office_name=office.name,
+        office_name=office.name_on(found.span.last),
         printed_on=today_words(desk),
     )
     if desk.inspection is not None:

@@ -30,7 +30,7 @@ from cleanedu_desktop.cli.arguments_of_plan import add_plan
 from cleanedu_desktop.cli.arguments_of_rules import add_rules
 from cleanedu_desktop.cli.arguments_of_scans import add_scans
 from cleanedu_desktop.cli.arguments_of_workbooks import add_workbooks
-from cleanedu_desktop.cli.parser import Parser, entry, place, positive, year
+from cleanedu_desktop.cli.parser import Parser, day, entry, place, positive, year
 from cleanedu_desktop.cli.session import Session
 
 Does = Callable[[Session], Answer]
@@ -112,6 +112,13 @@ def _add_office(command: AddCommand) -> None:
     made.add_argument("--code", required=True, help="单位代码：大写字母、数字、短横线")
     renamed = command("rename-office", on_store.rename, "修改单位名称")
     renamed.add_argument("name", metavar="NAME", help="单位全称")
+    renamed.add_argument(
+        "--from",
+        metavar="DATE",
+        dest="begins",
+        type=day,
+        help="单位从这一天起改名，以前的记录仍用原名称；不写就是更正写错的名称",
+    )
     people = command("import-people", on_people.import_people, "从花名册导入人员")
     people.add_argument("file", metavar="FILE", type=place, help=".xlsx 或 .csv 花名册")
     people.add_argument("--preview", action="store_true", help="只预览，不写入")

@@ -153,6 +153,13 @@ def _add_own_standards(command: AddCommand) -> None:
     added.add_argument("--title", metavar="TEXT", required=True, help="名称")
     added.add_argument("--source", metavar="TEXT", required=True, help="出处：哪份考核办法")
     add_begins(added)
+    renamed = command(
+        "rename-standard", on_standards.rename, "改新建的考核标准的名称、出处，指标不变"
+    )
+    renamed.add_argument("id", metavar="ID")
+    renamed.add_argument("--title", metavar="TEXT", help="名称；不写则不变")
+    renamed.add_argument("--source", metavar="TEXT", help="出处；不写则不变")
+    renamed.set_defaults(complain=renamed.error)
     dropped = command(
         "drop-standard", on_standards.drop, "删除用 add-standard 或在窗口里新建的标准"
     )

@@ -156,6 +156,7 @@ def _area(one: Area) -> Data:
         "talked": _people(one.talked),
         "sessions": one.sessions,
         "duties": one.duties,
+        "checks": one.checks,
     }
 
 

@@ -25,11 +25,12 @@ def back_up(session: Session) -> Answer:
         "bytes": done.bytes,
         "records": done.records,
         "second": str(done.second) if done.second else None,
+        "left_out": list(done.left_out_names),
     }
     lines = [f"已备份并校验：{done.path}（{done.records} 条记录，{done.bytes:,} 字节）"]
     if done.second:
         lines.append(f"第二个位置也已备份并校验：{done.second}")
-    return Answer(data, lines, problem=done.second_problem or None)
+    return Answer(data, lines, problem=f"{done.second_problem}{done.left_out}" or None)
 
 
 def backups(session: Session) -> Answer:

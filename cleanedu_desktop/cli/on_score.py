@@ -24,7 +24,8 @@ def score(session: Session) -> Answer:
             [_row(one) for one in scored.lines],
         ),
         f"测算 {scored.computed:g} 分（满分 {scored.computable:g}），"
-        f"由人评定 {scored.by_hand:g} 分。",
+        f"由人评定 {scored.by_hand:g} 分"
+        f"{f'，未到期、暂不计 {scored.not_due:g} 分' if scored.not_due else ''}。",
     )
     data = _data(scored)
     if not scored.mistakes:
@@ -49,7 +50,8 @@ def report(session: Session) -> Answer:
 
 
 def _row(one: LineScored) -> list[str]:
-    computed = "" if one.computed is None else f"{one.computed:g}"
+    unknown = "未到期" if one.not_due else ""
+    computed = unknown if one.computed is None else f"{one.computed:g}"
     return [one.id, one.text, f"{one.max:g}", computed, str(len(one.evidence)), one.words]
 
 
@@ -67,6 +69,7 @@ def _data(scored: YearScored) -> dict[str, Any]:
         "computed": scored.computed,
         "computable": scored.computable,
         "by_hand": scored.by_hand,
+        "not_due": scored.not_due,
         "indicators": [_indicator(one) for one in scored.lines],
         "assessed": [
             {
@@ -97,6 +100,7 @@ def _indicator(one: LineScored) -> dict[str, Any]:
         "max": one.max,
         "citation": one.citation or None,
         "computed": one.computed,
+        "not_due": one.not_due,
         "basis": one.words,
         "evidence": [
             {"id": each.id, "kind": each.kind, "number": each.number} for each in one.evidence

@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.change_standard import (
     restore_standard,
     show_standard,
 )
+from cleanedu_desktop.acts.rename_standard import rename_standard
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.answers_file import read_answers_file
 from cleanedu_desktop.cli.session import Session
@@ -61,6 +62,18 @@ def add(session: Session) -> Answer:
             desk, like=args.like, title=args.title, source=args.source, begins=args.begins
         )
         return _told(show_standard(desk, standard_id=made.id, on=args.begins))
+
+
+def rename(session: Session) -> Answer:
+    """Give a standard that was added so another name or source."""
+    args = session.args
+    if args.title is None and args.source is None:
+        args.complain("要写改什么：--title 或 --source")
+    given = {"title": args.title, "source": args.source}
+    with session.desk(read_only=False) as desk:
+        rename_standard(desk, standard_id=args.id, **given)
+    data = {"renamed": args.id} | {name: words for name, words in given.items() if words}
+    return Answer(data, (f"已修改考核标准 {args.id} 的名称、出处。",))
 
 
 def drop(session: Session) -> Answer:

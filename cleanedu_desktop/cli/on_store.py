@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.rescue_store import rescue_store
 from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.cli.answer import Answer
 from cleanedu_desktop.cli.session import Session
+from cleanedu_desktop.records.days import day_words
 
 
 def set_up(session: Session) -> Answer:
@@ -29,10 +30,20 @@ def set_up(session: Session) -> Answer:
 
 def rename(session: Session) -> Answer:
     """Change the name of the office."""
+    begins = session.args.begins
     with session.desk(read_only=False) as desk:
-        office = rename_office(desk, name=session.args.name)
-    data = {"id": office.id, "name": office.name, "code": office.code}
-    return Answer(data, [f"单位名称已改为：{office.name}（{office.code}）"])
+        office = rename_office(desk, name=session.args.name, begins=begins)
+    data = {
+        "id": office.id,
+        "name": office.name,
+        "code": office.code,
+        "earlier_names": [
+            {"name": one, "replaced_on": end} for end, one in sorted(office.earlier_names.items())
+        ],
+    }
+    when = f"{day_words(begins)}起" if begins is not None else ""
+    lines = [f"单位名称{when}已改为：{office.name}（{office.code}）"]
+    return Answer(data, lines + [f"原名称：{one}" for one in office.earlier_words()])
 
 
 def rescue(session: Session) -> Answer:

@@ -38,7 +38,8 @@ def check_links(form: Form, kinds: Collection[str], book: MistakeBook) -> None:
 
 
 def _check_due(due: DueDate, form: Form, book: MistakeBook) -> None:
-    if due.field and not _is_day(due.field, form):
+    of_step = "." in due.field
+    if due.field and not (_is_day_of_step if of_step else _is_day)(due.field, form):
         book.note(due.line, f"[[due]] 的 field = {quoted(due.field)}不是本表单的日期字段")
     for state in due.until_states:
         if state not in form.states:
@@ -54,6 +55,8 @@ def _check_due(due: DueDate, form: Form, book: MistakeBook) -> None:
                 f"[[due]] 在状态{quoted(state)}时还会到期，这时却办不了步骤{quoted(due.step)}，"
                 "请写进 until_states，或步骤的 from",
             )
+    if due.every_months and of_step:
+        book.note(due.line, "[[due]] 的 field 是步骤里的日期时，不能写 every_months")
     if not (due.step or due.until_states or due.every_months):
         book.note(due.line, "[[due]] 要写 step、until_states 或 every_months，否则永远办不完")
 
@@ -99,3 +102,11 @@ def _is_day(name: str, form: Form) -> bool:
         return bool(form.happened_on)
     field = form.field_named(name)
     return field is not None and field.kind in _DATES
+
+
+def _is_day_of_step(name: str, form: Form) -> bool:
+    """Tell whether ``step.field`` is a date one of the steps asks for."""
+    of_step, _, asked = name.partition(".")
+    step = next((one for one in form.steps if one.name == of_step), None)
+    fields = () if step is None else step.fields
+    return any(one.name == asked and one.kind in _DATES for one in fields)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from cleanedu_desktop.cycle_search import no_search_for_cycles
 from cleanedu_desktop.form_engine.arrangement import visible_rows
@@ -23,6 +24,9 @@ from cleanedu_desktop.records.record import WholeRecord
 KeyMaker = Callable[[str, int | None], str]
 """Given a record number (a ledger's year) and a step entry's position, returns the sheet's key."""
 
+NameOn = Callable[[date], str]
+"""Given a day, returns the name of the office then."""
+
 _LEDGER_NOTES = {
     "补录": "补录：{} 是事后补录的，原因见各条记录。",
     "转录": "转录：{} 由纸质记录转录，原件存放处见各条记录。",
@@ -41,6 +45,7 @@ class _Given:
     year: int | None
     show_restricted: bool
     rows: Sequence[RowPlan]
+    name_on: NameOn | None = None
     key_of: KeyMaker | None = None
     draft: bool = False
 
@@ -55,6 +60,7 @@ def make_sheets(
     title_line: str = "",
     year: int | None = None,
     show_restricted: bool = False,
+    name_on: NameOn | None = None,
     key_of: KeyMaker | None = None,
     draft: bool = False,
 ) -> list[Sheet]:
@@ -64,7 +70,8 @@ def make_sheets(
     some variants gives none for records of others; a ledger gives one sheet, or none without
     records. Restricted choices are left out unless asked for. `title_line` is the office's own
     for all forms, `year` the one a ledger is of; `key_of` gives the text of the code on each
-    sheet. A ledger of chosen records is no record and gets none.
+    sheet. A ledger of chosen records is no record and gets none. Where `name_on` is given, what is
+    of one record bears the name of its day (of its step's day), a ledger's head `office_name`.
     """
     given = _Given(
         form=form,
@@ -75,6 +82,7 @@ def make_sheets(
         year=year,
         show_restricted=show_restricted,
         rows=_planned(form, main_form),
+        name_on=name_on,
         key_of=key_of,
         draft=draft,
     )
@@ -96,11 +104,12 @@ def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
             narrowed = _narrowed(given, variants)
             shared[variants] = narrowed, _scope(narrowed, None)
         fitting, scope = shared[variants]
-        scope = replace(scope, whole=whole)
+        scope = replace(scope, whole=whole, office_name=_name_on(given, whole.record.dated))
         if form.of_step is None:
             sheets.append(_sheet(fitting, scope))
         for entry in whole.taken(form.of_step) if form.of_step else ():
-            sheets.append(_sheet(fitting, replace(scope, entry=entry)))
+            name = _name_on(given, entry.taken_on)
+            sheets.append(_sheet(fitting, replace(scope, entry=entry, office_name=name)))
     return sheets
 
 
@@ -127,6 +136,10 @@ def blank_sheet(
         return _ledger(given, ())
     given = _narrowed(given, frozenset(form.only_for))
     return _sheet(given, _scope(given, None))
+
+
+def _name_on(given: _Given, day: date) -> str:
+    return given.office_name if given.name_on is None else given.name_on(day)
 
 
 def _narrowed(given: _Given, variants: Variants) -> _Given:
@@ -171,7 +184,7 @@ def _sheet(given: _Given, scope: Scope) -> Sheet:
         form_id=form.id,
         form_version=form.version,
         title=form.title,
-        office_name=given.office_name,
+        office_name=scope.office_name,
         title_line=given.title_line,
         number=record.number if record else "",
         key=_key(given, record.number, scope) if record else "",
@@ -192,7 +205,7 @@ def _key(given: _Given, number: str, scope: Scope) -> str:
 
 
 def _head(given: _Given, scope: Scope) -> tuple[tuple[str, str], ...]:
-    pairs = [("单位", given.office_name)]
+    pairs = [("单位", scope.office_name)]
     if given.form.letter is not None:
         years = [one for one in given.main.fields if one.kind == "year" and not one.hidden]
         pairs += [(one.label, words_of(one.name, scope)) for one in years]
@@ -213,7 +226,8 @@ def _numbers_of(wholes: Sequence[WholeRecord], word: str) -> list[str]:
 def _ledger(given: _Given, wholes: Sequence[WholeRecord]) -> Sheet:
     scope = _scope(given, None)
     scopes = [
-        replace(scope, whole=whole, serial=place) for place, whole in enumerate(wholes, start=1)
+        replace(scope, whole=whole, serial=place, office_name=_name_on(given, whole.record.dated))
+        for place, whole in enumerate(wholes, start=1)
     ]
     late = {word: _numbers_of(wholes, word) for word in ("补录", "转录")}
     head = [("单位", given.office_name)]

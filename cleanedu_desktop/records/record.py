@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
+from cleanedu_desktop.records.days import local_day
+
 Answers = dict[str, Any]
 """Field name -> JSON value. Always replaced whole: a change inside is not noticed by the store."""
 
@@ -35,6 +37,11 @@ class Record:
     withdrawn_reason: str | None = None
     """Set together when the record is withdrawn (撤回); the state is kept for `put_back`."""
     version: int = 1
+
+    @property
+    def dated(self) -> date:
+        """The day it is of: when it happened, or else when it was entered."""
+        return self.happened_on or local_day(self.entered_at)
 
 
 @dataclass(kw_only=True)
@@ -90,6 +97,8 @@ class WholeRecord:
     """Links in both directions: `from_id` or `to_id` is this record."""
     steps: tuple[StepTaken, ...] = ()
     """By position."""
+    photos: int = 0
+    """How many photos are attached to it."""
 
     def in_role(self, role: str, *, step_id: str | None = None) -> tuple[PersonTie, ...]:
         """Return the ties of `role` in order; those of a step only when `step_id` is given."""

@@ -14,18 +14,27 @@ class DueDate:
     """A day of a record on which something falls due."""
 
     field: str
-    """Name of a date field, or `OWN_DAY`."""
+    """Name of a date field, `OWN_DAY`, or ``step.field`` for a day its steps name."""
     label: str
     """What is due, in words."""
     until_states: tuple[str, ...] = ()
     """In these states nothing is due any more."""
     step: str = ""
-    """The step that settles it; empty: the record is corrected."""
+    """The step that settles it; empty: the record is corrected.
+
+    A day that a step names is settled by this step taken after that one.
+    """
     every_months: int = 0
     """Due again so long after the last such step; without a step so long after the day. 0: once."""
     warn_days: int | None = None
     """It presses from so many days before; None: as the rule of all registers says."""
     line: int = dataclasses.field(default=0, compare=False)
+
+    @property
+    def of_step(self) -> tuple[str, str]:
+        """Return (step, name of its field) where steps name the day, else two empty words."""
+        step, dot, name = self.field.partition(".")
+        return (step, name) if dot else ("", "")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +79,12 @@ class Register:
     @property
     def asked(self) -> frozenset[str]:
         """Return the names of the answers all this looks at, without that of the type."""
-        names = {one.field for one in self.due} | self.also
+        names = {one.field for one in self.due if not one.of_step[0]} | self.also
         if self.counts is not None:
             names |= {self.counts.period, self.counts.hours, *self.counts.by, *self.counts.sums}
         return frozenset(names - {"", OWN_DAY})
+
+    @property
+    def asked_of_steps(self) -> frozenset[str]:
+        """Return the names of the answers of its steps that this looks at."""
+        return frozenset(one.of_step[1] for one in self.due if one.of_step[0])

@@ -79,6 +79,19 @@ def standard_text(standard: Standard, *, name: str, title: str, source: str, beg
     return "\n".join(blocks)
 
 
+def renamed_text(text: str, title: str, source: str) -> str:
+    """Return the text of a standard the program wrote with another title and source.
+
+    Raises:
+        ValueError: it is no such file.
+    """
+    head, line, rest = text.partition("\n[[")
+    top = load_toml(head)
+    if "id" not in top:
+        raise ValueError("no standard")
+    return HEAD + values_text(top | {"title": title, "source": source}) + line + rest
+
+
 def indicator_table(one: Indicator) -> dict[str, Any]:
     """Return what the program can change of an indicator, as it is written in a file."""
     return {

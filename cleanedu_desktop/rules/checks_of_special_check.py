@@ -22,7 +22,7 @@ def _rows(whole: WholeRecord, name: str) -> Iterator[Mapping[str, Any]]:
     yield from (row for row in (rows if isinstance(rows, list) else []) if isinstance(row, dict))
 
 
-def _contradictions(whole: WholeRecord) -> Iterator[str]:
+def _contradictions(whole: WholeRecord, known: Surroundings) -> Iterator[str]:
     """Yield what stands against reporting nothing."""
     admitted = [str(row.get("who", "")) for row in _rows(whole, "statements") if _has(row)]
     if admitted:
@@ -30,7 +30,12 @@ def _contradictions(whole: WholeRecord) -> Iterator[str]:
     found = sum(1 for _ in _rows(whole, "findings"))
     if found:
         yield f"登记了{found}个发现的问题"
-    raised = sum(one.link_as == FOUND_IN and one.to_id == whole.record.id for one in whole.links)
+    raised = sum(
+        one.link_as == FOUND_IN
+        and one.to_id == whole.record.id
+        and one.from_id not in known.withdrawn
+        for one in whole.links
+    )
     if raised:
         yield f"已有{raised}条问题整改由它引起"
 
@@ -43,7 +48,7 @@ def _has(row: Mapping[str, Any]) -> bool:
 def zero_report_against_what_is_stated(whole: WholeRecord, known: Surroundings) -> Noticed:
     """Nothing is reported only where nobody stated something and nothing was found."""
     if whole.record.answers.get("zero_report") is True:
-        against = list(_contradictions(whole))
+        against = list(_contradictions(whole, known))
         if against:
             yield "zero_report", f"选了零报告，但{'，'.join(against)}，请核对。"
 
@@ -78,5 +83,6 @@ def nothing_found_and_no_zero_report(given: StepGiven, known: Surroundings) -> N
     """Where nobody stated anything and nothing was found, that is reported too (零报告)."""
     whole = given.whole
     said_no = any(row.get("has") and not _has(row) for row in _rows(whole, "statements"))
-    if said_no and not whole.record.answers.get("zero_report") and not any(_contradictions(whole)):
+    zero = whole.record.answers.get("zero_report")
+    if said_no and not zero and not any(_contradictions(whole, known)):
         yield "reported_on", "没有人申报“有”，也没有发现问题，请在记录里选上零报告。"

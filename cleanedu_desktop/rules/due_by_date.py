@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from cleanedu_desktop.records.register import OWN_DAY, DueDate, Register
 from cleanedu_desktop.rules.due import Due, Settle, due_of, pressing
@@ -13,16 +14,18 @@ from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.periods import months_after
 from cleanedu_desktop.rules.rule import Rule
 
+DEADLINE = "due_on"
+"""The answer that is an item's deadline; see `due_by_record.py`."""
+
 
 def due_by_date(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
     """Yield each declared day of a record of the rule's kind (of any) that is not settled yet."""
     for kind, register in facts.registers.items():
         if rule.kind in ("", kind):
             for declared in register.due:
+                told = _of_steps if declared.of_step[0] else _of_record
                 for record in maybe_open(facts, kind, on, _is_settled_now, declared):
-                    due = _due(rule, register, declared, record, on)
-                    if due is not None:
-                        yield due
+                    yield from told(rule, register, declared, record, on)
 
 
 def state_on(record: RecordFact, register: Register, on: date) -> str:
@@ -42,6 +45,8 @@ def _day(record: RecordFact, declared: DueDate) -> date | None:
 
 
 def _is_settled_now(record: RecordFact, declared: DueDate) -> bool:
+    if declared.of_step[0]:
+        return record.state in declared.until_states or not _named(record.steps, declared)
     return _day(record, declared) is None or _is_settled(record.state, record.steps, declared)
 
 
@@ -52,20 +57,58 @@ def _is_settled(state: str, steps: Sequence[StepFact], declared: DueDate) -> boo
     return any(step.name == declared.step for step in steps)
 
 
-def _due(
+def _named(steps: Sequence[StepFact], declared: DueDate) -> dict[date, date]:
+    """Return day -> when a step named it, of those that no settling step was taken after."""
+    of_step, name = declared.of_step
+    found: dict[date, date] = {}
+    for one in sorted(steps, key=attrgetter("taken_on")):
+        if one.name == declared.step:
+            found.clear()
+        day = day_of(one.answers.get(name)) if one.name == of_step else None
+        if day is not None:
+            found.setdefault(day, one.taken_on)
+    return found
+
+
+def _of_steps(
     rule: Rule, register: Register, declared: DueDate, record: RecordFact, on: date
-) -> Due | None:
+) -> Iterator[Due]:
+    """Yield each day a step names; not one on which the record itself is due anyway."""
+    if state_on(record, register, on) in declared.until_states:
+        return
+    own = {_day(record, one) for one in register.due if not one.of_step[0]}
+    own.add(day_of(record.answers.get(DEADLINE)))
+    for day, since in _named(_by_then(record, on), declared).items():
+        if day not in own:
+            yield _due(rule, register, declared, record, min(since, day), day, on)
+
+
+def _of_record(
+    rule: Rule, register: Register, declared: DueDate, record: RecordFact, on: date
+) -> Iterator[Due]:
     day, steps = _day(record, declared), _by_then(record, on)
     if day is None or _is_settled(state_on(record, register, on), steps, declared):
-        return None
+        return
     happened = record.happened_on or day
     if happened > on and happened != day:
-        return None
+        return
     until = _until(declared, day, steps)
     begun = [one for one in (happened, record.entered_on) if one is not None and one <= until]
     since = min(begun, default=until)
     if record.entered_on is not None and since > on:
-        return None
+        return
+    yield _due(rule, register, declared, record, since, until, on)
+
+
+def _due(
+    rule: Rule,
+    register: Register,
+    declared: DueDate,
+    record: RecordFact,
+    since: date,
+    until: date,
+    on: date,
+) -> Due:
     warn_days = rule.warn_days if declared.warn_days is None else declared.warn_days
     act = "step" if declared.step else "record"
     return due_of(

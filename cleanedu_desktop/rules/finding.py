@@ -64,5 +64,7 @@ class Surroundings:
     """Ids of the people of the record who had moved out by its day."""
     rules: Mapping[str, Rule] = field(default_factory=dict)
     """Rules in force on the day of the record, by id."""
+    withdrawn: frozenset[str] = frozenset()
+    """Ids of the problems tied to the record that are withdrawn: they do not count."""
     other_events: Sequence[OtherEvent] = ()
     """Other sessions, talks and courses with hours of the same day."""

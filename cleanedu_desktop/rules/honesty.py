@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.outside_files import load_toml, read_outside
+from cleanedu_desktop.outside_files import is_there, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 
 CHECKS = "record_checks.toml"
@@ -71,7 +71,7 @@ def read_honesty(shipped: Path, *own: Path) -> Honesty:
         OfficeProblem: a file is unreadable or does not say what it must.
     """
     given = _tables(shipped)
-    laid = [file for file in own if file.is_file()]
+    laid = [file for file in own if _is_laid(file)]
     for file in laid:
         given = with_numbers(given, _tables(file))
     try:
@@ -114,9 +114,16 @@ def check_tables(shipped: Path, own: Path, changes: Tables) -> None:
         ValueError: in words for the user, what is wrong.
     """
     given = _tables(shipped)
-    if own.is_file():
+    if _is_laid(own):
         given = with_numbers(given, _tables(own))
     honesty_of(with_numbers(given, changes))
+
+
+def _is_laid(file: Path) -> bool:
+    try:
+        return is_there(file)
+    except OSError as error:
+        raise _unread(file, error) from error
 
 
 def _tables(file: Path) -> Tables:

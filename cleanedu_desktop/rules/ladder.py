@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.outside_files import load_toml, read_outside
+from cleanedu_desktop.outside_files import is_there, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.changes_text import Entry, read_entries
 
@@ -31,11 +31,13 @@ def read_ladder(shipped: Path, own: Path) -> Ladder:
     Raises:
         OfficeProblem: a file is unreadable or does not say what it must.
     """
-    file = own / LADDER if (own / LADDER).is_file() else shipped / LADDER
+    file = own / LADDER
     try:
+        if not is_there(file):
+            file = shipped / LADDER
         ladder = _ladder(load_toml(_text(file)))
         changes = own / LADDER_CHANGES
-        if changes.is_file():
+        if is_there(changes):
             file = changes
             ladder = _amended(ladder, read_entries(_text(changes), TABLE))
         return ladder

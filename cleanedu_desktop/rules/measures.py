@@ -31,6 +31,8 @@ class Measured:
     """0 to 1; None: only people can judge."""
     words: str
     records: Sequence[RecordFact] = ()
+    not_due: bool = False
+    """Nothing of it is due yet and nothing was done: it is not judged, for or against."""
 
 
 def measured(measure: Measure, asking: Asking) -> Measured:
@@ -140,9 +142,13 @@ def _share(
 def _rule(measure: Measure, asking: Asking) -> Measured:
     kept = rule_kept(measure.rule, asking)
     if kept is None:
+        rule = asking.book.rule(measure.rule, asking.on)
+        if rule is not None and rule.is_in_force(asking.on) and rule.period:
+            return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
     if not kept.asked:
-        return Measured(Fraction(0), f"{kept.rule.text}：本期未到期、还没有做", kept.records)
+        words = f"{kept.rule.text}：本期未到期、还没有做，暂不计"
+        return Measured(None, words, kept.records, not_due=True)
     words = f"{kept.rule.text}：{kept.asked}期中做到{kept.met}期"
     if kept.missed and kept.asked > 1:
         words += f"，{kept.missed_words(asking.year)}没有"
@@ -161,6 +167,10 @@ def _rule_people(measure: Measure, asking: Asking) -> Measured:
     met = meant - (len(lack.people) if lack is not None else 0)
     words = f"{rule.text}：{meant}人中{met}人做到"
     records = tuple(asked.records(asking.facts))
+    if asked.span.last > asking.on and met < meant:
+        words += "，本期未到期"
+        if not met:
+            return Measured(None, f"{words}，暂不计", records, not_due=True)
     return _share(measure, met, meant, words, records, nothing="没有应计的人员")
 
 

@@ -146,6 +146,7 @@ SECTIONS = (
             Part(kind="self_study", roles=("learner",), tells=("hours", "review.opinion")),
             Part(kind="menu_learning", roles=("learner",), tells=("hours", "record.state")),
             Part(kind="training", roles=("trainee", "teacher"), tells=("organizer", "hours")),
+            Part(kind="short_test", roles=("examinee",), table="scores"),
             Part(kind="short_test", table="scores"),
         ),
     ),
@@ -212,11 +213,11 @@ def parts_by_row() -> Iterable[tuple[str, Part]]:
         yield from ((section.title, part) for part in section.parts if not part.roles)
 
 
-def own_row(rows: object, name: str) -> Mapping[str, Any] | None:
-    """Return the one row about someone of that name; None if there is none, or several."""
+def own_row(rows: object, *names: str) -> Mapping[str, Any] | None:
+    """Return the one row about someone called so; None if there is none, or several."""
     if not isinstance(rows, list):
         return None
-    mine = [row for row in rows if isinstance(row, dict) and row.get(WHO) == name]
+    mine = [row for row in rows if isinstance(row, dict) and row.get(WHO) in names]
     return mine[0] if len(mine) == 1 else None
 
 

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.outside_files import load_toml, read_outside
+from cleanedu_desktop.outside_files import files_in, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.lunar_days import SOLAR_TERMS
 from cleanedu_desktop.rules.time_nodes import NodeBook, NodeRule
@@ -90,7 +90,14 @@ def _loaded(file: Path) -> dict[str, Any]:
 
 def _tables(folder: Path, mistakes: list[str] | None = None) -> Iterable[HolidayTable]:
     """Yield the yearly tables of a folder; mistakes are added to `mistakes`, or raised."""
-    for file in sorted(folder.glob("holidays_*.toml")):
+    try:
+        files = files_in(folder, "holidays_*.toml")
+    except OSError as error:
+        if mistakes is None:
+            raise
+        mistakes.append(f"{folder}：文件夹打不开（{error.strerror}），里面的放假调休表没有读")
+        return
+    for file in files:
         try:
             found = HOLIDAYS.fullmatch(file.name)
             if found is None:

@@ -29,11 +29,13 @@ class IndicatorScore:
 
     indicator: Indicator
     points: float | None
-    """Between 0 and the indicator's maximum; None: only people can judge."""
+    """Between 0 and the indicator's maximum; None: only people can judge, or nothing is due."""
     words: str
     """How it came about."""
     evidence: tuple[RecordFact, ...] = ()
     """The earliest first."""
+    not_due: bool = False
+    """Nothing of it is due yet: it counts neither for nor against."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +61,13 @@ class YearScore:
     @property
     def by_hand(self) -> float:
         """Points that only people can give."""
-        return round(sum(one.indicator.max for one in self.scores if one.points is None), 2)
+        judged = (one for one in self.scores if one.points is None and not one.not_due)
+        return round(sum(one.indicator.max for one in judged), 2)
+
+    @property
+    def not_due(self) -> float:
+        """Points of the indicators of which nothing is due yet."""
+        return round(sum(one.indicator.max for one in self.scores if one.not_due), 2)
 
 
 def score_year(
@@ -131,6 +139,7 @@ def _scored(
         points=points,
         words="；".join(one for one in words if one) + "。",
         evidence=tuple(evidence),
+        not_due=found.not_due,
     )
 
 

@@ -222,8 +222,12 @@ class FactBooks(PeopleBooks):
         query = select(
             steps.id, steps.record_id, steps.step, steps.taken_on, steps.answers, _RECORD.kind
         )
+        names = {
+            kind: tuple(sorted({*one.asked_of_steps, *ASKED_OF_STEPS.get(kind, ())}))
+            for kind, one in registers.items()
+        }
         ordered = _meant(query, steps.record_id, registers, ids)
         for row in self._connection().execute(ordered.order_by(steps.record_id, steps.position)):
             there = tuple(found.of_steps.get(row.id, ()))
-            said = _chosen(row.answers, ASKED_OF_STEPS.get(row.kind, ()))
+            said = _chosen(row.answers, names[row.kind])
             found.steps[row.record_id].append(StepFact(row.step, row.taken_on, there, said))

@@ -22,7 +22,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class CopiesReplaced:
-    """What became of the plain copies that were found."""
+    """What became of the plain copies that were found.
+
+    A folder that cannot be read counts among those left plain: nobody knows what lies there.
+    """
 
     encrypted: tuple[Path, ...]
     left_plain: tuple[Path, ...]
@@ -39,8 +42,9 @@ def replace_plain_copies(folders: Folders, keys: KeyFile, key: Key) -> CopiesRep
     Each gets the key file `keys` beside it. Backups that are folders are none of these: they are
     made anew, see `backups.replace_plain`.
     """
-    encrypted, left = [], []
-    for path in _databases(folders):
+    encrypted: list[Path] = []
+    left: list[Path] = []
+    for path in _databases(folders, left):
         try:
             if not is_plain(path):
                 continue
@@ -53,13 +57,17 @@ def replace_plain_copies(folders: Folders, keys: KeyFile, key: Key) -> CopiesRep
     return CopiesReplaced(tuple(encrypted), tuple(left))
 
 
-def _databases(folders: Folders) -> Iterator[Path]:
+def _databases(folders: Folders, closed: list[Path]) -> Iterator[Path]:
+    """Yield what may be a database; a folder that cannot be read is added to `closed`."""
     living = {folders.store_file, folders.attachments_file, folders.view_log_file}
     endings = {".db", folders.store_file.suffix}  # the second where somebody copied the store
     for folder in (folders.data, folders.backups):
         try:
             found = sorted(one for one in folder.iterdir() if one.suffix in endings)
+        except FileNotFoundError:
+            continue
         except OSError:
+            closed.append(folder)
             continue
         found = [one for one in found if one not in living and not one.name.startswith(".")]
         yield from (one for one in found if one.is_file())

@@ -83,6 +83,7 @@ office = Table(
         CheckConstraint("length(checksum_key) = 32", name="checksum_key"),
         nullable=False,
     ),
+    Column("earlier_names", JsonText, nullable=False),
     version_column(),
 )
 

@@ -10,8 +10,10 @@ from cleanedu_desktop.acts.back_up import back_up
 from cleanedu_desktop.acts.backups.known import read_known
 from cleanedu_desktop.acts.choose_second_place import choose_second_place
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.look_into_backup import look_into_backup
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import Staff
+from tests.closed_folder import close_folder
 
 
 def test_it_goes_to_the_backups_folder_under_number_and_day(desk: Desk, staff: Staff) -> None:
@@ -69,3 +71,19 @@ def test_a_second_place_that_fails_never_costs_the_first(
     assert str(stick) in read_known(desk.folders).failures
     with pytest.raises(OfficeProblem):
         back_up(desk, target=stick)
+
+
+def test_own_files_that_cannot_be_read_are_named_until_a_backup_has_them(
+    desk: Desk, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.folders.own_rules.mkdir()
+    with monkeypatch.context() as until:
+        close_folder(until, desk.folders.own_rules)
+        done = back_up(desk)
+    assert done.left_out_names == ("rules",)
+    assert done.left_out.startswith("备份里缺 1 处本单位自己的文件（rules）")
+    place = str(desk.folders.backups)
+    assert read_known(desk.folders).failures[place].sentence == done.left_out
+    assert look_into_backup(desk.folders, backup=done.path).left_out == ("rules",)
+    assert back_up(desk).left_out == ""
+    assert read_known(desk.folders).failures == {}

@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.choose_second_place import choose_second_place
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.stopping import Stopped
 from tests.acts.office import DAY, Staff, add_person, fixed_clock
+from tests.closed_folder import close_folder
 
 YEARS = timedelta(days=8 * 365)
 
@@ -92,3 +93,13 @@ def test_stopping_leaves_what_was_there(desk: Desk, staff: Staff) -> None:
         back_up_if_due(desk, always=True, stop=lambda: True)
     assert _backups(desk.folders.backups) == []
     assert back_up_if_due(desk, always=True).made
+
+
+def test_own_files_that_could_not_be_read_are_told(
+    desk: Desk, staff: Staff, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.folders.own_rules.mkdir()
+    close_folder(monkeypatch, desk.folders.own_rules)
+    done = back_up_if_due(desk, always=True)
+    assert len(done.made) == 1
+    assert [one[:6] for one in done.problems] == ["备份里缺 1"]

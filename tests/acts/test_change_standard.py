@@ -16,6 +16,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_rule_changes import list_rule_changes
 from cleanedu_desktop.acts.score_year import score_year
 from cleanedu_desktop.problems import OfficeProblem
+from tests.closed_folder import close_folder
 
 JULY = date(2026, 7, 1)
 NEXT = date(2027, 1, 1)
@@ -98,3 +99,14 @@ def test_a_later_change_must_still_sum_up(desk: Desk) -> None:
         change_standard(desk, standard_id="county-a", begins=JULY, parts=more)
     assert points(desk, JULY)["2.1"] == 10
     assert points(desk, NEXT)["2.1"] == 6
+
+
+def test_changes_in_a_folder_that_cannot_be_read_are_not_absent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_standard(desk, standard_id="county-a", begins=JULY, parts=[LESS, MORE])
+    close_folder(monkeypatch, desk.folders.own_standards)
+    with pytest.raises(OfficeProblem, match="看不到里面本单位自己的文件"):
+        show_standard(desk, standard_id="county-a", on=JULY)
+    with pytest.raises(OfficeProblem, match="没有改动"):
+        change_standard(desk, standard_id="county-a", begins=NEXT, parts=[LESS, MORE])

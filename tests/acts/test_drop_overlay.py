@@ -11,6 +11,7 @@ from cleanedu_desktop.form_engine.definition import Column
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.overlays import RENAMED, WITH_OWN_FIELD
+from tests.closed_folder import close_folder
 
 
 def test_the_form_is_as_shipped_again(desk: Desk) -> None:
@@ -40,3 +41,12 @@ def test_changes_that_another_form_rests_on_stay(desk: Desk) -> None:
         drop_overlay(desk, form_id="rectification")
     assert (desk.folders.overlay / "rectification.toml").exists()
     assert desk.forms is forms
+
+
+def test_changes_that_cannot_be_seen_are_not_absent(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.folders.overlay.mkdir(exist_ok=True)
+    close_folder(monkeypatch, desk.folders.overlay)
+    with pytest.raises(OfficeProblem, match="看不到里面本单位自己的文件"):
+        drop_overlay(desk, form_id="talk")

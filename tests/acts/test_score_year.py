@@ -10,7 +10,7 @@ from cleanedu_desktop.acts.begin_inspection import begin_inspection
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.record_entry import record_entry
-from cleanedu_desktop.acts.score_year import assessment_answers, score_year
+from cleanedu_desktop.acts.score_year import NOT_DUE, assessment_answers, score_year
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import DAY, Staff, fixed_clock, record_session, record_talk
@@ -49,7 +49,7 @@ def test_records_give_points_and_are_evidence(desk: Desk, staff: Staff) -> None:
     assert line.words == "3人中1人做到。"
     assert [one.id for one in line.evidence] == [talk.id]
     assert after.computed == before.computed + 4
-    assert after.computable + after.by_hand == 100
+    assert after.computable + after.by_hand + after.not_due == 100
 
 
 def test_every_shipped_standard_can_be_chosen(desk: Desk) -> None:
@@ -115,3 +115,15 @@ def test_the_past_is_scored_as_of_a_day(desk: Desk, staff: Staff) -> None:
     record_talk(desk, staff)
     (line,) = (one for one in score_year(desk, on=date(2026, 3, 8)).lines if one.id == "3.1")
     assert line.computed == 0
+
+
+def test_what_is_not_due_yet_is_written_so_into_the_assessment(desk: Desk) -> None:
+    """Without points, and with the reason where those of people stand."""
+    scored = score_year(desk, on=date(2026, 1, 5))
+    (line,) = (one for one in scored.lines if one.id == "2.1")
+    assert (line.computed, line.not_due) == (None, True)
+    assert (scored.not_due, scored.computable + scored.by_hand) == (10, 90)
+    rows = assessment_answers(scored, day=date(2026, 1, 5))["scores"]
+    (row,) = (one for one in rows if one["indicator"] == "2.1")
+    assert not row.keys() & {"computed", "self"}
+    assert (row["self_reason"], row["basis"][-8:]) == (NOT_DUE, "没有做，暂不计。")

@@ -14,7 +14,7 @@ def test_the_score_of_a_year(office: Cleanedu) -> None:
     assert data["standard"]["sheet"] == "assessment_approved"
     assert [one["id"] for one in data["indicators"]] == [str(n) for n in range(1, 10)]
     assert sum(one["max"] for one in data["indicators"]) == 100
-    assert data["computable"] + data["by_hand"] == 100
+    assert data["computable"] + data["by_hand"] + data["not_due"] == 100
     lines = office("score", "--year", "2026").out.splitlines()
     assert "（甲）" in lines[0]
     assert lines[-1].startswith("测算 ")

@@ -52,6 +52,11 @@ def test_a_standard_of_the_offices_own_is_added_and_dropped(office: Cleanedu) ->
     assert (made.data["id"], made.data["points"]) == ("own-1", 100)
     assert made.data["indicators"][-1]["deduct"][0]["text"] == "逾期未销号"
     assert office("standard", "own-1", "--on", "2026-06-01").code == 0
+    assert office("rename-standard", "own-1").code == 2
+    renamed = office("rename-standard", "own-1", "--title", "某县考核办法", "--json")
+    assert renamed.data == {"renamed": "own-1", "title": "某县考核办法"}
+    now = office("standard", "own-1", "--on", "2026-06-01", "--json").data
+    assert (now["title"], now["source"]) == ("某县考核办法", "某县考核办法（2026）")
     assert office("drop-standard", "own-1", "--json").data == {"dropped": "own-1"}
     assert "没有考核标准“own-1”" in office("standard", "own-1").err
     assert "已经有" not in office("add-standard", "county-b", *words, *FROM).err

@@ -52,4 +52,11 @@ def test_a_damaged_store_is_rescued(office: Cleanedu) -> None:
 def test_the_office_is_renamed(office: Cleanedu) -> None:
     said = office("rename-office", "某某市信访局", "--json")
     assert (said.code, said.data["name"]) == (0, "某某市信访局")
+    said = office("rename-office", "某某市信访中心", "--from", "2026-03-01")
+    assert "单位名称2026年3月1日起已改为：某某市信访中心" in said.out
+    assert "原名称：某某市信访局（至2026年2月28日）" in said.out
+    said = office("rename-office", "某某市信访服务中心", "--json")
+    assert said.data["earlier_names"] == [{"name": "某某市信访局", "replaced_on": "2026-03-01"}]
+    assert office("rename-office", "某某局", "--from", "2026-03-11").code == 1
+    assert office("rename-office", "某某局", "--from", "三月").code == 2
     assert office("rename-office", " ").code == 1

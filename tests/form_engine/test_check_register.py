@@ -37,6 +37,13 @@ def with_words(words: str, *, top: str = "") -> str:
             "[[due]]",
             "“happened_on”不是本表单的日期字段",
         ),
+        (with_words(DUE.replace("held_on", "report.place")), "[[due]]", "“report.place”不是"),
+        (with_words(DUE.replace("held_on", "tell.held_on")), "[[due]]", "“tell.held_on”不是"),
+        (
+            with_words(DUE.replace("held_on", "report.reported_on") + "every_months = 1\n"),
+            "[[due]]",
+            "不能写 every_months",
+        ),
         (with_words(DUE.replace('["done"]', '["done", "gone"]')), "[[due]]", "状态“gone”不存在"),
         (with_words(DUE.replace('"report"', '"tell"')), "[[due]]", "步骤“tell”不存在"),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -83,6 +84,29 @@ def test_every_shipped_form_filled(form_id: str) -> None:
             assert all(block.labels)
         elif isinstance(block, HeadingRow):
             assert block.text
+
+
+def test_the_name_of_the_office_is_that_of_the_day() -> None:
+    """Of the record, of the step on its paper, of each row in a ledger; not of a ledger's head."""
+    for form_id, office in (
+        ("talk", "2026-03-05"),
+        ("rectification_ledger", OFFICE),
+        ("make_up_study", FILLED["study_session"]().taken("make_up_study")[0].taken_on.isoformat()),
+    ):
+        (sheet,) = filled(form_id, name_on=date.isoformat)
+        assert (sheet.office_name, sheet.head[0]) == (office, ("单位", office))
+    form = FORMS.form("rectification_ledger")
+    column = replace(form.columns[0], ref="office.name")
+    whole = FILLED["rectification"]()
+    (ledger,) = make_sheets(
+        replace(form, columns=(column,)),
+        FORMS.main_form(form.kind),
+        [whole],
+        office_name=OFFICE,
+        printed_on="",
+        name_on=date.isoformat,
+    )
+    assert texts(ledger)[0].text == whole.record.dated.isoformat()
 
 
 @pytest.mark.parametrize("form_id", FORM_IDS)

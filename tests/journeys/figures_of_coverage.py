@@ -144,6 +144,9 @@ def _texts(store: Counted) -> Iterator[tuple[str, str]]:
 def _areas(store: Counted) -> Iterator[str]:
     """Members of a leader's area that learned, whom the leader talked with; duties done there."""
     duties = Counter(who for one in store.of("duty_record") for who in one.those("performer"))
+    checks = Counter(
+        who for one in store.of("inspection") for who in one.those("team_leader", "inspector")
+    )
     for one in store.of("post_duties"):
         (holder,) = one.those("holder")
         members = one.those("area_member")
@@ -152,7 +155,8 @@ def _areas(store: Counted) -> Iterator[str]:
         yield (
             f"{store.names[holder]}：{one.answers['area']} "
             f"学习 {len(members & store.ever_reached)} / {len(members)} "
-            f"谈话 {len(talked)} / {len(members)} 履责 {duties[holder]} 次"
+            f"谈话 {len(talked)} / {len(members)} 履责 {duties[holder]} 次 "
+            f"检查 {checks[holder]} 次"
         )
 
 

@@ -153,6 +153,18 @@ def make_a_commitment(say: Say, people: People) -> Any:
     return commitment
 
 
+def be_renamed(say: Say, talk: Any, folder: Path) -> None:
+    """The office is renamed by its superior: the talk of the day before keeps the name it had."""
+    renamed = say("rename-office", "清溪县示例中心党支部", "--from", "2026-11-20")
+    assert [one["name"] for one in renamed["earlier_names"]] == ["清溪县示例局机关党支部"]
+    paper = folder / "打印" / "旧表.pdf"
+    say("print", "talk", talk["id"], "--out", str(paper))
+    assert "清溪县示例局机关党支部" in the_text_of(paper)
+    ledger = folder / "打印" / "新台账.pdf"
+    say("print", "rectification_ledger", "--year", "2026", "--out", str(ledger))
+    assert "清溪县示例中心党支部" in the_text_of(ledger)
+
+
 @pytest.mark.slow
 def test_the_secretary_sets_up_records_prints_and_finds(say: Say, tmp_path: Path) -> None:
     say("set-up", "--name", "清溪县示例局机关党支部", "--code", "QX")
@@ -175,6 +187,7 @@ def test_the_secretary_sets_up_records_prints_and_finds(say: Say, tmp_path: Path
     ledger = tmp_path / "打印" / "台账.pdf"
     say("print", "rectification_ledger", "--year", "2026", "--out", str(ledger))
     assert "漏记" in the_text_of(ledger)
+    be_renamed(say, talk, tmp_path)
 
 
 @pytest.mark.slow

@@ -194,6 +194,9 @@ def test_every_day_a_register_declares_falls_due_and_its_step_settles_it(
         one = record(desk, form, staff, chosen)
         step = form.step_named(due.step)
         assert step is not None
+        if due.of_step[0]:
+            assert due.step not in due_by_now(one), due.label
+            take(desk, form, staff, one, due.of_step[0])
         assert due.step in due_by_now(one), due.label
         for before in way_to(form, (step.from_states or tuple(form.states))[0]):
             take(desk, form, staff, one, before)
@@ -217,4 +220,10 @@ def test_every_day_until_or_of_review_falls_due(kind: str) -> None:
     form = shipped_forms().form(kind)
     known = {one.field for one in form.due} | asked_by_rules(kind)
     until = {one.name for one in form.fields if one.kind == "date" and UNTIL.search(one.label)}
+    until |= {
+        f"{step.name}.{one.name}"
+        for step in form.steps
+        for one in step.fields
+        if one.kind == "date" and UNTIL.search(one.label)
+    }
     assert until - known - TOLD_ONLY.get(kind, set()) == set()

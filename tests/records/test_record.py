@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime
 
+from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.kinds import CORE_KINDS, class_of
 from cleanedu_desktop.records.record import PersonTie, Record, StepTaken, WholeRecord
 
@@ -59,3 +60,10 @@ def test_steps_are_found_by_name_in_order() -> None:
 def test_a_register_is_a_plain_record() -> None:
     assert class_of("a_register_of_our_own") is Record
     assert all(class_of(kind) is not Record for kind in CORE_KINDS)
+
+
+def test_a_record_without_a_day_is_of_the_day_it_was_entered() -> None:
+    record = a_record()
+    assert record.dated == local_day(MOMENT)
+    record.happened_on = date(2025, 12, 31)
+    assert record.dated == date(2025, 12, 31)

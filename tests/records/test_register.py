@@ -15,3 +15,12 @@ def test_the_answers_it_looks_at() -> None:
     )
     assert register.asked == {"back_on", "hours", "place", "cost"}
     assert Register(kind="tour").asked == frozenset()
+
+
+def test_a_day_that_steps_name() -> None:
+    """It is asked of the steps, not of the record."""
+    register = Register(kind="tour", due=(DueDate(field="notify.finish_on", label="办理"),))
+    assert register.due[0].of_step == ("notify", "finish_on")
+    assert DueDate(field="back_on", label="返还").of_step == ("", "")
+    assert register.asked == frozenset()
+    assert register.asked_of_steps == {"finish_on"}

@@ -135,6 +135,30 @@ def test_r39_what_it_brought(office: Office) -> None:
     target = office.folder / "coverage.pdf"
     print_coverage(office.on("2027-03-31").desk, target=target)
     assert "两次都测的2人平均提高25.0分，满意76/80人（95%），由此整改1项" in words_in(target)
+    namesakes(office)
+
+
+def namesakes(office: Office) -> None:
+    """Of two people of one name each has the own marks: 40 → 70 and 80 → 60, 5 more on average."""
+    with office.desk.store.reading() as books:
+        both = {one.answers["department"]: one.id for one in books.people_named("王一诺")}
+    assert set(both) == {"综合业务科", "监督管理科"}
+    for day, phase, marks in (
+        ("2027-03-01", "学前", (40, 80)),
+        ("2027-03-08", "学后", (70, 60)),
+    ):
+        people = {"examinee": [*both.values()]}
+        given: dict[str, Any] = {"topic": "条例测试", "tested_on": day, "phase": phase}
+        given["scores"] = [
+            {"who": f"王一诺（{department}）", "score": mark}
+            for department, mark in zip(both, marks, strict=True)
+        ]
+        one = office.record("short_test", people, **given)
+        assert "参考人数2" in office.printed("short_test", one)
+    bare: dict[str, Any] = {"topic": "条例测试", "tested_on": "2027-03-09", "phase": "学后"}
+    office.record("short_test", **bare, scores=[{"who": "王一诺", "score": 99}])
+    (effect,) = [one for one in covered(office).effects if one.title == "条例测试"]
+    assert (effect.both, effect.gain) == (2, 5)
 
 
 def test_r40_how_far_it_reached(office: Office) -> None:

@@ -131,6 +131,39 @@ def test_r72_notice_advice_receipt_and_urging(office: Office) -> None:
         situation="还差公示。",
     )
     assert "还差公示。" in office.printed("rectification", one)
+    answered_in_time(office, one)
+
+
+def answered_in_time(office: Office, item: str) -> None:
+    """A notice is due until it is answered; of a problem it names another day than its own."""
+    one = inspection(office, "2027-03-01")
+    given: dict[str, Any] = {
+        "document": "监察通知书",
+        "notified": "综合业务科",
+        "content": "补公示。",
+    }
+    office.on("2027-03-02").step(
+        one, "notify", issued_on="2027-03-02", finish_on="2027-03-12", **given
+    )
+    assert office.due(one, "2027-03-01") == []
+    (due,) = office.due(one, "2027-03-08")
+    assert (due.until, due.tone, due.settle.step) == (date(2027, 3, 12), "amber", "reply")
+    assert due.what == "回复通知（建议）书：不定期检查 · 综合业务科"
+    assert [due.tone for due in office.due(one, "2027-03-13")] == ["red"]
+    office.on("2027-03-14").step(one, "reply", replied_on="2027-03-14", content="已经公示。")
+    assert office.due(one, "2027-03-14") == []
+    office.on("2027-03-16").step(
+        item,
+        "notify",
+        issued_on="2027-03-16",
+        notified="监督管理科",
+        requirements="限期改完。",
+        finish_on="2027-03-31",
+    )
+    assert [due.until for due in office.due(office.show(item).whole.record.id, "2027-03-17")] == [
+        date(2027, 3, 20),
+        date(2027, 3, 31),
+    ]
 
 
 def test_r73_problems_in_common(office: Office) -> None:

@@ -6,9 +6,10 @@ from datetime import date
 from typing import Any
 
 from cleanedu_desktop.acts.list_entries import list_ids
+from cleanedu_desktop.acts.print_coverage import print_coverage
 from cleanedu_desktop.acts.show_coverage import show_coverage
 from cleanedu_desktop.acts.show_plan import show_plan
-from tests.requirements.sample_office import Office
+from tests.requirements.sample_office import Office, words_in
 
 LEADER = {"performer": ["罗㛃宁"]}
 CHAIR = {"host": ["沈䶮"], "recorder": ["陶知遥"]}
@@ -160,7 +161,7 @@ def test_r06_two_responsibilities_at_one_post(office: Office) -> None:
 
 
 def test_r07_areas_of_responsibility(office: Office) -> None:
-    """The leader took part in one of two activities of the area's people."""
+    """The leader took part in one of two activities of the area's people, one of two checks."""
     office.record(
         "post_duties",
         {"holder": ["罗㛃宁"], "area_member": ["陶知遥", "顾南"]},
@@ -174,9 +175,16 @@ def test_r07_areas_of_responsibility(office: Office) -> None:
     without = {"host": ["沈䶮"], "recorder": ["陶知遥"], "attendee": ["陶知遥", "顾南"]}
     session(office, "2027-02-04", "学习", people=without)
     office.record("duty_record", LEADER, held_on="2027-02-05", title="查公章", content="逐页查。")
+    led: dict[str, Any] = {"inspection_type": "定期检查", "inspected": "机关内务"}
+    led |= {"inspected_on": "2027-02-06"}
+    office.record("inspection", {"team_leader": ["罗㛃宁"], "inspector": ["梁书意"]}, **led)
+    office.record("inspection", {"team_leader": ["沈䶮"], "inspector": ["梁书意"]}, **led)
     areas = show_coverage(office.on("2027-03-01").desk).coverage.areas
     (area,) = [one for one in areas if one.name == "机关内务"]
-    assert (area.holder.name, area.sessions, area.duties) == ("罗㛃宁", 1, 1)
+    assert (area.holder.name, area.sessions, area.duties, area.checks) == ("罗㛃宁", 1, 1, 1)
     assert [one.name for one in area.missing] == []
+    target = office.folder / "coverage.pdf"
+    print_coverage(office.on("2027-03-01").desk, target=target)
+    assert "履责1次检查1次" in words_in(target)
     printed = office.printed("post_duties", area.record_id)
     assert all(words in printed for words in ("机关内务", "直接责任", "陶知遥、顾南"))

@@ -7,10 +7,12 @@ from typing import Any
 
 from cleanedu_desktop.acts.check_entry import check_entry
 from cleanedu_desktop.acts.open_desk import open_desk
+from cleanedu_desktop.acts.put_back_entry import put_back_entry
 from cleanedu_desktop.acts.raise_findings import raise_findings
 from cleanedu_desktop.acts.show_personal_file import show_personal_file
 from cleanedu_desktop.acts.show_problems import show_problems
 from cleanedu_desktop.acts.sit_down import sit_down, visiting_inspector
+from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from tests.requirements.sample_office import Office
 
 
@@ -83,7 +85,10 @@ def test_r76_six_topics_with_a_statement_of_each(office: Office) -> None:
 
 
 def contradicted(office: Office, names: list[str]) -> None:
-    """A zero report is compared with what was stated, found, and is tracked as a problem."""
+    """A zero report is compared with what was stated, found, and is tracked as a problem.
+
+    A problem that was withdrawn does not count, and does again when it is put back.
+    """
     stated = [{"who": who, "has": "无", "signed_on": "2027-05-01"} for who in names[1:]]
     stated.append({"who": names[0], "has": "有", "situation": "一盒茶叶，已退"})
     given: dict[str, Any] = {"topic": "收受红包礼金", "checked_on": "2027-05-01"}
@@ -103,6 +108,15 @@ def contradicted(office: Office, names: list[str]) -> None:
     assert sentence == (
         "选了零报告，但沈䶮申报“有”，登记了1个发现的问题，已有1条问题整改由它引起，请核对。"
     )
+    (item,) = {other for other, _word in office.linked(found)}
+    withdraw_entry(office.on("2027-05-03").desk, record_id=item, reason="登记错了")
+    less = check_entry(
+        office.on("2027-05-03").desk, kind="special_check", answers=given, record_id=found
+    )
+    assert [one.sentence for one in less.findings if one.where == "zero_report"] == [
+        "选了零报告，但沈䶮申报“有”，登记了1个发现的问题，请核对。"
+    ]
+    put_back_entry(office.on("2027-05-03").desk, record_id=item)
     early = office.on("2027-05-04").stepped(
         found, "report", reported_on="2027-05-04", sent_to="县纪委"
     )

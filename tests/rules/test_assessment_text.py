@@ -13,6 +13,8 @@ from cleanedu_desktop.rules.assessment_text import (
     change_name,
     change_text,
     changed_ids,
+    renamed_text,
+    standard_text,
     whole_parts,
 )
 from cleanedu_desktop.rules.read_assessment import Known
@@ -56,3 +58,13 @@ def test_what_is_no_such_file_is_refused() -> None:
     for text in ("[[section]]\n[[section.indicator]]\nid = 1\n", "section = 1\n", "x = \n"):
         with pytest.raises(ValueError, match=r"."):
             changed_ids(text)
+
+
+def test_another_title_leaves_all_else_as_it_is_also_what_was_written_by_hand() -> None:
+    (standard,) = read_assessments(SHIPPED, None, Known()).stretches["county-a"]
+    words = {"title": "甲", "source": "乙"}
+    text = standard_text(standard, name="own-1", begins=JULY, **words) + "# 手写的说明\n"
+    assert renamed_text(text, "甲", "乙") == text
+    assert renamed_text(text, "丙", "丁") == text.replace('"甲"', '"丙"').replace('"乙"', '"丁"')
+    with pytest.raises(ValueError, match="no standard"):
+        renamed_text("", "甲", "乙")

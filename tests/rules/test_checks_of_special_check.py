@@ -8,7 +8,7 @@ import pytest
 from cleanedu_desktop.records.record import RecordLink, WholeRecord
 from cleanedu_desktop.rules.ties import FOUND_IN, RELATED
 from tests.rules.examples import Case, Example
-from tests.rules.made_records import step, tie, whole
+from tests.rules.made_records import step, surroundings, tie, whole
 
 NONE = {"who": "沈甲", "has": "无", "signed_on": "2026-03-05"}
 SOME = {"who": "罗乙", "has": "有", "situation": "收过一盒茶叶", "signed_on": "2026-03-05"}
@@ -21,10 +21,13 @@ def checked(*stated: dict[str, Any], **more: Any) -> WholeRecord:
     return whole("special_check", *people, statements=list(stated), **more)
 
 
-def tied(link_as: str) -> Case:
+def tied(link_as: str, withdrawn: str = "") -> Case:
     """Return a zero report to which a problem is tied."""
     link = RecordLink(id="l", from_id="problem", to_id="r", link_as=link_as)
-    return Case(replace(checked(NONE, zero_report=True), links=(link,)))
+    return Case(
+        replace(checked(NONE, zero_report=True), links=(link,)),
+        surroundings(withdrawn=frozenset({withdrawn})),
+    )
 
 
 def reporting(one: WholeRecord) -> Case:
@@ -48,6 +51,13 @@ EXAMPLES = [
         Case(checked(NONE, SOME, findings=[{"problem": "询价单缺签字"}], zero_report=False)),
     ),
     Example(ZERO, tied(FOUND_IN), "已有1条问题整改", "zero_report", tied(RELATED)),
+    Example(
+        ZERO,
+        tied(FOUND_IN, withdrawn="another"),
+        "已有1条问题整改",
+        "zero_report",
+        tied(FOUND_IN, withdrawn="problem"),
+    ),
     Example(
         "special_check.admitted_without_saying_what",
         Case(checked({"who": "罗乙", "has": "有"})),

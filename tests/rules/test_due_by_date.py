@@ -76,6 +76,66 @@ def test_as_things_stood_on_the_day(one: RecordFact, day: int, due: bool) -> Non
     assert bool(found(one, day)) == due
 
 
+NOTICE = DueDate(field="notify.finish_on", label="回复通知", until_states=("closed",), step="reply")
+CHECKS = Register(
+    kind="inspection",
+    first_state="open",
+    leads=(("conclude", "closed"), ("reopen", "open")),
+    due=(NOTICE,),
+)
+
+
+def inspected(*steps: tuple[str, int, int], state: str = "open") -> RecordFact:
+    """An inspection of 10 March; each step with its day and, not 0, the day it names."""
+    taken = [
+        StepFact(name, date(2026, 3, day), (), {"finish_on": f"2026-03-{by}"} if by else {})
+        for name, day, by in steps
+    ]
+    return record("inspection", "JC1", DAY, title="综合科", state=state, steps=tuple(taken))
+
+
+def days_named(one: RecordFact, day: int, register: Register = CHECKS) -> list[int]:
+    """Days of March that are due on a day of March."""
+    return [due.until.day for due in found(one, day, register) if due.until]
+
+
+def test_a_day_that_a_step_names() -> None:
+    (due,) = found(inspected(("notify", 12, 20)), 14, CHECKS)
+    assert (due.what, due.since, due.until) == (
+        "回复通知：综合科",
+        date(2026, 3, 12),
+        date(2026, 3, 20),
+    )
+    assert (due.settle.act, due.settle.step, due.tone) == ("step", "reply", "amber")
+    assert days_named(inspected(("notify", 12, 20)), 11) == []
+    assert days_named(inspected(("notify", 12, 0)), 14) == []
+    assert days_named(inspected(), 14) == []
+
+
+def test_what_is_answered_is_no_longer_due() -> None:
+    """An answer settles what was asked before it, whenever each was entered."""
+    answered = inspected(("notify", 12, 20), ("notify", 13, 25), ("reply", 15, 0))
+    assert (days_named(answered, 14), days_named(answered, 15)) == ([20, 25], [])
+    again = inspected(("reply", 15, 0), ("notify", 12, 20), ("notify", 16, 28))
+    assert (days_named(again, 14), days_named(again, 16)) == ([20], [28])
+
+
+def test_a_state_ends_the_days_of_steps_too() -> None:
+    closed = inspected(("notify", 12, 20), ("conclude", 18, 0), state="closed")
+    assert (days_named(closed, 17), days_named(closed, 18)) == ([20], [])
+    opened = inspected(("notify", 12, 20), ("conclude", 18, 0), ("reopen", 19, 0))
+    assert (days_named(opened, 18), days_named(opened, 21)) == ([], [20])
+
+
+def test_one_day_is_told_once() -> None:
+    """Two notices of one day, and a day on which the record itself is due."""
+    assert days_named(inspected(("notify", 12, 20), ("notify", 13, 20)), 14) == [20]
+    item = replace(inspected(("notify", 12, 20)), answers={"due_on": "2026-03-20"})
+    assert days_named(item, 14) == []
+    item = replace(item, answers={"due_on": "2026-03-21"})
+    assert days_named(item, 14) == [20]
+
+
 def with_due(**given: object) -> Register:
     """The register with another declaration."""
     return replace(REGISTER, due=(DueDate(field="pass_on_by", label="传达", **given),))  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ import pytest
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.honesty import read_honesty
+from tests.closed_folder import close_folder
 from tests.rules.made_records import RULES
 
 SHIPPED = RULES / "record_checks.toml"
@@ -34,3 +35,11 @@ def test_a_mistake_is_told_with_the_file(tmp_path: Path, wrong: str) -> None:
     own.write_text(wrong, encoding="utf-8")
     with pytest.raises(OfficeProblem, match=r"record_checks\.toml 读不出来"):
         read_honesty(SHIPPED, own)
+
+
+def test_own_numbers_that_cannot_be_seen_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(OfficeProblem, match="读不出来"):
+        read_honesty(SHIPPED, tmp_path / "record_checks.toml")

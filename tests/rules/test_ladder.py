@@ -10,6 +10,7 @@ from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.ladder import LADDER as NAME
 from cleanedu_desktop.rules.ladder import LADDER_CHANGES, check_ladder_changes, read_ladder
+from tests.closed_folder import close_folder
 from tests.rules.made_records import RULES
 
 LADDER = read_ladder(RULES, RULES / "none")
@@ -105,3 +106,11 @@ def test_a_change_holds_from_its_day(tmp_path: Path) -> None:
 def test_what_cannot_be_is_told(entry: dict[str, object], told: str) -> None:
     with pytest.raises(ValueError, match=told):
         check_ladder_changes([{"from": JULY} | entry], LADDER)
+
+
+def test_an_own_ladder_that_cannot_be_seen_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(OfficeProblem, match="读不出来"):
+        read_ladder(RULES, tmp_path)

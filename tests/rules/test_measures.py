@@ -163,8 +163,12 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     assert running.share == Fraction(2, 3)
     assert running.words.endswith("3期中做到2期，3月没有，本期未到期、还没有做，暂不计")
     nothing = found(measure, (), on=date(2026, 1, 5))
-    assert nothing.share == 0
-    assert nothing.words.endswith("：本期未到期、还没有做")
+    assert (nothing.share, nothing.not_due) == (None, True)
+    assert nothing.words.endswith("：本期未到期、还没有做，暂不计")
+    later = replace(facts(()), began=date(2027, 1, 1))
+    on_paper = measured(measure, Asking(facts=later, book=BOOK, year=2026, on=date(2026, 12, 31)))
+    assert (on_paper.share, on_paper.not_due) == (None, False)
+    assert on_paper.words.endswith("：启用本程序以前的在纸上，由人评定")
     off = found(Measure(by="rule", rule="C22"), YEAR)
     assert off == Measured(None, "规则C22没有启用，由人评定")
 
@@ -179,5 +183,12 @@ def test_a_rule_by_person_is_shared_by_those_it_means() -> None:
     assert done.share == Fraction(1, 2)
     assert done.words.endswith("：2人中1人做到")
     assert numbers(done) == ["X1"]
+    early = found(measure, some, on=date(2026, 12, 30))
+    assert (early.share, early.not_due) == (Fraction(1, 2), False)
+    assert early.words.endswith("：2人中1人做到，本期未到期")
+    nobody = found(measure, some[1:], on=date(2026, 12, 30))
+    assert (nobody.share, nobody.not_due) == (None, True)
+    assert nobody.words.endswith("：2人中0人做到，本期未到期，暂不计")
+    assert found(measure, some[1:]).share == 0
     assert found(Measure(by="rule_people", rule="C22"), some).share is None
     assert found(replace(measure, rule="R72"), some).share is None

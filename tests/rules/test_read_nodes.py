@@ -10,6 +10,7 @@ import pytest
 
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.read_nodes import read_nodes, read_working_days
+from tests.closed_folder import close_folder
 from tests.rules.made_records import RULES
 
 NEW = '[[node]]\nid = "a"\ntext = "甲"\nkind = "fixed"\ndate = "11-01"\n'
@@ -100,3 +101,13 @@ def test_the_tables_alone(tmp_path: Path) -> None:
     assert set(read_working_days(RULES, None).tables) == set(
         read_nodes(RULES, tmp_path).days.tables
     ) - {2027}
+
+
+def test_a_folder_that_cannot_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The office's table of holidays lies there, and does not count today."""
+    close_folder(monkeypatch, tmp_path)
+    told = read_nodes(RULES, tmp_path).mistakes
+    assert any("文件夹打不开" in one and "放假调休表没有读" in one for one in told)
+    assert read_working_days(RULES, tmp_path).tables.keys() >= {2025, 2026}

@@ -129,7 +129,7 @@ def test_no_indicator_gives_more_than_its_points_in_whatever_order(
         assert one.scores == other.scores
         for each in one.scores:
             assert each.points is None or 0 <= each.points <= each.indicator.max
-        assert one.computable + one.by_hand == FULL
+        assert one.computable + one.by_hand + one.not_due == FULL
         assert one.computed <= one.computable
 
 
@@ -155,3 +155,18 @@ def test_a_session_that_names_an_indicator_is_its_evidence() -> None:
     done = scored(some, Indicator(id="1", text="评价", max=50), Indicator(id="2", text="x", max=50))
     assert [[one.number for one in each.evidence] for each in done.scores] == [["X4"], ["X4"]]
     assert done.by_hand == 100
+
+
+def test_what_is_not_due_yet_counts_neither_for_nor_against() -> None:
+    """It is left out of what could be reached, and is not left to people."""
+    mine = Indicator(id="1", text="x", max=60, measure=Measure(by="rule", rule="C2"))
+    other = Indicator(id="2", text="y", max=30, measure=Measure(by="count", records=SESSIONS))
+    parts = (
+        Section(id="1", title="一", indicators=(mine, other, Indicator(id="3", text="z", max=10))),
+    )
+    standard = Standard(id="x", title="", source="", sections=parts)
+    done = score_year(facts(()), BOOK, standard, year=2026, on=date(2026, 1, 5))
+    assert [(one.points, one.not_due) for one in done.scores] == [
+        (None, True), (0, False), (None, False),
+    ]  # fmt: skip
+    assert (done.computed, done.computable, done.by_hand, done.not_due) == (0, 30, 10, 60)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.store.convert import is_plain
@@ -13,6 +15,7 @@ from cleanedu_desktop.store.plain_copies import key_file_of, replace_plain_copie
 from cleanedu_desktop.store.store import Store
 from cleanedu_desktop.store.verify import verify
 from cleanedu_desktop.store.wrap_key import new_key
+from tests.closed_folder import close_folder
 
 
 def test_kept_stores_and_backups_are_replaced_and_the_living_is_not_touched(
@@ -41,3 +44,12 @@ def test_kept_stores_and_backups_are_replaced_and_the_living_is_not_touched(
 def test_folders_that_are_not_there_hold_nothing(tmp_path: Path) -> None:
     done = replace_plain_copies(folders_for(tmp_path / "nowhere"), KeyFile("id"), new_key())
     assert (done.encrypted, done.left_plain) == ((), ())
+
+
+def test_a_folder_that_cannot_be_read_is_named_and_not_taken_for_clean(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folders = folders_for(tmp_path / "数据")
+    folders.backups.mkdir(parents=True)
+    close_folder(monkeypatch, folders.backups)
+    assert replace_plain_copies(folders, KeyFile("id"), new_key()).left_plain == (folders.backups,)

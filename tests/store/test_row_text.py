@@ -46,7 +46,7 @@ def test_kinds_of_values_are_told_apart() -> None:
 
 def test_secrets_and_definitions_stand_as_their_digest() -> None:
     columns = columns_of(tables.office)
-    values = {"checksum_key": bytes(32), "version": 1}
+    values = {"checksum_key": bytes(32), "earlier_names": "{}", "version": 1}
     said = row_writer(columns)([values.get(one.name, "x") for one in columns])
     assert json.loads(said)["checksum_key"] == sha256(bytes(32)).hexdigest()
 

@@ -134,7 +134,8 @@ def _by_indicator(
         lines = tuple(line for line in mine if line.id not in printed)
         elsewhere = tuple(line for line in mine if line.id in printed)
         printed |= {line.id for line in lines}
-        points = "由人评定" if one.computed is None else f"测算 {one.computed:g} 分"
+        unknown = "未到期，暂不计" if one.not_due else "由人评定"
+        points = unknown if one.computed is None else f"测算 {one.computed:g} 分"
         yield Planned(
             key=f"indicator {one.id}",
             words=f"{one.id}　{one.text}",

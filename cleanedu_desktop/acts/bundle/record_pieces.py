@@ -93,7 +93,7 @@ def _saying(sheets: Sequence[Sheet], files: int) -> list[Sheet]:
 def _sheets(source: Source, whole: WholeRecord) -> Iterable[Sheet]:
     """Yield the record on its main form as it was then, and the papers of its steps."""
     desk, record = source.desk, whole.record
-    main = source.forms.of(record)
+    main, office = source.forms.of(record), source.books.office()
     for form in desk.forms.forms_of(record.kind):
         if form.id != form.kind and form.of_step is None:
             continue
@@ -101,7 +101,8 @@ def _sheets(source: Source, whole: WholeRecord) -> Iterable[Sheet]:
             source.forms.beside(main, form) if form.id != form.kind else main,
             main,
             [whole],
-            office_name=source.books.office().name,
+            office_name=office.name,
+            name_on=office.name_on,
             printed_on=source.printed_on,
             title_line=desk.settings.title_line,
             show_restricted=source.asked.restricted,

@@ -16,12 +16,14 @@ _COLUMNS = (
     TableColumn(label="佐证", width=2, align="center"),
     TableColumn(label="测算说明", width=8),
 )
-BY_HAND = "人评"
+BY_HAND, NOT_DUE = "人评", "未到期"
 
 
 def score_sheet(scored: YearScored, office_name: str) -> Sheet:
     """Return the sheet; what only people can judge says so."""
-    total = ("合计", "", _points(scored.computable + scored.by_hand), _points(scored.computed))
+    full = scored.computable + scored.by_hand + scored.not_due
+    total = ("合计", "", _points(full), _points(scored.computed))
+    not_due = (("未到期，暂不计", f"{scored.not_due:g} 分"),) if scored.not_due else ()
     return Sheet(
         form_id="bundle",
         form_version="",
@@ -31,6 +33,7 @@ def score_sheet(scored: YearScored, office_name: str) -> Sheet:
             ("单位", office_name),
             ("标准", scored.standard_title),
             ("由人评定", f"{scored.by_hand:g} 分"),
+            *not_due,
         ),
         blocks=(
             TableBlock(
@@ -45,7 +48,8 @@ def score_sheet(scored: YearScored, office_name: str) -> Sheet:
 
 def _rows(scored: YearScored) -> Iterator[tuple[SheetText, ...]]:
     for one in scored.lines:
-        computed = BY_HAND if one.computed is None else _points(one.computed)
+        unknown = NOT_DUE if one.not_due else BY_HAND
+        computed = unknown if one.computed is None else _points(one.computed)
         words = (
             *(one.section, f"{one.id}　{one.text}", _points(one.max), computed),
             *(str(len(one.evidence)), one.words),

@@ -83,7 +83,7 @@ def draft_entry(
         links=before.links if before else (),
         steps=before.steps if before else (),
     )
-    record.title = title_of(form, whole, office_name=books.office().name)
+    record.title = title_of(form, whole, office_name=books.office().name_on(record.dated))
     findings = check_record(whole, surroundings(desk, books, whole))
     return EntryDraft(form, whole, mistakes, findings, details)
 

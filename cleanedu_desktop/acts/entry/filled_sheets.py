@@ -128,7 +128,8 @@ def _sheets(
             form if form.layout == "ledger" else own_forms.beside(main, form),
             main,
             run,
-            office_name=office.name,
+            office_name=office.name_in(wanted.year),
+            name_on=office.name_on,
             printed_on=today_words(desk),
             title_line=desk.settings.title_line,
             year=wanted.year,
@@ -147,7 +148,7 @@ def _figures(
     return figures_sheet(
         main,
         figures_of_kind(main, wholes),
-        office_name=books.office().name,
+        office_name=books.office().name_in(year),
         printed_on=today_words(desk),
         year=year,
         watermark=desk.inspection.watermark() if desk.inspection else "",

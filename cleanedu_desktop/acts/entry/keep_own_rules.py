@@ -13,7 +13,7 @@ from pathlib import Path
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.own_file import write_own_file
-from cleanedu_desktop.outside_files import read_outside
+from cleanedu_desktop.outside_files import is_there, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.changes_text import Entry, read_entries
 from cleanedu_desktop.toml_files.read_toml_file import LARGEST
@@ -40,7 +40,7 @@ def own_text(file: Path) -> str:
         OfficeProblem: it cannot be read.
     """
     try:
-        raw = read_outside(file, LARGEST) if file.exists() else b""
+        raw = read_outside(file, LARGEST) if is_there(file) else b""
         return raw.decode("utf-8-sig").replace("\r\n", "\n")
     except (OSError, ValueError) as error:
         raise unreadable(file) from error

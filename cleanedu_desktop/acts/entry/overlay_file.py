@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.entry.own_file import own_files
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.form_engine.form_catalogue import FormCatalogue
-from cleanedu_desktop.outside_files import read_outside
+from cleanedu_desktop.outside_files import is_there, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.toml_files.mistakes import FileMistake
 from cleanedu_desktop.toml_files.read_toml_file import LARGEST
@@ -45,7 +46,7 @@ def overlay_text(file: Path) -> str:
         OfficeProblem: it is there and cannot be read.
     """
     try:
-        return read_outside(file, LARGEST).decode("utf-8-sig") if file.exists() else ""
+        return read_outside(file, LARGEST).decode("utf-8-sig") if is_there(file) else ""
     except (OSError, UnicodeDecodeError) as error:
         raise OfficeProblem(
             f"{file} 打不开、过大，或不是 UTF-8 编码的文字。表单和记录没有改动；"
@@ -89,7 +90,7 @@ def _tried(desk: Desk, texts: Mapping[Path, str]) -> tuple[FormCatalogue, list[F
     names = {one.name for one in texts}
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        for one in desk.folders.overlay.glob("*.toml"):
+        for one in own_files(desk.folders.overlay, "*.toml"):
             if one.is_file() and one.name not in names:
                 shutil.copyfile(one, folder / one.name)
         for file, text in texts.items():

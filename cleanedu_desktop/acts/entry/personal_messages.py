@@ -41,7 +41,7 @@ def personal_messages(desk: Desk, record_id: str, *, everyone: bool) -> Personal
         refuse_withdrawn(whole)
         listed = {tie.person_id: tie.as_of for tie in whole.in_role(ROLE)}
         people = list(_everyone(books, today(desk)) if everyone else _listed(books, listed))
-        office = books.office().name
+        office = books.office().name_on(record.dated)
     content = str(record.answers.get("content") or "").strip()
     if not content:
         raise OfficeProblem(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.overlay_file import overlay_text, tried_forms
+from cleanedu_desktop.acts.entry.own_file import own_file_there, own_files
 from cleanedu_desktop.form_engine.check_own_register import (
     RegisterMistake,
     check_own_register,
@@ -51,7 +52,7 @@ def register_files(desk: Desk, register: OwnRegister) -> dict[Path, str]:
     main, ledger = form_of(register), ledger_of(register)
     file, beside = (folder / f"{form.id}.toml" for form in (main, ledger))
     files = {file: register_to_text(main, overlay_text(file))}
-    if not beside.exists() or _as_we_made_it(desk, register.id, ledger.id):
+    if not own_file_there(beside) or _as_we_made_it(desk, register.id, ledger.id):
         files[beside] = register_to_text(ledger, overlay_text(beside))
     return files
 
@@ -81,7 +82,7 @@ def named(desk: Desk, register: OwnRegister) -> OwnRegister:
     start = OWN_KIND + ("".join(one for one in letters if one.isascii())[:_LONGEST] or "register")
     with desk.store.reading() as books:
         taken = {form_id for form_id, _ in books.form_versions()}
-    taken |= {one.stem for one in desk.folders.overlay.glob("*.toml")}
+    taken |= {one.stem for one in own_files(desk.folders.overlay, "*.toml")}
     free, count = start, 1
     while free in taken or f"{free}_ledger" in taken:
         count += 1

@@ -70,8 +70,8 @@ def _of_ties(
                 continue
             title, part = place
             words = _words(main, whole, tie, part)
-            if alone and part.table:
-                words += _row_words(main, whole, part, person.title)
+            if part.table:
+                words += _row_words(main, whole, part, *_called(person, alone=alone))
             said = "；".join(words)
             if said not in told:
                 told.add(said)
@@ -115,15 +115,26 @@ def _of_rows(books: Books, forms: OwnForms, name: str) -> Iterator[Placed]:
     """Yield the own rows of the records that are tied to nobody."""
     for title, part in parts_by_row():
         for whole in books.wholes(books.record_ids(part.kind)):
+            record = whole.record
+            if any(place_of(record.kind, one.role, record.answers) for one in whole.people):
+                continue
             main = forms.of(whole.record)
             words = _row_words(main, whole, part, name)
             if words:
                 yield title, _line(main, whole, "；".join([whole.record.title, *words]))
 
 
-def _row_words(main: Form, whole: WholeRecord, part: Part, name: str) -> list[str]:
+def _called(person: Record, *, alone: bool) -> Iterator[str]:
+    """Yield how a row names someone: with the department where others have the name too."""
+    if alone:
+        yield person.title
+    if department := person.answers.get("department"):
+        yield f"{person.title}（{department}）"
+
+
+def _row_words(main: Form, whole: WholeRecord, part: Part, *names: str) -> list[str]:
     field = main.field_named(part.table)
-    row = own_row(whole.record.answers.get(part.table), name)
+    row = own_row(whole.record.answers.get(part.table), *names)
     return [] if field is None or row is None else list(_cells(field, row))
 
 

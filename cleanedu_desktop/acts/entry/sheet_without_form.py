@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today_words
@@ -18,13 +19,16 @@ def sheet_without_form(
     head: Iterable[tuple[str, str]],
     blocks: Iterable[Block],
     paper: Paper = "a4",
+    until: date | None = None,
 ) -> Sheet:
     """Return the sheet: the office before what `head` says, today below, an inspector's watermark.
 
-    `name` tells sheets apart where a form's id does else.
+    `name` tells sheets apart where a form's id does else. The office has the name it bore on
+    `until`, the last day of what is told, or today's.
     """
     with desk.store.reading() as books:
-        office = books.office().name
+        kept = books.office()
+    office = kept.name_on(until) if until is not None else kept.name
     return Sheet(
         form_id=name,
         form_version="",

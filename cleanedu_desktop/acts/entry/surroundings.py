@@ -17,12 +17,14 @@ from cleanedu_desktop.rules.finding import OtherEvent, RosterEntry, Surroundings
 from cleanedu_desktop.rules.partial_dates import moment_of
 from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.standards import Standards, read_standards
+from cleanedu_desktop.rules.ties import FOUND_IN
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books
 
 EVENTS = ("study_session", "talk")
 COURSE = "training"
+SPECIAL_CHECK = "special_check"
 RULED = ("member_review",)
 """Kinds whose checks go by rules of the rulebook."""
 
@@ -45,6 +47,7 @@ def surroundings(desk: Desk, books: Books, whole: WholeRecord) -> Surroundings:
         else {},
         off_roster=books.off_roster(people, day) if day and kind in EVENTS else frozenset(),
         rules=rules_on(desk, day) if kind in RULED else {},
+        withdrawn=withdrawn_problems(books, [whole]),
         other_events=_other_events(books, whole) if kind in (*EVENTS, COURSE) else (),
     )
 
@@ -57,6 +60,18 @@ def rules_on(desk: Desk, day: date | None) -> dict[str, Rule]:
 def office_standards(desk: Desk) -> Standards:
     """Return the numbers and words the record checks go by."""
     return read_standards(desk.folders.resources / "rules" / "record_checks.toml")
+
+
+def withdrawn_problems(books: Books, wholes: Iterable[WholeRecord]) -> frozenset[str]:
+    """Return the ids of the withdrawn problems that were found in one of the special checks."""
+    ids = {
+        link.from_id
+        for whole in wholes
+        if whole.record.kind == SPECIAL_CHECK
+        for link in whole.links
+        if link.link_as == FOUND_IN
+    }
+    return frozenset(one.id for one in books.rows(sorted(ids)) if one.withdrawn_at is not None)
 
 
 def committed(

@@ -15,9 +15,11 @@ from cleanedu_desktop.acts.entry.surroundings import (
     COURSE,
     EVENTS,
     RULED,
+    SPECIAL_CHECK,
     event_of,
     office_standards,
     rules_on,
+    withdrawn_problems,
 )
 from cleanedu_desktop.records.commitment import Commitment
 from cleanedu_desktop.records.days import local_day
@@ -56,6 +58,7 @@ class ManySurroundings:
             today=today(desk),
             standards=office_standards(desk),
         )
+        self._withdrawn = withdrawn_problems(books, wholes)
         self._persons = books.persons(with_moved_out=True)
         self._posts = {one.id: one.answers.get("posts") or [] for one in self._persons}
         self._away = books.absences()
@@ -80,6 +83,9 @@ class ManySurroundings:
             if event
             else frozenset(),
             rules=rules_on(self._desk, day) if kind in RULED else {},
+            withdrawn=self._withdrawn & {link.from_id for link in whole.links}
+            if kind == SPECIAL_CHECK
+            else frozenset(),
             other_events=[one for record_id, one in self._events[day] if record_id != own]
             if (event or kind == COURSE) and day is not None
             else (),

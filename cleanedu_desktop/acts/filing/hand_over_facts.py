@@ -45,8 +45,10 @@ def gather(desk: Desk) -> HandOver:
     told = {one.settle.record_id for one in dues}
     with desk.store.reading() as books:
         counts, open_records = _counted(desk, books, table, told)
+        office = books.office()
         return HandOver(
-            office=books.office().name,
+            office=office.name,
+            earlier_names=tuple(office.earlier_words()),
             on=today(desk),
             counts=counts,
             attachments=len(books.contents_needed()),
@@ -165,6 +167,8 @@ class HandOver:
     """What passes on."""
 
     office: str
+    earlier_names: tuple[str, ...] = ()
+    """Each with its last day."""
     on: date
     counts: Mapping[str, Mapping[int, int]]
     """Title of a kind -> year -> records; `NO_YEAR` for those without a day."""

@@ -44,7 +44,7 @@ def numbered(
 ) -> list[FiledItem]:
     """Return the items under new numbers, in the order of the file; none is kept yet."""
     settings = desk.settings
-    responsible = settings.fonds_name or books.office().name
+    office = books.office()
     items: list[FiledItem] = []
     for (keep, organ), run in arranged(to_file):
         if settings.filing_system == BY_VOLUME:
@@ -53,6 +53,7 @@ def numbered(
             places = _by_item(books, settings, year, keep, organ, len(run))
         for one, place in zip(run, places, strict=True):
             line = lines[one.record_id]
+            responsible = settings.fonds_name or office.name_on(line.record.dated)
             items.append(_item(desk, year, one, line, place, responsible))
     return items
 

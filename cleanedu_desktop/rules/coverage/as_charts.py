@@ -191,7 +191,8 @@ def areas_chart(found: Coverage) -> BarChart:
                 label=f"{one.holder.name}：{one.name}",
                 parts=(_WHOLE * len(one.reached) / len(one.members) if one.members else 0.0,),
                 said=f"学习 {len(one.reached)} / {len(one.members)}　"
-                f"谈话 {len(one.talked)} / {len(one.members)}　履责 {one.duties} 次",
+                f"谈话 {len(one.talked)} / {len(one.members)}　履责 {one.duties} 次　"
+                f"检查 {one.checks} 次",
             )
             for one in found.areas
         ),

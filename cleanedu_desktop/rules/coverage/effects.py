@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cleanedu_desktop.rules.coverage.year import Year
-from cleanedu_desktop.rules.facts import RecordFact
+from cleanedu_desktop.rules.facts import PersonFact, RecordFact
 
 TEST, PROBLEM = "short_test", "rectification"
 BEFORE, AFTER = "学前", "学后"
+EXAMINEE = "examinee"
+"""Role of those who sat a test."""
 FULL_MARK = 100.0
 """Marks are told as of a hundred, whatever the full mark of a test is."""
 
@@ -92,12 +94,13 @@ def effects_of(year: Year) -> tuple[Effect, ...]:
     for one in year.records(TEST, year.span):
         tests[_session_of(one, ids, by_number) or f"topic {_topic(one)}"].append(one)
     problems = _problems(year, ids)
+    known = year.facts.persons
     found = [
-        _effect(one.title, one.id, tests.pop(one.id, []), problems.get(one.id, ()))
+        _effect(one.title, one.id, tests.pop(one.id, []), problems.get(one.id, ()), known)
         for one in held
         if one.id in tests or one.id in problems
     ]
-    return (*found, *(_effect(_topic(some[0]), "", some, ()) for some in tests.values()))
+    return (*found, *(_effect(_topic(some[0]), "", some, (), known) for some in tests.values()))
 
 
 def _topic(test: RecordFact) -> str:
@@ -119,10 +122,14 @@ def _problems(year: Year, ids: set[str]) -> Mapping[str, tuple[str, ...]]:
 
 
 def _effect(
-    title: str, session: str, tests: Sequence[RecordFact], problems: tuple[str, ...]
+    title: str,
+    session: str,
+    tests: Sequence[RecordFact],
+    problems: tuple[str, ...],
+    known: Sequence[PersonFact],
 ) -> Effect:
     before, after = (_of_phase(tests, phase) for phase in (BEFORE, AFTER))
-    marks = [_by_person(some) for some in (before, after)]
+    marks = [_by_person(some, known) for some in (before, after)]
     twice = sorted(marks[0].keys() & marks[1].keys())
     gains = [marks[1][who] - marks[0][who] for who in twice]
     return Effect(
@@ -168,11 +175,26 @@ def _each_mark(test: RecordFact) -> Iterator[tuple[str, float]]:
             yield str(row.get("who") or ""), mark * FULL_MARK / full
 
 
-def _by_person(tests: Sequence[RecordFact]) -> dict[str, float]:
-    """Return name -> mark; names that stand twice are left out, nobody knows who is who."""
-    every = [one for test in tests for one in _each_mark(test)]
+def _by_person(tests: Sequence[RecordFact], known: Sequence[PersonFact]) -> dict[str, float]:
+    """Return who -> mark; who stands twice is left out, nobody knows which mark is right."""
+    every = [(_who(test, said, known), mark) for test in tests for said, mark in _each_mark(test)]
     times = Counter(who for who, _ in every)
     return {who: mark for who, mark in every if who and times[who] == 1}
+
+
+def _who(test: RecordFact, said: str, known: Sequence[PersonFact]) -> str:
+    """Return the id of the person a row means, among those tied to the test or else of everyone.
+
+    The name itself where nobody here has it; "" where several have, and it is not said which.
+    """
+    tied = set(test.those(EXAMINEE))
+    meant = [one for one in known if said in (one.name, f"{one.name}（{one.department}）")]
+    day = test.happened_on
+    there = [one.id for one in meant if day is None or one.on_roster(day)]
+    among = [one.id for one in meant if one.id in tied] or there or [one.id for one in meant]
+    if len(among) > 1:
+        return ""
+    return among[0] if among else said
 
 
 def _passed(test: RecordFact) -> int | None:

@@ -15,7 +15,9 @@ from cleanedu_desktop.rules.rule import Rule
 
 YOUNG = "R34"
 """Rule with the age up to which a cadre is young: `years`."""
-AREAS, DUTIES = "post_duties", "duty_record"
+AREAS, DUTIES, CHECKS = "post_duties", "duty_record", "inspection"
+CHECKING = ("team_leader", "inspector")
+"""Roles of those who carry out an inspection."""
 ADJUSTED = "adjust"
 
 
@@ -68,6 +70,8 @@ class Area:
     """The leader attended together with a member."""
     duties: int
     """Duties recorded by the leader (履责纪实)."""
+    checks: int
+    """Inspections the leader led or took part in, of whatever unit."""
 
     @property
     def missing(self) -> tuple[PersonFact, ...]:
@@ -163,7 +167,7 @@ def _area(record: RecordFact, holder: PersonFact, year: Year) -> Area:
         if holder.id in talk.those("talker")
         for one in talk.those(TALKEE)
     }
-    duties = year.records(DUTIES, year.span)
+    duties, checks = (year.records(kind, year.span) for kind in (DUTIES, CHECKS))
     return Area(
         record_id=record.id,
         name=str(record.answers.get("area") or record.answers.get("post") or record.title),
@@ -175,4 +179,5 @@ def _area(record: RecordFact, holder: PersonFact, year: Year) -> Area:
             holder.id in o.reached and bool(ids & o.reached.keys()) for o in year.sessions
         ),
         duties=sum(holder.id in one.those("performer") for one in duties),
+        checks=sum(holder.id in one.those(*CHECKING) for one in checks),
     )

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cleanedu_desktop.outside_files import load_toml, read_outside
+from cleanedu_desktop.outside_files import is_there, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.filing import KEEPS
 from cleanedu_desktop.rules.filing.file_number import wrong_code
@@ -39,7 +39,7 @@ def read_filing_table(shipped: Path, own: Path, book: Rulebook, day: date) -> Fi
             for kind in map(str, row["kinds"]):
                 classes[kind] = _shipped_class(kind, row, book, day)
         file = own / FILING_CHANGES
-        changed = own_classes(_text(file) if file.is_file() else "")
+        changed = own_classes(_text(file) if is_there(file) else "")
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise OfficeProblem(
             f"归档范围的文件 {file} 读不出来（{error}）。记录没有受影响；请改正或移走该文件后再试。"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from cleanedu_desktop.outside_files import is_there
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.backups.manifest import KEYS, MANIFEST, read_manifest
+from cleanedu_desktop.store.backups.manifest import KEYS, MANIFEST, looking_into, read_manifest
 from cleanedu_desktop.store.connect import Key
 from cleanedu_desktop.store.convert import is_plain
 from cleanedu_desktop.store.key_file import open_wrap, read_key_file
@@ -19,7 +20,9 @@ def is_plain_backup(backup: Path) -> bool:
     Raises:
         OfficeProblem: it cannot be read, or is no backup.
     """
-    if (backup / MANIFEST).exists():
+    with looking_into(backup):
+        is_folder = is_there(backup / MANIFEST)
+    if is_folder:
         return not read_manifest(backup).encrypted
     return not backup.is_file() or not key_file_of(backup).exists() or is_plain(backup)
 

@@ -15,6 +15,7 @@ from cleanedu_desktop.durable_files import (
     temporary_folder_beside,
 )
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.outside_files import files_below, read_outside
 from cleanedu_desktop.stopping import Stop, look, never
 from cleanedu_desktop.store.backups.attachments import keep_attachments
 from cleanedu_desktop.store.backups.contents import Contents, contents_of, whose
@@ -79,10 +80,10 @@ def make_backup(
             copy_store(source, temporary / STORE, key=key, stop=stop)
             _write_lines(temporary, key, stop)
             keep_view_log(folders, temporary / VIEWS, key=key)
-            _take_along(folders, temporary, encrypted=key is not None)
+            left_out = _take_along(folders, temporary, encrypted=key is not None)
             of = contents_of(temporary / STORE, key=key)
             keep_attachments(folders, place, of, key=key, stop=stop)
-            manifest = _describe(temporary, number, now, of, encrypted=key is not None)
+            manifest = _describe(temporary, (number, now), of, left_out, encrypted=key is not None)
             _seal(temporary, manifest)
             look(stop)
             put_folder_in_place(temporary, target)
@@ -107,20 +108,39 @@ def _write_lines(temporary: Path, key: Key | None, stop: Stop) -> None:
         seal_record_lines(temporary / STORE, temporary / SEALED_LINES, key, stop=stop)
 
 
-def _take_along(folders: Folders, temporary: Path, *, encrypted: bool) -> None:
-    """Copy settings, keys and the office's forms and rules."""
+def _take_along(folders: Folders, temporary: Path, *, encrypted: bool) -> tuple[str, ...]:
+    """Copy settings, keys and the office's forms and rules; return which could not be read.
+
+    A form that cannot be read is no reason to leave the records without a backup.
+    """
     if encrypted and folders.key_file.is_file():
         copy_file(folders.key_file, temporary / KEYS)
-    for name, file in office_files(folders):
-        if is_member_name(name):
-            (temporary / name).parent.mkdir(parents=True, exist_ok=True)
-            copy_file(file, temporary / name)
+    left_out: list[str] = []
+    for name, file in office_files(folders, closed=left_out.append):
+        try:
+            size = file.stat().st_size
+            content = read_outside(file, size) if is_member_name(name) else None
+        except OSError:
+            content = None
+        if content is None:
+            left_out.append(name)
+            continue
+        (temporary / name).parent.mkdir(parents=True, exist_ok=True)
+        (temporary / name).write_bytes(content)
+        sync_file(temporary / name)
+    return tuple(sorted(left_out))
 
 
 def _describe(
-    temporary: Path, number: int, now: datetime, contents: Contents, *, encrypted: bool
+    temporary: Path,
+    numbered_at: tuple[int, datetime],
+    contents: Contents,
+    left_out: tuple[str, ...],
+    *,
+    encrypted: bool,
 ) -> Manifest:
-    files = sorted(one for one in temporary.rglob("*") if one.is_file())
+    number, now = numbered_at
+    files = files_below(temporary)
     return Manifest(
         number=number,
         made_at=now,
@@ -134,6 +154,7 @@ def _describe(
         counts=contents.counts,
         members={one.relative_to(temporary).as_posix(): member_of(one) for one in files},
         attachments=contents.attachments,
+        left_out=left_out,
     )
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
@@ -31,6 +33,7 @@ FORMAT = 1
 
 _LARGEST = 64_000_000
 """Bytes of a manifest; a million attachments fit."""
+_LONGEST_NAME = 1_000
 _SINGLE = (STORE, LINES, SEALED_LINES, SETTINGS, KEYS, VIEWS)
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 _CODE = re.compile(r"[A-Z0-9-]{0,32}")
@@ -64,6 +67,8 @@ class Manifest:
     """Path within the backup -> file."""
     attachments: tuple[str, ...]
     """Digests needed from the place's attachments."""
+    left_out: tuple[str, ...] = ()
+    """Files and folders of the office's own, named as members are, that could not be read."""
 
     @property
     def records(self) -> int:
@@ -74,6 +79,21 @@ class Manifest:
     def bytes(self) -> int:
         """Of all members together."""
         return sum(one.bytes for one in self.members.values())
+
+
+@contextmanager
+def looking_into(folder: Path) -> Iterator[None]:
+    """Turn errors of the world into sentences about a folder of backups that is only read."""
+    try:
+        with telling(folder):
+            yield
+    except OfficeProblem as problem:
+        if not isinstance(problem.__cause__, PermissionError):
+            raise
+        raise OfficeProblem(
+            f"没有权限读取 {folder}，里面的备份看不到。台账和备份都没有改动；"
+            "请检查这个文件夹的读取权限后再试。"
+        ) from problem.__cause__
 
 
 def to_json(manifest: Manifest) -> str:
@@ -89,7 +109,7 @@ def read_manifest(backup: Path) -> Manifest:
         OfficeProblem: it is missing, unreadable, of a newer program, or not one.
     """
     file = backup / MANIFEST
-    with telling(file):
+    with looking_into(backup):
         size = file.stat().st_size
         raw = file.read_bytes() if size <= _LARGEST else b""
     try:
@@ -139,6 +159,8 @@ def _checked(plain: dict[str, Any]) -> Manifest:
         counts={str(kind): _number(many) for kind, many in plain["counts"].items()},
         members=members,
         attachments=tuple(map(_digest, plain["attachments"])),
+        # Older manifests have none.
+        left_out=tuple(str(one)[:_LONGEST_NAME] for one in plain.get("left_out", [])),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cleanedu_desktop.folders import Folders
@@ -10,15 +10,44 @@ from cleanedu_desktop.outside_files import files_below
 from cleanedu_desktop.store.backups.manifest import FORMS, RULES, SETTINGS
 
 
-def office_files(folders: Folders) -> Iterator[tuple[str, Path]]:
-    """Yield name in a backup and place of settings, forms and rules; hidden files are left out."""
+def office_files(
+    folders: Folders, *, closed: Callable[[str], None] | None = None
+) -> Iterator[tuple[str, Path]]:
+    """Yield name in a backup and place of settings, forms and rules; hidden files are left out.
+
+    `closed` is told the name of a folder that is there, but cannot be read.
+
+    Raises:
+        OSError: without `closed`, one of them cannot be read.
+    """
     if folders.settings_file.is_file():
         yield SETTINGS, folders.settings_file
     for name, folder in _folders(folders).items():
-        for file in files_below(folder):
-            inner = file.relative_to(folder)
-            if not any(part.startswith(".") for part in inner.parts):
-                yield f"{name}/{inner.as_posix()}", file
+        for file in _files(name, folder, closed):
+            named = _named(name, folder, file)
+            if "/." not in named:
+                yield named, file
+
+
+def _files(name: str, folder: Path, closed: Callable[[str], None] | None) -> list[Path]:
+    if closed is None:
+        return files_below(folder)
+
+    def told(error: OSError) -> None:
+        named = _named(name, folder, Path(error.filename or folder))
+        if "/." not in named:
+            closed(named)
+
+    try:
+        return files_below(folder, closed=told)
+    except OSError:
+        closed(name)
+        return []
+
+
+def _named(name: str, folder: Path, path: Path) -> str:
+    inner = path.relative_to(folder).as_posix() if path.is_relative_to(folder) else "."
+    return name if inner == "." else f"{name}/{inner}"
 
 
 def office_file(folders: Folders, name: str) -> Path | None:

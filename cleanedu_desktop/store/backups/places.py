@@ -14,12 +14,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import clear_half_made, make_folder
+from cleanedu_desktop.outside_files import is_there
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.store.backups.manifest import MANIFEST, Manifest, read_manifest
+from cleanedu_desktop.store.backups.manifest import MANIFEST, Manifest, looking_into, read_manifest
 from cleanedu_desktop.store.one_writer import WriterLock
 from cleanedu_desktop.store.tell_errors import telling
 
 _NAME = re.compile(r"(\d{6,12})-\d{8}-\d{4}")
+_PLACE = re.compile(r"[A-Z0-9-]{0,32}-[0-9a-f]{8}")
+"""What `place_of` makes."""
 _BUSY = "另一个窗口或命令正在往 {folder} 备份。台账和原有备份都没有改动；请稍候再试一次。"
 
 
@@ -66,7 +69,7 @@ def numbered(place: Path) -> dict[int, Path]:
     found = {}
     for one in names:
         match = _NAME.fullmatch(one.name)
-        if match and (one / MANIFEST).exists():
+        if match and _may_be_backup(one):
             found[int(match[1])] = one
     return dict(sorted(found.items()))
 
@@ -79,8 +82,8 @@ def find_backups(folder: Path) -> list[FoundBackup]:
     Raises:
         OfficeProblem: the folder cannot be read.
     """
-    with telling(folder):
-        if (folder / MANIFEST).exists():
+    with looking_into(folder):
+        if is_there(folder / MANIFEST):
             return [_found(folder)]
         names = sorted(folder.iterdir())
     found = [_found(one) for one in numbered(folder).values()]
@@ -88,7 +91,7 @@ def find_backups(folder: Path) -> list[FoundBackup]:
         if one.suffix == ".db" and not one.name.startswith(".") and one.is_file():
             made_at = datetime.fromtimestamp(one.stat().st_mtime, UTC)
             found.append(FoundBackup(one, None, made_at))
-        elif one.is_dir() and not one.name.startswith(".") and not (one / MANIFEST).exists():
+        elif one.is_dir() and not one.name.startswith("."):
             found += _found_below(one)
     return sorted(found, key=_order, reverse=True)
 
@@ -110,10 +113,22 @@ def writing_to(place: Path) -> Iterator[None]:
         lock.release()
 
 
+def _may_be_backup(folder: Path) -> bool:
+    """Tell whether it has a manifest; one that cannot be looked into keeps its number as well."""
+    try:
+        return is_there(folder / MANIFEST)
+    except OSError:
+        return True
+
+
 def _found_below(folder: Path) -> list[FoundBackup]:
     try:
-        return [_found(one) for one in numbered(folder).values()]
-    except OfficeProblem:
+        with looking_into(folder):
+            is_backup = is_there(folder / MANIFEST)
+        return [] if is_backup else [_found(one) for one in numbered(folder).values()]
+    except OfficeProblem as problem:
+        if _PLACE.fullmatch(folder.name):
+            return [FoundBackup(folder, None, datetime.fromtimestamp(0, UTC), problem.sentence)]
         # Somebody else's folder on the stick, which is none of ours to read.
         return []
 

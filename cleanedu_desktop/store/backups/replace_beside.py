@@ -23,7 +23,8 @@ def replace_beside(
 ) -> tuple[Path, ...]:
     """Make forms, rules and settings those of the backup; return where what gave way is kept.
 
-    Each file is at any moment either the old or the new one. Nothing is done where they are equal.
+    Each file is at any moment either the old or the new one. Nothing is done where they are equal,
+    nor to what the backup could not take along.
 
     Raises:
         OSError: they cannot be written; what was there is kept.
@@ -37,7 +38,11 @@ def replace_beside(
     giving_way = {
         name: file
         for name, file in present.items()
-        if name not in wanted or wanted[name][0].read_bytes() != file.read_bytes()
+        if (
+            wanted[name][0].read_bytes() != file.read_bytes()
+            if name in wanted
+            else not _was_left_out(name, manifest)
+        )
     }
     kept = _keep(giving_way, folders, stamp)
     for name, (source, target) in wanted.items():
@@ -50,6 +55,10 @@ def replace_beside(
         present[name].unlink()
         sync_folder(present[name].parent)
     return kept
+
+
+def _was_left_out(name: str, manifest: Manifest) -> bool:
+    return any(f"{name}/".startswith(f"{one}/") for one in manifest.left_out)
 
 
 def bring_key_file(source: Path, folders: Folders, stamp: str) -> None:

@@ -74,8 +74,8 @@ class BackupCard(Card):
 
     def _backed_up(self, made: BackedUp) -> None:
         self.back_up_button.setEnabled(True)
-        if made.second_problem:
-            self.routes.problem.emit(OfficeProblem(made.second_problem))
+        if told := f"{made.second_problem}{made.left_out}":
+            self.routes.problem.emit(OfficeProblem(told))
         else:
             self.routes.said.emit(backed_up_words(made), "green")
         self.work.backed_up.emit()

@@ -183,8 +183,8 @@ class BackupSettings(Card):
     def _backed_up(self, made: BackedUp) -> None:
         self.back_up_button.setEnabled(True)
         show = button("打开所在文件夹", partial(_open, made.path.parent), role="link")
-        if made.second_problem:
-            self.banner.say(f"{backed_up_words(made)}。{made.second_problem}", "amber", [show])
+        if told := f"{made.second_problem}{made.left_out}":
+            self.banner.say(f"{backed_up_words(made)}。{told}", "amber", [show])
         else:
             self.banner.say(backed_up_words(made), "green", [show])
         self.work.backed_up.emit()

@@ -16,10 +16,11 @@ from cleanedu_desktop.acts.export_list import Exported, export_list
 from cleanedu_desktop.acts.export_template import export_template
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.rules.masking import Masking
+from cleanedu_desktop.rules.masking import SHORTEST_NAME, Masking, names_within
 from cleanedu_desktop.ui.office_work import OfficeWork
-from cleanedu_desktop.ui.widgets.ask import ask
+from cleanedu_desktop.ui.widgets.ask import ask, ask_line
 from cleanedu_desktop.ui.widgets.buttons import button
+from cleanedu_desktop.ui.widgets.masking_choice import FURTHER, TOLD
 from cleanedu_desktop.ui.widgets.pick_path import pick_target
 from cleanedu_desktop.ui.widgets.record_table import RecordTable
 
@@ -82,7 +83,29 @@ class ListExporting(QObject):
         ids = self._table.selected_ids() or list(self._table.records.ids)
         name = self._form.title + ("" if masking is Masking.WHOLE else f"（{masking.label}）")
         given = {"kind": self._form.kind, "ids": ids, "masking": masking}
-        self._confirmed(partial(self._choose, name, export_list, given))
+        if masking is Masking.MASKED:
+            self._confirmed(partial(self._ask_names, name, given))
+        else:
+            self._confirmed(partial(self._choose, name, export_list, given))
+
+    def _ask_names(self, name: str, given: dict[str, Any]) -> None:
+        """Ask whom to hide besides those the program knows; most often there is nobody."""
+        ask_line(
+            self._table.window(),
+            "导出，姓名打码",
+            f"{TOLD}\n{FURTHER}（没有就不写）：",
+            lambda words: self._masked(words, name, given),
+            verb="选择位置",
+            optional=True,
+        )
+
+    def _masked(self, words: str, name: str, given: dict[str, Any]) -> None:
+        names = tuple(names_within(words))
+        if short := [one for one in names if len(one) < SHORTEST_NAME]:
+            told = f"没有导出：“{short[0]}”只有一个字，会误伤别的文字，请写全姓名。"
+            self.said.emit(told, "amber")
+            return
+        self._choose(name, export_list, given | {"also_mask": names})
 
     def _ledgers(self, form_ids: tuple[str, ...], name: str) -> None:
         given = {"form_ids": form_ids, "ids": list(self._table.records.ids)}

@@ -201,7 +201,7 @@ class PasswordDialog(QDialog):
         self._done = "密码已设置，台账已加密。"
         if done.left_plain:
             places = "、".join(str(one) for one in done.left_plain)
-            self._done += f"这些旧备份没能换成加密的，请自己删除：{places}"
+            self._done += f"下面这些没能换成加密的，或者打不开、没有查看，请自己查看处理：{places}"
         self._keep(done.sheet)
 
     def _sheet_made(self, made: SheetMade) -> None:

@@ -30,6 +30,9 @@ def consequences(seen: BackupSeen, made_at: datetime | None) -> list[str]:
         told.append("现在的台账改名保留在数据文件夹里，不会删除，还可以再换回来。")
     if seen.has_forms:
         told.append("表单的调整和设置也恢复成当时的；现在的另外保留。")
+    if seen.left_out:
+        many = len(seen.left_out)
+        told.append(f"备份当时有 {many} 处本单位的文件读不出来，不在其中；现在的不动。")
     if seen.missing_attachments:
         told.append(f"有 {seen.missing_attachments} 个附件这个位置没有，恢复后打不开。")
     return told

@@ -16,6 +16,7 @@ from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.new_standard_dialog import NewStandardDialog
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
+from cleanedu_desktop.ui.pages.rename_standard_dialog import RenameStandardDialog
 from cleanedu_desktop.ui.pages.score_tree import ScoreTree
 from cleanedu_desktop.ui.pages.standard_dialog import StandardDialog
 from cleanedu_desktop.ui.pages.year_page import YearPage
@@ -36,22 +37,24 @@ KEYS = (
     Key(label="测算得分", tone="first"),
     Key(label="没有得到", tone="rest"),
     Key(label="由人评定", tone="third"),
+    Key(label="未到期", tone="fifth"),
 )
 
 
 def chart_of(scored: YearScored) -> BarChart:
-    """Return the points of each section: worked out, not reached, left to people."""
+    """Return the points of each section: worked out, not reached, left to people, not due yet."""
     sections = dict.fromkeys(one.section for one in scored.lines)
     bars = []
     for section in sections:
         mine = [one for one in scored.lines if one.section == section]
         full = sum(one.max for one in mine)
         got = sum(one.computed or 0 for one in mine)
-        by_hand = sum(one.max for one in mine if one.computed is None)
+        not_due = sum(one.max for one in mine if one.not_due)
+        by_hand = sum(one.max for one in mine if one.computed is None) - not_due
         bars.append(
             Bar(
                 label=section,
-                parts=(got, max(full - got - by_hand, 0), by_hand),
+                parts=(got, max(full - got - by_hand - not_due, 0), by_hand, not_due),
                 said=f"{got:g}/{full:g} 分",
             )
         )
@@ -87,7 +90,7 @@ class ScorePage(YearPage):
         self.ways = QMenu(self.edit)
         self.ways.aboutToShow.connect(self._offer_ways)
         self.edit.setMenu(self.ways)
-        self.dialog: StandardDialog | NewStandardDialog | None = None
+        self.dialog: StandardDialog | NewStandardDialog | RenameStandardDialog | None = None
         self._wanted = ""
         """Standard to be shown next, before it is among the choices."""
         self.begin = button("登记考核(&N)", self._begin, role="primary", picture="plus")
@@ -138,6 +141,7 @@ class ScorePage(YearPage):
         self.ways.addAction(f"修改“{scored.standard_title}”…", self.open_standard)
         self.ways.addAction("照它新建一个标准…", self.begin_standard)
         if scored.standard_id.startswith(ADDED):
+            self.ways.addAction("修改名称和出处…", self.rename_standard)
             self.ways.addAction("删除这个标准", self.drop_standard)
 
     def begin_standard(self) -> None:
@@ -149,6 +153,20 @@ class ScorePage(YearPage):
             self.dialog = made
             made.settled.connect(lambda words: self.routes.said.emit(words, "green"))
             made.added.connect(self._look_at)
+            made.open()
+
+    def rename_standard(self) -> None:
+        """Ask for another name and source of the standard shown."""
+        if (scored := self.scored) is not None:
+            made = RenameStandardDialog(
+                self.work,
+                self,
+                standard_id=scored.standard_id,
+                title=scored.standard_title,
+                source=scored.source,
+            )
+            self.dialog = made
+            made.settled.connect(lambda words: self.routes.said.emit(words, "green"))
             made.open()
 
     def _look_at(self, standard_id: str) -> None:
@@ -201,10 +219,12 @@ class ScorePage(YearPage):
         self.year = scored.year
         self.year_words.setText(f"{scored.year} 年")
         self._show_standards(scored)
-        by_hand = f"；另有 {scored.by_hand:g} 分由人评定" if scored.by_hand else ""
+        others = [(scored.by_hand, "由人评定"), (scored.not_due, "未到期，暂不计")]
+        parts = [f"{points:g} 分{why}" for points, why in others if points]
+        rest = f"；另有 {'、'.join(parts)}" if parts else ""
         self.summary.setText(
             f"截至 {day(scored.on)} 测算 {scored.computed:g} 分，满分 {scored.computable:g} 分"
-            f"{by_hand}。{ADVICE}"
+            f"{rest}。{ADVICE}"
         )
         self.source.setText(f"出处：{scored.source}。")
         self._show_records(scored)

@@ -21,7 +21,7 @@ _PADDING, _SIDES = 14, 24
 """Pixels above and below the words of a cell together, and at its sides."""
 _LEAST = 120
 _RECORD = Qt.ItemDataRole.UserRole
-BY_HAND = "—"
+BY_HAND, NOT_DUE = "—", "未到期"
 SECTION_HEIGHT = 30
 
 
@@ -38,7 +38,8 @@ def _section(title: str, lines: Sequence[LineScored]) -> QTreeWidgetItem:
 
 
 def _line(line: LineScored) -> QTreeWidgetItem:
-    computed = BY_HAND if line.computed is None else f"{line.computed:g}"
+    unknown = NOT_DUE if line.not_due else BY_HAND
+    computed = unknown if line.computed is None else f"{line.computed:g}"
     evidence = f"{len(line.evidence)} 条" if line.evidence else ""
     made = QTreeWidgetItem([f"{line.id}　{line.text}", f"{line.max:g}", computed, evidence])
     made.setText(4, line.words)

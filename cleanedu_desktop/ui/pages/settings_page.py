@@ -18,7 +18,7 @@ from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.check_forms import check_forms
 from cleanedu_desktop.acts.list_withdrawn import WithdrawnEntry, list_withdrawn
 from cleanedu_desktop.acts.put_back_entry import put_back_entry
-from cleanedu_desktop.acts.rename_office import rename_office
+from cleanedu_desktop.acts.show_office import show_office
 from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.toml_files.mistakes import FileMistake
@@ -27,13 +27,13 @@ from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.backup_settings import BackupSettings
 from cleanedu_desktop.ui.pages.blank_forms import BlankForms
 from cleanedu_desktop.ui.pages.kind_words import words_of
+from cleanedu_desktop.ui.pages.office_name_dialog import OfficeNameDialog
 from cleanedu_desktop.ui.pages.page import Page
 from cleanedu_desktop.ui.pages.password_card import PasswordCard
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.program_card import ProgramCard
 from cleanedu_desktop.ui.pages.users_card import UsersCard
 from cleanedu_desktop.ui.routes import Routes
-from cleanedu_desktop.ui.widgets.ask import ask_line
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.buttons import button
 from cleanedu_desktop.ui.widgets.card import Card
@@ -102,27 +102,24 @@ class SettingsPage(Page):
         return card
 
     def ask_name(self) -> None:
-        """Ask for the name the office has now."""
-        sentence = (
-            "以后打印的表都用新名称，重新打印以前的记录也是；单位代码和记录编号不变。\n单位全称："
-        )
-        name = self.work.office_name
-        ask_line(self, "修改单位名称", sentence, self._rename, verb="保存", present=name)
+        """Ask for the name the office has now, and why it changes."""
+        self.work.act(show_office, owner=self, done=self._ask_name, failed=self.banner.say_problem)
 
-    def _rename(self, name: str) -> None:
-        self.work.act(
-            rename_office,
-            name=name,
-            owner=self,
-            done=self._renamed,
-            failed=self.banner.say_problem,
-        )
+    def _ask_name(self, office: Office) -> None:
+        dialog = OfficeNameDialog(self.work, self, office)
+        dialog.renamed.connect(self._renamed)
+        dialog.open()
 
     def _renamed(self, office: Office) -> None:
         self.work.office_name = office.name
         self.work.named.emit(office.name)
-        self.office.setText(f"单位名称　{office.name}")
+        self._show_office(office)
         self.banner.say(f"单位名称已改为：{office.name}", "green")
+
+    def _show_office(self, office: Office) -> None:
+        names = [f"单位名称　{office.name}"]
+        names += [f"原名称　　{one}" for one in reversed(office.earlier_words())]
+        self.office.setText("\n".join(names))
 
     def _bin_card(self) -> QFrame:
         hint = "撤回的记录都在这里，随时可以放回；放回后恢复原来的状态和编号。"
@@ -152,6 +149,7 @@ class SettingsPage(Page):
     def enter(self) -> None:
         """Bring office, bin and blank forms up to date."""
         self.office.setText(f"单位名称　{self.work.office_name}")
+        self.work.act(show_office, owner=self, key=f"office {id(self)}", done=self._show_office)
         if self.work.may_edit:
             self._load_bin()
             self.users.refresh()

@@ -71,9 +71,12 @@ def ask_line(
     verb: str = "确定",
     present: str = "",
     hidden: bool = False,
+    optional: bool = False,
 ) -> WordsDialog:
-    """Ask for a name, or a `hidden` word, else as `ask_words`."""
-    box = WordsDialog(parent, title, sentence, verb=verb, present=present, hidden=hidden)
+    """Ask for a name, or a `hidden` word, else as `ask_words`; `optional`: "" will do."""
+    box = WordsDialog(
+        parent, title, sentence, verb=verb, present=present, hidden=hidden, optional=optional
+    )
     return _opened(box, done)
 
 

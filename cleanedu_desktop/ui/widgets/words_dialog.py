@@ -21,7 +21,7 @@ _TALL = 96
 
 
 class WordsDialog(QDialog):
-    """Accepted only with words in it; Esc changes nothing."""
+    """Accepted only with words in it, unless they are `optional`; Esc changes nothing."""
 
     def __init__(
         self,
@@ -33,9 +33,11 @@ class WordsDialog(QDialog):
         present: str = "",
         hidden: bool = False,
         long: bool = False,
+        optional: bool = False,
     ) -> None:
         """The last line of `sentence` asks, those before it tell; `verb` is on the button."""
         super().__init__(parent)
+        self._optional = optional
         self.setWindowTitle(title)
         self.setModal(True)
         self.setFixedWidth(_WIDTH)
@@ -89,8 +91,8 @@ class WordsDialog(QDialog):
 
     def accept(self) -> None:
         """Take the words; without any the question stays."""
-        if self.words():
+        if self._optional or self.words():
             super().accept()
 
     def _tell(self) -> None:
-        self.go.setEnabled(bool(self.words()))
+        self.go.setEnabled(self._optional or bool(self.words()))

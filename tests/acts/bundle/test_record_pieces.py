@@ -13,10 +13,11 @@ from cleanedu_desktop.acts.bundle.record_pieces import Source, record_pieces, sh
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.rename_office import rename_office
 from cleanedu_desktop.exchange.open_media import media_reader
 from cleanedu_desktop.printing.assembling.package import Piece
 from cleanedu_desktop.rules.masking import Masking
-from tests.acts.office import Staff, record_session
+from tests.acts.office import DAY, Staff, record_session
 from tests.printing.assembling.packages import jpeg
 
 
@@ -50,6 +51,9 @@ def test_a_make_up_study_is_a_paper_of_its_session(desk: Desk, staff: Staff) -> 
     assert [one.form_id for one in piece.sheets] == ["study_session", "make_up_study"]
     assert {(one.proof, one.watermark, one.key) for one in piece.sheets} == {("1-a", "某某", "")}
     assert piece.words.startswith(session.number)
+    rename_office(desk, name="某某市信访局", begins=DAY)
+    (piece,) = pieces(desk, BundleAsked(year=2026), LastHand())
+    assert [one.office_name for one in piece.sheets] == ["示例局机关党支部", "某某市信访局"]
 
 
 def test_what_is_not_shown_of_a_record_is_said_on_it(

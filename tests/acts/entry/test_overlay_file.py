@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.overlay_file import (
 )
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.problems import OfficeProblem
+from tests.closed_folder import close_folder
 
 GOOD = '[relabel]\nplace = "谈话场所"\n'
 
@@ -63,3 +64,16 @@ def test_a_file_that_cannot_be_read_is_told(desk: Desk) -> None:
     broken = replace(desk.forms, forms=(), broken={"talk": ()})
     desk.forms = broken
     assert overlay_file(desk, "talk") == file
+
+
+def test_a_folder_that_cannot_be_read_is_no_folder_without_changes(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = overlay_file(desk, "talk")
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(GOOD, encoding="utf-8")
+    close_folder(monkeypatch, file.parent)
+    with pytest.raises(OfficeProblem, match="打不开"):
+        overlay_text(file)
+    with pytest.raises(OfficeProblem, match="看不到里面本单位自己的文件"):
+        tried_forms(desk, file, GOOD)

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from cleanedu_desktop.acts.entry.own_file import write_own_file
+from cleanedu_desktop.acts.entry.own_file import own_file_there, own_files, write_own_file
 from cleanedu_desktop.problems import OfficeProblem
+from tests.closed_folder import close_folder
 
 
 def test_it_is_written_whole_with_its_folder(tmp_path: Path) -> None:
@@ -24,3 +25,18 @@ def test_a_place_that_cannot_be_is_told(tmp_path: Path) -> None:
     (tmp_path / "rules").write_text("a file", encoding="utf-8")
     with pytest.raises(OfficeProblem, match="没有改动"):
         write_own_file(tmp_path / "rules" / "a.toml", "x")
+
+
+def test_an_unreadable_folder_is_told_and_not_taken_for_an_empty_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the office wrote there would be passed over, or written over."""
+    file = tmp_path / "a.toml"
+    file.touch()
+    assert own_files(tmp_path, "*.toml") == [file]
+    assert own_file_there(file)
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(OfficeProblem, match=r"打不开.*都没有改动"):
+        own_files(tmp_path, "*.toml")
+    with pytest.raises(OfficeProblem, match=r"打不开.*都没有改动"):
+        own_file_there(file)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.register_file import (
     named,
@@ -14,6 +16,8 @@ from cleanedu_desktop.acts.entry.register_file import (
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.save_register import save_register
+from cleanedu_desktop.problems import OfficeProblem
+from tests.closed_folder import close_folder
 from tests.form_engine.own_registers import QUESTIONS, VISITS
 
 NEW = replace(VISITS, id="", questions=QUESTIONS[:4], due="", due_label="")
@@ -47,3 +51,12 @@ def test_it_is_tried_whole_before_anything_is_written(desk: Desk) -> None:
     tried, files = tried_register(desk, named(desk, NEW))
     assert {"own_lfdj", "own_lfdj_ledger"} <= {form.id for form in tried.forms}
     assert not any(file.exists() for file in files)
+
+
+def test_an_unreadable_folder_gives_no_name_away_twice(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.folders.overlay.mkdir(exist_ok=True)
+    close_folder(monkeypatch, desk.folders.overlay)
+    with pytest.raises(OfficeProblem, match="看不到里面本单位自己的文件"):
+        named(desk, NEW)

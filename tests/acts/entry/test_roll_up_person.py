@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entry import advance_entry
@@ -22,10 +23,10 @@ def told(desk: Desk, person: str, title: str) -> list[str]:
     return [one.words for one in lines_of(sections, title)]
 
 
-def record_test(desk: Desk, *rows: dict[str, Any]) -> None:
+def record_test(desk: Desk, *rows: dict[str, Any], people: Sequence[PersonGiven] = ()) -> None:
     """Record a test with these scores."""
     answers = {"topic": "条例测试", "tested_on": "2026-03-08", "scores": list(rows)}
-    record_entry(desk, kind="short_test", answers=answers)
+    record_entry(desk, kind="short_test", answers=answers, people=people)
 
 
 def test_who_was_away_and_made_it_up(desk: Desk, staff: Staff) -> None:
@@ -47,8 +48,19 @@ def test_the_own_row_of_a_table_unless_names_are_shared(desk: Desk, staff: Staff
     record_test(desk, {"who": "沈雅琴", "score": 96}, {"who": "周明远", "score": 60})
     assert told(desk, staff.clerk, EDUCATION) == ["条例测试；成绩：96分"]
     assert told(desk, staff.driver, EDUCATION) == []
-    add_person(desk, name="沈雅琴", department="后勤科")
+    other = add_person(desk, name="沈雅琴", department="后勤科")
     assert told(desk, staff.clerk, EDUCATION) == []
+    rows = [{"who": "沈雅琴", "score": 70}, {"who": "沈雅琴（后勤科）", "score": 80}]
+    record_test(desk, *rows, people=[PersonGiven(one, "examinee") for one in (staff.clerk, other)])
+    assert told(desk, staff.clerk, EDUCATION) == ["条例测试"]
+    assert told(desk, other, EDUCATION) == ["条例测试；成绩：80分"]
+
+
+def test_a_test_one_is_tied_to_is_told_once(desk: Desk, staff: Staff) -> None:
+    tied = [PersonGiven(staff.clerk, "examinee"), PersonGiven(staff.driver, "examiner")]
+    record_test(desk, {"who": "沈雅琴", "score": 96}, people=tied)
+    assert told(desk, staff.clerk, EDUCATION) == ["条例测试；成绩：96分"]
+    assert told(desk, staff.driver, EDUCATION) == []
 
 
 def test_leaving_and_returning(desk: Desk, staff: Staff) -> None:

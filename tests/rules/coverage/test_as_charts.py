@@ -119,6 +119,7 @@ def test_categories_and_areas() -> None:
     assert categories_chart(found).bars[0].said == "0 / 1 人"
     (bar,) = areas_chart(found).bars
     assert (bar.label, bar.parts) == ("安书记：财务", (100,))
+    assert bar.said == "学习 1 / 1　谈话 0 / 1　履责 0 次　检查 0 次"
 
 
 @given(offices())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from cleanedu_desktop.rules.coverage.effects import Effect, effects_of
-from cleanedu_desktop.rules.facts import Link, RecordFact
+from cleanedu_desktop.rules.facts import Link, RecordFact, There
 from tests.rules.coverage.made_years import year
-from tests.rules.small_office import facts, record, session
+from tests.rules.small_office import EVERYONE, facts, record, session
 
 DAY = date(2026, 3, 1)
 HELD = session("X1", DAY, "集中学习", "ab", title="学习准则")
@@ -65,6 +66,26 @@ def test_a_drop_is_said_and_a_name_that_stands_twice_is_left_out() -> None:
     (one,) = found(sat("C1", "学前", {}, scores=twice), sat("C2", "学后", {"安某": 50, "白某": 70}))
     assert (one.both, one.gain) == (1, -10)
     assert "平均下降 10.0 分" in one.words
+
+
+def test_two_of_one_name_stay_apart() -> None:
+    """By who is tied, or by the department that is said; else they are left out."""
+    namesake = replace(EVERYONE[1], id="bb", department="财务科")
+    both = [*EVERYONE, namesake]
+
+    def pairs(before: RecordFact, after: RecordFact) -> tuple[int, float | None]:
+        (one,) = effects_of(year(facts([HELD, before, after], both)))
+        return one.both, one.gain
+
+    first, second = There("b", "examinee", None), There("bb", "examinee", None)
+    before, after = sat("C1", "学前", {"白某": 50}), sat("C2", "学后", {"白某": 90})
+    assert pairs(before, after) == (0, None)
+    assert pairs(replace(before, people=(first,)), replace(after, people=(second,))) == (0, None)
+    assert pairs(replace(before, people=(first,)), replace(after, people=(first,))) == (1, 40)
+    told = sat("C3", "学后", {"白某": 30, "白某（财务科）": 70})
+    assert pairs(replace(before, people=(second,)), told) == (1, 20)
+    outside = sat("C4", "学前", {"外人": 10}), sat("C5", "学后", {"外人": 20})
+    assert pairs(*outside) == (1, 10)
 
 
 def test_problems_tied_to_a_session_and_tests_of_a_topic_alone() -> None:

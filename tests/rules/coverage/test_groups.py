@@ -81,13 +81,19 @@ def test_a_responsibility_area() -> None:
     area = record("post_duties", "YG1", date(2026, 1, 5), answers={"area": "财务科"}, people=people)
     duty = record("duty_record", "LZ1", date(2026, 5, 1), people=(There("a", "performer", None),))
     held = talk("T1", date(2026, 3, 1), "例行廉政谈话", "a", "c")
-    (found,) = areas_of(year(facts([STUDY, area, duty, held])))
+    led = record("inspection", "JC1", date(2026, 5, 2), people=(There("a", "team_leader", None),))
+    twice = (There("a", "team_leader", None), There("a", "inspector", None))
+    joined = record("inspection", "JC2", date(2026, 5, 3), people=twice)
+    other = record("inspection", "JC3", date(2026, 5, 4), people=(There("b", "inspector", None),))
+    before = replace(led, id="JC0", happened_on=date(2025, 5, 2))
+    checks = [led, joined, other, before]
+    (found,) = areas_of(year(facts([STUDY, area, duty, held, *checks])))
     assert (found.name, found.holder.id) == ("财务科", "a")
     assert [one.id for one in found.members] == ["b", "c"]
     assert [one.id for one in found.reached] == ["b"]
     assert [one.id for one in found.talked] == ["c"]
     assert [one.id for one in found.missing] == ["c"]
-    assert (found.sessions, found.duties) == (1, 1)
+    assert (found.sessions, found.duties, found.checks) == (1, 1, 2)
     assert areas_of(year(facts([area]), date(2026, 1, 4))) == ()
     adjusted = replace(area, steps=(StepFact("adjust", date(2026, 6, 1), (), {}),))
     assert areas_of(year(facts([adjusted]))) == ()

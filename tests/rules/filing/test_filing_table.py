@@ -16,6 +16,7 @@ from cleanedu_desktop.rules.filing.filing_table import (
     read_filing_table,
 )
 from cleanedu_desktop.rules.rulebook import read_rulebook
+from tests.closed_folder import close_folder
 
 RULES = Path(__file__).parents[3] / "resources" / "rules"
 DAY = date(2026, 3, 10)
@@ -71,3 +72,12 @@ def test_no_text_says_nothing() -> None:
 def test_every_reference_is_a_rule_with_a_known_period() -> None:
     table = _table(RULES / "nowhere")
     assert all(one.proposed in KEEPS for one in table.classes.values() if one.file)
+
+
+def test_an_own_table_that_cannot_be_seen_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = read_rulebook(RULES, tmp_path)
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(OfficeProblem, match="读不出来"):
+        read_filing_table(RULES, tmp_path, book, DAY)

@@ -18,6 +18,7 @@ def test_the_score(played: Played, standard: str, day: date) -> None:
     """Every indicator, and the sum."""
     scored = score_year(played.desk, year=day.year, standard=standard, on=day)
     told = {
-        one.id: "—" if one.computed is None else f"{one.computed:g}" for one in scored.lines
+        one.id: ("·" if one.not_due else "—") if one.computed is None else f"{one.computed:g}"
+        for one in scored.lines
     } | {"sum": f"{scored.computed:g} of {scored.computable:g}"}
     assert told == BY_HAND[standard, day]

@@ -18,6 +18,7 @@ from cleanedu_desktop.store.key_file import KeyFile, with_wrap, write_key_file
 from cleanedu_desktop.store.recovery_code import new_code
 from cleanedu_desktop.store.store import Store
 from cleanedu_desktop.store.wrap_key import new_key
+from tests.closed_folder import close_folder
 from tests.store.make_records import NOON, new_office
 
 
@@ -44,3 +45,11 @@ def test_password_and_code_open_an_encrypted_one(tmp_path: Path) -> None:
     assert open_backup(made.path, code) == key
     with pytest.raises(OfficeProblem, match="密码或恢复码不对"):
         open_backup(made.path, "别的")
+
+
+def test_one_that_cannot_be_looked_at_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close_folder(monkeypatch, tmp_path)
+    with pytest.raises(OfficeProblem, match="没有权限"):
+        is_plain_backup(tmp_path)

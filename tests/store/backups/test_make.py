@@ -18,9 +18,11 @@ from cleanedu_desktop.store import copy_store as copying
 from cleanedu_desktop.store.backups import make
 from cleanedu_desktop.store.backups.make import make_backup
 from cleanedu_desktop.store.backups.manifest import read_manifest
+from cleanedu_desktop.store.backups.prove import prove
 from cleanedu_desktop.store.connect import connect
 from cleanedu_desktop.store.store import Store
 from cleanedu_desktop.store.verify import verify
+from tests.closed_folder import close_folder
 from tests.store.make_records import NOON, Maker, new_office
 
 KEY = bytes(range(32))
@@ -191,3 +193,18 @@ def test_two_at_once_are_told_apart(
     made = make_backup(store.path, folders.backups, folders, now=datetime.now(NOON.tzinfo))
     assert said
     assert made.manifest.number == 1
+
+
+def test_what_of_the_office_s_own_cannot_be_read_is_named_and_the_books_are_backed_up(
+    store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folders.overlay / "底稿").mkdir(parents=True)
+    for name in ("talk.toml", "a:b.toml", "底稿/a.pdf"):
+        (folders.overlay / name).write_text("# x", encoding="utf-8")
+    with monkeypatch.context() as until:
+        close_folder(until, folders.overlay / "底稿")
+        made = store.backups.make(folders.backups, folders, now=NOON)
+    assert made.manifest.left_out == ("forms/a:b.toml", "forms/底稿")
+    assert "forms/talk.toml" in made.manifest.members
+    assert read_manifest(made.path) == made.manifest
+    assert prove(made.path).missing == 0

@@ -18,6 +18,7 @@ from cleanedu_desktop.store.backups.places import (
     writing_to,
 )
 from cleanedu_desktop.store.store import Store
+from tests.closed_folder import close_folder
 from tests.store.make_records import NOON, new_office
 
 
@@ -59,3 +60,27 @@ def test_one_at_a_time_writes_to_a_place(tmp_path: Path) -> None:
         raise AssertionError
     with writing_to(place):
         assert place.is_dir()
+
+
+def test_a_backup_that_cannot_be_looked_into_keeps_its_number(
+    store: Store, folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = store.backups.make(folders.backups, folders, now=NOON)
+    close_folder(monkeypatch, made.path)
+    assert numbered(made.path.parent) == {1: made.path}
+    (found,) = find_backups(folders.backups)
+    assert "没有权限" in found.problem
+
+
+def test_our_own_place_is_named_where_it_cannot_be_read_and_a_stranger_s_is_not(
+    store: Store, folders: Folders, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Such as lost+found, which nobody may read."""
+    stick = tmp_path / "U 盘"
+    place = store.backups.make(stick, folders, now=NOON).path.parent
+    (stick / "lost+found").mkdir()
+    for one in (place, stick / "lost+found"):
+        close_folder(monkeypatch, one)
+    (found,) = find_backups(stick)
+    assert found.path == place
+    assert "没有权限" in found.problem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.folders import Folders
@@ -41,3 +42,16 @@ def test_another_key_file_is_kept_beside(folders: Folders, tmp_path: Path) -> No
     bring_key_file(source, folders, "3")
     assert folders.key_file.read_text(encoding="utf-8") == "newer"
     assert (folders.data / "store.replaced-3.keys").read_text(encoding="utf-8") == "new"
+
+
+def test_what_could_not_be_taken_along_stays_as_it_is(store: Store, folders: Folders) -> None:
+    made = store.backups.make(folders.backups, folders, now=NOON)
+    (folders.overlay / "底稿").mkdir(parents=True)
+    (folders.overlay / "底稿" / "a.pdf").touch()
+    (folders.overlay / "talk.toml").touch()
+    (folders.overlay / "talk_ledger.toml").touch()
+    manifest = replace(made.manifest, left_out=("forms/底稿", "forms/talk.toml"))
+    (kept,) = replace_beside(made.path, manifest, folders, "x")
+    assert [one.name for one in (kept / "forms").iterdir()] == ["talk_ledger.toml"]
+    assert (folders.overlay / "talk.toml").exists()
+    assert (folders.overlay / "底稿" / "a.pdf").exists()

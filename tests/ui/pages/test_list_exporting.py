@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.export_list import export_list
 from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.ui.main_window import MainWindow
-from tests.acts.workbooks import rows_of
+from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
+from tests.acts.workbooks import all_words, rows_of
 from tests.ui.conftest import idle
 from tests.ui.driving import press, question
 from tests.ui.pages.test_list_view import list_of
@@ -55,4 +57,40 @@ def test_what_is_confidential_is_asked_about(window: MainWindow, qtbot: QtBot) -
     shown = list_of(window, qtbot, "early_sign")
     shown.exporting._confirmed(lambda: None)
     press(question(window), "取消")
+    assert not window.findChildren(QFileDialog)
+
+
+def test_further_names_are_asked_for_and_hidden_in_the_texts(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They stand in running text only, and are on no roster."""
+    shown = list_of(window, qtbot, "rectification")
+    exporting, target = shown.exporting, tmp_path / "a.xlsx"
+    monkeypatch.setattr(
+        exporting, "_choose", lambda _name, act, given: exporting.export(act, target, given)
+    )
+    exporting.menu.aboutToShow.emit()
+    exporting.menu.actions()[1].trigger()
+    (asked,) = window.findChildren(WordsDialog)
+    assert asked.go.isEnabled()
+    asked.accept()
+    idle(qtbot, window.work)
+    assert "登记不及时" in all_words(target)
+    target.unlink()
+    exporting.menu.actions()[1].trigger()
+    (asked,) = [one for one in window.findChildren(WordsDialog) if one.isVisible()]
+    asked.write("登记不、吴访客")
+    asked.accept()
+    idle(qtbot, window.work)
+    assert "台账登*不及时" in all_words(target)
+    assert "登记不及时" not in all_words(target)
+
+
+def test_one_letter_is_no_name_to_hide(window: MainWindow, qtbot: QtBot) -> None:
+    """It would be hidden in any word."""
+    exporting = list_of(window, qtbot, "rectification").exporting
+    said: list[str] = []
+    exporting.said.connect(lambda words, _tone: said.append(words))
+    exporting._masked("张三、李", "x", {})
+    assert said == ["没有导出：“李”只有一个字，会误伤别的文字，请写全姓名。"]
     assert not window.findChildren(QFileDialog)

@@ -26,7 +26,7 @@ def test_a_standard_is_added_shown_and_dropped(window: MainWindow, qtbot: QtBot)
     idle(qtbot, window.work)
     page._offer_ways()
     words = [one.text() for one in page.ways.actions()]
-    assert words == ["修改“本县考核办法”…", "照它新建一个标准…", "删除这个标准"]
+    assert words == ["修改“本县考核办法”…", "照它新建一个标准…", "修改名称和出处…", "删除这个标准"]
     page.drop_standard()
     qtbot.waitUntil(lambda: page.standard.findText("本县考核办法") < 0)
     idle(qtbot, window.work)

@@ -59,3 +59,8 @@ def test_anothers_backup_is_refused_over_records() -> None:
     assert refusal(SEEN) == ""
     assert "不能和现在的台账混在一起" in refusal(replace(SEEN, same_store=False))
     assert refusal(replace(SEEN, same_store=False, present_records=0)) == ""
+
+
+def test_what_is_not_in_it_is_said() -> None:
+    told = consequences(replace(SEEN, left_out=("forms/talk.toml", "rules")), None)
+    assert "备份当时有 2 处本单位的文件读不出来，不在其中；现在的不动。" in told

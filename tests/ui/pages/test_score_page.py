@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.score_year import assessment_answers
 from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.kind_page import KindPage
+from cleanedu_desktop.ui.pages.score_page import chart_of
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons
-from tests.ui.pages.assessing import score
+from tests.ui.pages.assessing import line, score
 
 
 def test_another_standard_and_another_year(window: MainWindow, qtbot: QtBot) -> None:
@@ -64,3 +67,15 @@ def test_what_is_recorded_stands_on_the_page_and_prints_on_its_sheet(
     assert page.printing.preview is not None
     assert page.printing.preview.pdf.name.startswith("考核评分表-")
     page.printing.preview.close()
+
+
+def test_what_is_not_due_yet_is_no_lost_point(window: MainWindow, qtbot: QtBot) -> None:
+    page = score(window, qtbot)
+    assert page.scored is not None
+    first, *rest = page.scored.lines
+    lines = (replace(first, computed=None, not_due=True), *rest)
+    scored = replace(page.scored, lines=lines, not_due=first.max)
+    page._show(scored)
+    assert f"{first.max:g} 分未到期，暂不计" in page.summary.text()
+    assert line(page, first.text).text(2) == "未到期"
+    assert chart_of(scored).bars[0].parts[3] == first.max

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from cleanedu_desktop.acts.list_entries import list_ids
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.ui.main_window import MainWindow
+from cleanedu_desktop.ui.pages.office_name_dialog import RENAMED, OfficeNameDialog
 from cleanedu_desktop.ui.pages.settings_page import SettingsPage
-from cleanedu_desktop.ui.widgets.words_dialog import WordsDialog
 from tests.ui.conftest import idle
 from tests.ui.driving import buttons, words_on
 
@@ -60,14 +60,18 @@ def test_backup_and_form_check(window: MainWindow, qtbot: QtBot) -> None:
 
 
 def test_the_office_is_renamed(window: MainWindow, qtbot: QtBot) -> None:
-    """Known at once wherever its name stands; an empty name is refused in words."""
+    """Known at once wherever its name stands; the one before is told with its last day."""
     page = settings_of(window, qtbot)
     next(one for one in buttons(page) if one.accessibleName() == "修改单位名称").click()
-    asked = page.findChild(WordsDialog)
+    idle(qtbot, window.work)
+    asked = page.findChild(OfficeNameDialog)
     assert asked is not None
-    assert asked.words() == "某某局机关支部"
-    asked.write("某某局机关第一支部")
-    asked.accept()
+    asked.name.line.setText("某某局机关第一支部")
+    asked.why.setCurrentIndex(asked.why.findData(RENAMED))
+    asked.save()
     idle(qtbot, window.work)
     for shown in (page.office.text(), window.windowTitle(), window.navigation.office.text()):
         assert "某某局机关第一支部" in shown
+    assert "原名称　　某某局机关支部（至" in page.office.text()
+    window.go("home")
+    assert "原名称" in settings_of(window, qtbot).office.text()

@@ -43,3 +43,14 @@ def test_enter_takes_a_line_and_escape_leaves_everything(qtbot: QtBot) -> None:
         box.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
         assert not box.isVisible()
         assert given == then
+
+
+def test_words_that_are_optional_need_not_be_there(qtbot: QtBot) -> None:
+    given: list[str] = []
+    window = _window(qtbot)
+    box = ask_line(window, "导出", "另外：", given.append, optional=True)
+    assert box.go.isEnabled()
+    box.write("x")
+    box.write("")
+    box.go.click()
+    assert given == [""]

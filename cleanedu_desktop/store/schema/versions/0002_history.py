@@ -1,4 +1,4 @@
-"""Schema 2: users, the history of changes, attachments, drafts, the file in order."""
+"""Schema 2: users, the history of changes, attachments, drafts, the file, names of the office."""
 
 import json
 import uuid
@@ -13,6 +13,23 @@ revision = "0002"
 down_revision = "0001"
 
 _STATEMENTS = (
+    # Made anew and not renamed, so that its text is the one a new store has.
+    "CREATE TABLE office_before AS SELECT * FROM office",
+    "DROP TABLE office",
+    """CREATE TABLE office (
+    id VARCHAR(36) NOT NULL CONSTRAINT ck_office_id CHECK (length(id) = 36),
+    name TEXT NOT NULL CONSTRAINT ck_office_name CHECK (name <> ''),
+    code TEXT NOT NULL CONSTRAINT ck_office_code CHECK (code <> ''),
+    created_at TEXT NOT NULL,
+    checksum_key BLOB NOT NULL
+        CONSTRAINT ck_office_checksum_key CHECK (length(checksum_key) = 32),
+    earlier_names TEXT NOT NULL,
+    version INTEGER NOT NULL CONSTRAINT ck_office_version CHECK (version >= 1),
+    CONSTRAINT pk_office PRIMARY KEY (id)
+)""",
+    "INSERT INTO office (id, name, code, created_at, checksum_key, earlier_names, version)"
+    " SELECT id, name, code, created_at, checksum_key, '{}', version FROM office_before",
+    "DROP TABLE office_before",
     """CREATE TABLE app_user (
     id VARCHAR(36) NOT NULL CONSTRAINT ck_app_user_id CHECK (length(id) = 36),
     name TEXT NOT NULL CONSTRAINT ck_app_user_name CHECK (name <> ''),
@@ -178,7 +195,7 @@ _RECORD_OF = {
     "record_link": "from_id",
 }
 _KEYS = {"form_version": ("form_id", "form_version"), "number_series": ("code", "year")}
-_JSON = {"answers", "as_of", "roster"}
+_JSON = {"answers", "as_of", "earlier_names", "roster"}
 _BY_DIGEST = {"checksum_key", "definition"}
 _AT_ONCE = 1000
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,3 +25,12 @@ def no_search_for_cycles() -> Iterator[None]:
             gc.freeze()
             gc.unfreeze()
             gc.enable()
+
+
+def no_search_at_the_end() -> None:
+    """Let this process end without looking through all it holds once more.
+
+    Python does so twice, for a tenth of a second after a thousand sheets; the system takes all
+    memory back anyway.
+    """
+    atexit.register(gc.freeze)

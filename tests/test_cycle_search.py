@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import gc
+import subprocess
+import sys
 
 import pytest
 
@@ -21,3 +23,26 @@ def test_it_is_held_back_and_goes_on_afterwards() -> None:
     with pytest.raises(KeyError), no_search_for_cycles():
         raise KeyError
     assert gc.isenabled()
+
+
+ENDS = """
+import sys
+from cleanedu_desktop.cycle_search import no_search_at_the_end
+
+class Told:
+    def __del__(self):
+        print("looked through", flush=True)
+
+one = Told()
+one.itself = one
+if "plain" not in sys.argv:
+    no_search_at_the_end()
+"""
+
+
+def test_the_end_of_the_process_looks_for_none() -> None:
+    """Where it does, a circle is taken apart."""
+    for more, said in (["plain"], "looked through\n"), ([], ""):
+        words = [sys.executable, "-c", ENDS, *more]
+        done = subprocess.run(words, check=True, capture_output=True, text=True)
+        assert done.stdout == said

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.sheet import Sheet
-from cleanedu_desktop.printing.draw_sheets import draw_sheet
+from cleanedu_desktop.printing.draw_sheet import draw_sheet
 from cleanedu_desktop.printing.pen import DocumentFaces
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import OwnFaces, type_case_at

@@ -8,12 +8,12 @@ outlines, collections and variable fonts (their axes pinned).
 
 from __future__ import annotations
 
-import unicodedata
 import zlib
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from pathlib import Path
+from unicodedata import category, normalize
 
 import uharfbuzz as hb
 
@@ -68,7 +68,7 @@ def broken_installation(path: Path) -> OfficeProblem:
 
 def _plainness(char: str) -> tuple[bool, int]:
     """Sort key: characters that are no mere variant of another come first, then the lowest."""
-    return (unicodedata.normalize("NFKC", char) != char, ord(char))
+    return (normalize("NFKC", char) != char, ord(char))
 
 
 def _drop_tables(wanted: hb.SubsetInput) -> None:
@@ -87,7 +87,7 @@ class Face:
     def __init__(
         self, path: Path, *, index: int = 0, axes: Mapping[str, float] | None = None
     ) -> None:
-        self.path = path
+        self.path, self.index = path, index
         self.axes = dict(axes or {})
         self._face = open_font(path, index)
         self._font = hb.Font(self._face)
@@ -118,9 +118,13 @@ class Face:
         Such a font cannot tell characters that share a glyph apart: it has only the plainest one.
         """
         owners: dict[int, str] = {}
+        glyph_at, glyphs = self._font.get_nominal_glyph, self._glyphs
         for char in map(chr, sorted(self._points)):
-            glyph = self._glyph(char)
-            if glyph not in owners or _plainness(char) < _plainness(owners[glyph]):
+            if category(char)[0] == "C":
+                continue
+            glyph = glyphs[char] = glyph_at(ord(char)) or 0
+            before = owners.setdefault(glyph, char) if glyph else char
+            if before is not char and _plainness(char) < _plainness(before):
                 owners[glyph] = char
         return owners
 
@@ -135,7 +139,7 @@ class Face:
         """The glyph of a character; 0: none."""
         found = self._glyphs.get(char)
         if found is None:
-            is_printed = ord(char) in self._points and unicodedata.category(char)[0] != "C"
+            is_printed = ord(char) in self._points and category(char)[0] != "C"
             glyph = self._font.get_nominal_glyph(ord(char)) if is_printed else None
             found = self._glyphs[char] = glyph or 0
         return found
@@ -152,9 +156,14 @@ class Face:
             return self._glyph(char)
         return ord(char) if ord(char) <= HIGHEST_CODE else self._far_codes[char]
 
-    def having(self, characters: Set[str]) -> set[str]:
+    def having(self, characters: set[str]) -> set[str]:
         """Those of `characters` that the face has."""
-        return {char for char in characters & set(map(chr, self._points)) if char in self}
+        there = characters & set(map(chr, self._points))
+        if not self._cff:
+            return {char for char in there if char in self}
+        # asked for thousands of them, of which nearly all own their glyph
+        near = there & {char for char in self._owners.values() if ord(char) <= HIGHEST_CODE}
+        return near | {char for char in there - near if char in self}
 
     @cached_property
     def resource(self) -> str:
@@ -221,7 +230,11 @@ class Face:
         return FontProgram(bytes(result.blob.data), mapping)
 
 
-@cache
 def face_at(path: Path, index: int = 0) -> Face:
     """The face of a file, opened once in the life of the program."""
+    return _opened(path, index)
+
+
+@cache
+def _opened(path: Path, index: int) -> Face:
     return Face(path, index=index)

@@ -19,6 +19,7 @@ from reportlab.pdfbase.pdfdoc import (
 )
 
 from cleanedu_desktop.printing.colour_profile import NAME, srgb_profile
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL, PackedPage
 from cleanedu_desktop.printing.pdf_metadata import (
     CREATOR,
     LANGUAGE,
@@ -28,8 +29,8 @@ from cleanedu_desktop.printing.pdf_metadata import (
     XmpStream,
 )
 from cleanedu_desktop.printing.pdf_objects import (
-    ARCHIVE_LEVEL,
     Catalog,
+    PackedStream,
     Presses,
     Stream,
     Written,
@@ -120,25 +121,32 @@ class PdfDocument:
     def _written(self, data: bytes) -> bytes:
         return self._keep(Written(data))
 
-    def add_page(self, pen: Pen) -> None:
+    def add_page(self, page: Pen | PackedPage) -> None:
         """Append a finished page."""
-        operators = pen.operators().encode("latin-1")
-        stream = Stream(operators, level=self._level, later=True)
-        self._presses.take(stream)
+        resources, marked = self._resources, None
+        if isinstance(page, PackedPage):
+            stream: Stream = PackedStream(page.packed)
+        else:
+            operators = page.operators().encode("latin-1")
+            stream = Stream(operators, level=self._level, later=True)
+            self._presses.take(stream)
+            resources, marked = self._resources_of(page), page.marks
         contents = self._keep(stream)
-        box = f"[ 0 0 {pen.width:.2f} {pen.height:.2f} ]".encode("ascii")
-        resources = self._resources
-        if pen.base:
-            resources = self._with_base(pen.base)
-        elif pen.pictures:
-            resources = self._with_pictures(pen.pictures)
-        page = self._written(
+        box = f"[ 0 0 {page.width:.2f} {page.height:.2f} ]".encode("ascii")
+        number = self._written(
             b"<< /Type /Page /Parent %s /MediaBox %s /Resources %s /Contents %s%s >>"
             % (self._parent, box, resources, contents, self._in_structure())
         )
-        if pen.marks:
-            self._marked.append((page, pen.marks.elements))
-        self._pages.append(page)
+        if marked:
+            self._marked.append((number, marked.elements))
+        self._pages.append(number)
+
+    def _resources_of(self, pen: Pen) -> bytes:
+        if pen.base:
+            return self._with_base(pen.base)
+        if pen.pictures:
+            return self._with_pictures(pen.pictures)
+        return self._resources
 
     def _in_structure(self) -> bytes:
         if not self._faces.structure:

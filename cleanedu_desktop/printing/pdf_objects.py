@@ -12,6 +12,8 @@ from weakref import finalize
 
 from reportlab.pdfbase.pdfdoc import PDFCatalog, PDFDictionary, PDFObject
 
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL
+
 
 def reference(document: PdfObjects, element: object) -> bytes:
     """`element` as an object of the file; its number as it is written."""
@@ -25,9 +27,6 @@ def written_name(name: str) -> bytes:
 
 
 _NO_LETTER = re.compile(rb"[^0-9A-Za-z+\-_.]")
-ARCHIVE_LEVEL = 4
-"""A higher one takes a quarter longer to save a thirtieth."""
-PREVIEW_LEVEL = 1
 BATCH = 25
 """Streams compressed together."""
 MOST_WAITING = 8
@@ -98,6 +97,13 @@ class Stream(PDFObject):
             raise ValueError("stream not compressed")
         head = b"<< %s/Length %d >>" % (self._entries, len(self.data))
         return b"%s\nstream\n%s\nendstream\n" % (head, self.data)
+
+
+class PackedStream(Stream):
+    """A stream whose content is compressed already."""
+
+    def __init__(self, packed: bytes) -> None:
+        super().__init__(packed, b"/Filter /FlateDecode ", level=0)
 
 
 class Batch:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from collections.abc import Set
 
 from cleanedu_desktop.printing.face import Face
 
@@ -39,6 +40,10 @@ class Shown:
         if len(self._noted) > MOST_NOTED:
             self._sort_out()
         return codes
+
+    def note(self, characters: Set[str]) -> None:
+        """Note what was shown elsewhere in the same document."""
+        self._sorted_out |= characters
 
     def characters(self) -> set[str]:
         """Those shown so far."""

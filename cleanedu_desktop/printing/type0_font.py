@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable
 from zlib import compress
 
 from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL
 from cleanedu_desktop.printing.pdf_objects import (
-    ARCHIVE_LEVEL,
+    PackedStream,
     PdfObjects,
     Stream,
     Written,
@@ -60,13 +61,6 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
         lines.append("endbfchar")
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return "\n".join(lines).encode("ascii")
-
-
-class PackedStream(Stream):
-    """A stream whose content is compressed already."""
-
-    def __init__(self, packed: bytes) -> None:
-        super().__init__(packed, b"/Filter /FlateDecode ", level=0)
 
 
 def _once(program: FontProgram, name: str, make: Callable[[], bytes]) -> bytes:

@@ -22,6 +22,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.benchmarks.memory import watched
 from tests.benchmarks.paper_sheets import FONTS, ROOT
 
 SLOW = ("libreoffice", "weasyprint")
@@ -54,6 +55,7 @@ def main(words: Sequence[str] | None = None) -> None:
         compare(folder, peers, given.sheets, given.rounds, given.slow_rounds)
         compare_one_form(folder)
         measure_growth(folder)
+        measure_memory(folder)
     say(f"{load()} at the end")
 
 
@@ -102,12 +104,24 @@ def compare_one_form(folder: Path) -> None:
 
 def measure_growth(folder: Path) -> None:
     """Cost a page, beyond the start, from 100 to 5000 records."""
-    say("\ngrowth: ours, cpu ms a sheet beyond the start of the process, peak MiB")
+    say("\ngrowth: ours, cpu ms a sheet beyond the start, peak MiB of its largest process")
     start = statistics.median(run("ours", folder, 1)[1] for _ in range(3))
     for count in (100, 1000, 5000):
         runs = [run("ours", folder, count) for _ in range(3)]
         _, cpu, peak = (statistics.median(one) for one in zip(*runs, strict=True))
         say(f"{count:6}{(cpu - start) / count * 1000:>9.3f}{peak:>9.0f}")
+
+
+def measure_memory(folder: Path) -> None:
+    """What the process and its copies hold together: looking slows them, so in runs of its own."""
+    say("\ntogether: ours with its copies, peak MiB (shared memory shared out, PSS)")
+    for count in (1000, 5000):
+        peaks = []
+        for _ in range(3):
+            with watched(ours=False, every=0.005) as together:
+                run("ours", folder, count)
+            peaks.append(together.shared_out)
+        say(f"{count:6}{statistics.median(peaks):>9.0f}")
 
 
 def command(name: str, folder: Path, count: int) -> list[str]:

@@ -24,16 +24,16 @@ class Together:
 
 
 @contextmanager
-def watched() -> Iterator[Together]:
-    """Look again and again at what this process and its children hold; on Linux only.
+def watched(*, ours: bool = True, every: float = EVERY_SECONDS) -> Iterator[Together]:
+    """Look again and again at what this process (`ours`) and its children hold; on Linux only.
 
-    Peaks shorter than `EVERY_SECONDS` can be missed.
+    Peaks shorter than `every` seconds can be missed.
     """
     found, over = Together(), threading.Event()
 
     def look() -> None:
-        while not over.wait(EVERY_SECONDS):
-            held = [_held(one) for one in ("self", *_children())]
+        while not over.wait(every):
+            held = [_held(one) for one in (*(["self"] * ours), *_children())]
             found.most = max(found.most, sum(whole for whole, _ in held))
             found.shared_out = max(found.shared_out, sum(part for _, part in held))
 

@@ -11,7 +11,8 @@ from cleanedu_desktop.form_engine.field_kinds.texts import LONG_TEXT_LIMIT
 from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.read_forms import read_forms
 from cleanedu_desktop.form_engine.sheet import Sheet
-from cleanedu_desktop.printing import draw_sheets
+from cleanedu_desktop.printing import draw_sheet
+from cleanedu_desktop.printing.draw_sheets import pdf_bytes
 from cleanedu_desktop.printing.flow import LaidPage, draw_page
 from cleanedu_desktop.printing.paper_size import PAPER_SIZES, PaperSize
 from cleanedu_desktop.printing.pen import Pen
@@ -55,8 +56,8 @@ def test_boxes_to_sign_in_stand_with_what_is_signed(
         begun_with_boxes.append(any(isinstance(one, SignatureBand) for one in page.bands[:1]))
         draw_page(page, pen, paper, last=last, first=first)
 
-    monkeypatch.setattr(draw_sheets, "draw_page", note)
-    pdf = draw_sheets.pdf_bytes([sheet_of(form, long) for long in LENGTHS], fonts=FONTS)
+    monkeypatch.setattr(draw_sheet, "draw_page", note)
+    pdf = pdf_bytes([sheet_of(form, long) for long in LENGTHS], fonts=FONTS)
     assert pdf[:5] == b"%PDF-"
     assert len(begun_with_boxes) >= len(LENGTHS)
     assert not any(begun_with_boxes)
@@ -71,7 +72,7 @@ def test_the_longest_text_is_printed_whole(form_id: str) -> None:
     field = {"commitment": "items", "rectification_notice": "problem"}.get(form_id, "content")
     record.record.answers = record.record.answers | {field: "记" * (LONG_TEXT_LIMIT - 1) + "毕"}
     sheets = make_sheets(form, main, [record], office_name="某局", printed_on="某日")
-    with pypdfium2.PdfDocument(draw_sheets.pdf_bytes(sheets, fonts=FONTS)) as document:
+    with pypdfium2.PdfDocument(pdf_bytes(sheets, fonts=FONTS)) as document:
         pages = [
             document[number].get_textpage().get_text_bounded() for number in range(len(document))
         ]
@@ -90,7 +91,7 @@ def test_everything_stands_within_the_margins_and_every_page_says_something(
     """Long names of people and of the office, long titles, long cells, many rows."""
     paper = PAPER_SIZES[form.paper]
     sheets = long_sheets(form, FORMS.main_form(form.kind), much)
-    with pypdfium2.PdfDocument(draw_sheets.pdf_bytes(sheets, fonts=FONTS)) as document:
+    with pypdfium2.PdfDocument(pdf_bytes(sheets, fonts=FONTS)) as document:
         assert len(document) < MOST_PAGES
         for number in range(len(document)):
             words = document[number].get_textpage()

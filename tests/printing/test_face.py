@@ -35,6 +35,14 @@ def test_controls_and_private_use_are_no_characters(fonts: Path) -> None:
     assert not [char for char in "\x00\t\n\x7f\u200b\ue7c8" if char in face]
 
 
+@pytest.mark.parametrize("file", [FANG, SANS, SERIF])
+def test_many_characters_are_found_as_single_ones_are(file: str, fonts: Path) -> None:
+    """Among them some that share a glyph, marks, controls and those beyond U+FFFF."""
+    asked = set(map(chr, [*range(1, 0x30), *range(0x2E80, 0x4E80), *range(0x20000, 0x20080)]))
+    face = face_at(fonts / file)
+    assert face.having(asked) == {char for char in asked if char in face} != set()
+
+
 @pytest.mark.parametrize("file", [FANG, SANS, SERIF, HANA])
 def test_codes_are_unique_and_fit_two_bytes(file: str, fonts: Path) -> None:
     """Up to U+FFFF the character's own number."""

@@ -7,6 +7,7 @@ import pypdfium2
 import reportlab
 from reportlab.pdfbase import pdfdoc
 
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL, packed_page
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import Metadata
 from cleanedu_desktop.printing.pdf_objects import BATCH
@@ -55,6 +56,18 @@ def test_pages_compressed_beside_the_drawing_are_all_there(tmp_path: Path) -> No
         ends = [page.get_objects().__next__().get_bounds()[1] for page in found]
     assert len(ends) == count
     assert ends == sorted(ends, reverse=True)
+
+
+def test_a_page_packed_elsewhere_is_as_one_packed_here() -> None:
+    drawn, packed = (
+        PdfDocument(metadata=METADATA, faces=DocumentFaces(), level=ARCHIVE_LEVEL) for _ in range(2)
+    )
+    for number in range(3):
+        pen = Pen(200, 300, DocumentFaces())
+        pen.rule(10, 10, 50, 10 + number)
+        drawn.add_page(pen)
+        packed.add_page(packed_page(pen, ARCHIVE_LEVEL) if number else pen)
+    assert packed.data() == drawn.data()
 
 
 def test_a_preview_is_pressed_less() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL
 from cleanedu_desktop.printing.pdf_objects import (
-    ARCHIVE_LEVEL,
     BATCH,
     MOST_WAITING,
     Catalog,

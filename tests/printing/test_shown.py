@@ -56,3 +56,10 @@ def test_a_long_document_is_sorted_out_meanwhile(
     for text in ("廉", "政", "谈", "话"):
         shown.codes(text)
     assert shown.characters() == set("廉政谈话")
+
+
+def test_what_was_shown_elsewhere_belongs_to_the_document(fonts: Path) -> None:
+    shown = Shown(face_at(fonts / SANS))
+    shown.codes("廉")
+    shown.note({"政", "廉"})
+    assert shown.characters() == set("廉政")

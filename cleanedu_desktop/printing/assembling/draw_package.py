@@ -20,7 +20,7 @@ from cleanedu_desktop.printing.assembling.page_writer import PageWriter
 from cleanedu_desktop.printing.assembling.picture_page import picture_page
 from cleanedu_desktop.printing.assembling.running_foot import draw_number, total_pages
 from cleanedu_desktop.printing.check_printable import check_printable
-from cleanedu_desktop.printing.draw_sheets import draw_sheet
+from cleanedu_desktop.printing.draw_sheet import draw_sheet
 from cleanedu_desktop.printing.pdf_metadata import Metadata, metadata_of
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_line import NotInAnyFace

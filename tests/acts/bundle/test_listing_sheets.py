@@ -16,7 +16,7 @@ from cleanedu_desktop.acts.bundle.listing_sheets import (
     section_sheet,
 )
 from cleanedu_desktop.form_engine.sheet import Sheet, TableBlock
-from cleanedu_desktop.printing.draw_sheets import draw_sheet
+from cleanedu_desktop.printing.draw_sheet import draw_sheet
 from cleanedu_desktop.printing.pen import DocumentFaces
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import type_case_at

@@ -105,7 +105,7 @@ class RowBand(Band):
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
-        if self.needed < DIVISIBLE and not any(place.long for place in self.places):
+        if self.height < DIVISIBLE and not any(place.long for place in self.places):
             return None
         firsts, rests = [], []
         for block in self.values:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLabel,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from cleanedu_desktop.acts.check_recovery_code import check_recovery_code, in_groups
 from cleanedu_desktop.acts.unlock import NotUnlocked, told_time
@@ -44,6 +50,7 @@ class UnlockPage(QWidget):
         self.faces = QStackedWidget()
         self.faces.addWidget(self._password_face(locked))
         self.faces.addWidget(self._recovery_face())
+        self._fit_card()
         card = Card(margins=(_MARGIN, 30, _MARGIN, 26), spacing=12)
         card.setFixedWidth(_WIDTH)
         column = card.inside
@@ -128,7 +135,13 @@ class UnlockPage(QWidget):
         if not self._left:
             self.banner.clear()
         self.faces.setCurrentIndex(face)
+        self._fit_card()
         self.begin()
+
+    def _fit_card(self) -> None:
+        """Make the card as high as the face that is seen, so that the banner stands right below."""
+        face = self.faces.currentWidget()
+        self.faces.setFixedHeight(face.heightForWidth(_WIDTH - 2 * _MARGIN))
 
     def _tidy_code(self, typed: str) -> None:
         """Group what is typed, the cursor staying behind the same character; tell a slip."""
@@ -136,6 +149,7 @@ class UnlockPage(QWidget):
         self.code.setText(in_groups(typed))
         self.code.setCursorPosition(at)
         self.slip.setText(check_recovery_code(typed))
+        self._fit_card()
 
     def _try_password(self) -> None:
         if self._left:

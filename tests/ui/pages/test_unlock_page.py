@@ -63,3 +63,12 @@ def test_the_code_is_grouped_while_it_is_typed(page: UnlockPage, qtbot: QtBot) -
     assert (page.code.text(), page.code.cursorPosition()) == ("AA7AAA-AB", 3)
     page.show_password()
     assert page.code.text() == ""
+
+
+def test_the_card_is_as_high_as_its_face(page: UnlockPage) -> None:
+    """Else a short face leaves a gap above the banner."""
+    low = page.faces.maximumHeight()
+    page.show_recovery()
+    assert page.faces.maximumHeight() > low
+    page.show_password()
+    assert page.faces.maximumHeight() == low

@@ -15,7 +15,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     refuse_read_only,
 )
 from cleanedu_desktop.acts.entry.own_file import own_file_there
-from cleanedu_desktop.outside_files import load_toml
+from cleanedu_desktop.outside_files import is_there, load_toml
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.rules.changes_text import HEAD, values_text
 from cleanedu_desktop.rules.day_lists import days_in, days_text
@@ -63,7 +63,10 @@ def restore_holidays(desk: Desk, *, year: int) -> Changes:
 def holidays_of(desk: Desk, *, year: int) -> tuple[HolidayTable | None, bool]:
     """Return the table of a year, and whether it is one the program wrote for the office."""
     table = read_working_days(desk.folders.rules, desk.folders.own_rules).tables.get(year)
-    return table, _place(desk, year).is_file()
+    try:
+        return table, is_there(_place(desk, year))
+    except OSError:
+        return table, False  # Said among the mistakes of the nodes.
 
 
 def _refuse(off: Sequence[date], work: Sequence[date], citation: str) -> None:

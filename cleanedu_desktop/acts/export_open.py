@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 RECORDS, ATTACHMENTS = "records.jsonl", "附件"
 WARNING = (
     "写出的文件不加密，任何拿到它的人都能读到全部记录，包括不公开的内容。"
-    "请写到只有您能用的地方，用完就删除。"
+    "请写到只有你能用的地方，用完就删除。"
 )
 """To be shown, and agreed to, before `export_open`."""
 

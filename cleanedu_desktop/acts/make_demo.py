@@ -53,7 +53,7 @@ def make_demo(folders: Folders, *, output: Path, progress: Progress | None = Non
     there = folders.has_store
     if there and not mark.exists():
         raise OfficeProblem(
-            f"{folders.data} 里是您自己的单位台账，没有改动它；请用 --data-dir 另选文件夹放示例。"
+            f"{folders.data} 里是你自己的单位台账，没有改动它；请用 --data-dir 另选文件夹放示例。"
         )
     if not there:
         _make(folders, sample, progress)

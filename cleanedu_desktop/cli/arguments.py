@@ -41,7 +41,7 @@ def parser() -> Parser:
     top = Parser(
         prog="cleanedu",
         allow_abbrev=False,
-        description="廉教台账的命令行。退出码：0 完成，1 可以由您改正的问题，2 用法不对。",
+        description="廉教台账的命令行。退出码：0 完成，1 可以由你改正的问题，2 用法不对。",
     )
     top.add_argument("--version", action="version", version=__version__, help="显示版本")
     _add_global(top, first=True)

@@ -38,7 +38,7 @@ def import_people(session: Session) -> Answer:
     lines = [f"已导入：新增 {done.added} 人，更新 {done.changed} 人，跳过 {done.skipped} 行"]
     if left:
         lines.append(
-            f"其中 {len(left)} 行要您确认，还没有导入（用 --decide 行号=new|skip|人员编号）："
+            f"其中 {len(left)} 行要你确认，还没有导入（用 --decide 行号=new|skip|人员编号）："
         )
         lines += [text for one in left for text in _asked_lines(one)]
     return Answer(data, [*lines, *_doubt_lines(plan)])

@@ -20,7 +20,7 @@ from cleanedu_desktop.form_engine.definition import (
     Row,
 )
 from cleanedu_desktop.form_engine.field_kinds import CELL_KINDS, TABLE
-from cleanedu_desktop.form_engine.references import Reference
+from cleanedu_desktop.form_engine.references import PHOTOS, Reference
 from cleanedu_desktop.form_engine.resolve import answer_rows, face_of, words_for, words_of
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import (
@@ -222,7 +222,7 @@ def _sum(column: Field, rows: Sequence[Mapping[str, object]]) -> str:
 
 
 def _align(found: Reference | None) -> Align:
-    if found is None or found.what in {"serial", "blank"}:
+    if found is None or found.what in {"serial", "blank"} or found.ref == PHOTOS:
         return "center"
     return _align_of(found.field) if found.field is not None else "left"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
 
+PHOTOS = "record.photos"
 PERSON_PARTS = {
     "name": "姓名",
     "sex": "性别",
@@ -38,6 +39,7 @@ RECORD_PARTS = {
     "happened_on": "日期",
     "entered_on": "录入日期",
     "late": "补录说明",
+    "photos": "照片（张）",
 }
 RESERVED = frozenset({"record", "office", "step", "entry", "person", "serial", "blank"})
 """Names no field, role or step may have."""

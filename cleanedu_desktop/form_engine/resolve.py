@@ -74,7 +74,7 @@ def _of_whole(found: Reference, scope: Scope, whole: WholeRecord) -> str:
                 return _shown(found, whole.record.answers, scope)
             return _of_answers(found, _entries(found, scope) or (), scope)
         case "record":
-            return _of_record(whole.record, found.part, scope.main)
+            return _of_record(whole, found.part, scope.main)
         case "times":
             return str(len(_entries(found, scope) or ()))
         case "person":
@@ -135,7 +135,8 @@ def _marked(found: Reference, scope: Scope) -> str:
     return ""
 
 
-def _of_record(record: Record, part: str, main: Form) -> str:
+def _of_record(whole: WholeRecord, part: str, main: Form) -> str:
+    record = whole.record
     words = {
         "number": record.number,
         "title": record.title,
@@ -143,6 +144,7 @@ def _of_record(record: Record, part: str, main: Form) -> str:
         "happened_on": day_words(record.happened_on) if record.happened_on else "",
         "entered_on": day_words(local_day(record.entered_at)),
         "late": late_note(record),
+        "photos": str(whole.photos) if whole.photos else "",
     }
     return words[part]
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import kind_of, rows_of
-from cleanedu_desktop.form_engine.references import PRESENCE_COUNTS, Reference
+from cleanedu_desktop.form_engine.references import PHOTOS, PRESENCE_COUNTS, Reference
 from cleanedu_desktop.form_engine.resolve import face_of, words_for
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.workbook_columns import (
@@ -83,7 +83,8 @@ def ledger_row(form: Form, scope: Scope) -> Row:
 
 
 def _ledger_type(found: Reference) -> CellType:
-    if found.what == "serial" or found.part in {*PRESENCE_COUNTS, "count", "times"}:
+    counted = {*PRESENCE_COUNTS, "count", "times"}
+    if found.ref == PHOTOS or found.what == "serial" or found.part in counted:
         return "integer"
     if face_of(found) == "name":
         return "name"

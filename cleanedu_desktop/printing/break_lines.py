@@ -110,7 +110,10 @@ def _end_of_line(
         full += 1
     if full >= total:
         return total
-    for end in range(full, start, -1):
-        if end not in inside and text[end] not in NO_START and text[end - 1] not in NO_END:
-            return end
-    return full
+    cut = [
+        end
+        for end in range(full, start, -1)
+        if text[end] not in NO_START and text[end - 1] not in NO_END
+    ]
+    # What is longer than a line is cut, but a mark is not left alone below it.
+    return next((end for end in cut if end not in inside), cut[0] if cut else full)

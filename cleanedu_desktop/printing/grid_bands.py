@@ -17,6 +17,8 @@ from cleanedu_desktop.printing.type_case import Role
 
 ROOM_FOR_UPRIGHT = 1.2
 """Height of a cell, in heights of its upright label, from which that is taken."""
+DIVISIBLE = 110.0
+"""A row of short values less high than this goes to the next page whole, in points."""
 
 
 def row_band(row: GridRow, shape: RowShape, setter: Setter, sizes: TypeSize) -> RowBand:
@@ -103,6 +105,8 @@ class RowBand(Band):
         pen.end()
 
     def split(self, room: float) -> tuple[Band, Band] | None:
+        if self.height < DIVISIBLE and not any(place.long for place in self.places):
+            return None
         firsts, rests = [], []
         for block in self.values:
             count = lines_that_fit(len(block.lines), room - 2 * ABOVE, block.pitch)

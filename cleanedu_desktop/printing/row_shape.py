@@ -153,6 +153,11 @@ def balanced_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> 
 def _wrapped_label(label: str, setter: Setter, sizes: TypeSize, room: float) -> TextBlock:
     pitch = sizes.label * LABEL_PITCH
     lines = setter.lines(label, Role.LABEL, sizes.label, room)
+    if any(line.is_torn() for line in lines):  # 支委会（党员大会）评定意见
+        size = sizes.label * LEAST_LABEL
+        smaller = setter.lines(label, Role.LABEL, size, room)
+        if not any(line.is_torn() for line in smaller):
+            return TextBlock(lines=tuple(smaller), size=size, pitch=size * LABEL_PITCH)
     for ending in LABEL_ENDINGS:
         if len(lines) == 2 and label.endswith(ending):
             parts = [label.removesuffix(ending), ending]

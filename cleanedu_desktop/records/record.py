@@ -97,6 +97,8 @@ class WholeRecord:
     """Links in both directions: `from_id` or `to_id` is this record."""
     steps: tuple[StepTaken, ...] = ()
     """By position."""
+    photos: int = 0
+    """How many photos are attached to it."""
 
     def in_role(self, role: str, *, step_id: str | None = None) -> tuple[PersonTie, ...]:
         """Return the ties of `role` in order; those of a step only when `step_id` is given."""

@@ -142,6 +142,9 @@ def _share(
 def _rule(measure: Measure, asking: Asking) -> Measured:
     kept = rule_kept(measure.rule, asking)
     if kept is None:
+        rule = asking.book.rule(measure.rule, asking.on)
+        if rule is not None and rule.is_in_force(asking.on) and rule.period:
+            return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
     if not kept.asked:
         words = f"{kept.rule.text}：本期未到期、还没有做，暂不计"

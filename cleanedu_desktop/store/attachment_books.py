@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from cleanedu_desktop.problems import OfficeProblem
-from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
+from cleanedu_desktop.records.attachment import PHOTO, SIGNED_COPY, Attachment
 from cleanedu_desktop.store.check_attachments import Needed
 from cleanedu_desktop.store.history_tables import attachment
 from cleanedu_desktop.store.session_books import SessionBooks, parts_of
@@ -36,6 +36,15 @@ class AttachmentBooks(SessionBooks):
             for one in self._all(query.order_by(attachment.c.position, attachment.c.id)):
                 found.setdefault(one.record_id, []).append(one)
         return found
+
+    def photos_of(self, record_ids: Sequence[str]) -> dict[str, int]:
+        """Return record id -> number of its photos, of those records that have any."""
+        mine = attachment.c
+        query = select(mine.record_id, func.count()).where(
+            mine.record_id.in_(record_ids), mine.removed_at.is_(None), mine.role == PHOTO
+        )
+        rows = self._connection().execute(query.group_by(mine.record_id))
+        return {record_id: int(number) for record_id, number in rows}
 
     def attachments_named(self, words: Sequence[str], limit: int) -> list[Attachment]:
         """Return the latest attachments whose name or caption holds every one of `words`.

@@ -233,12 +233,14 @@ class Books(HistoryBooks, AttachmentBooks, ArchiveBooks, FactBooks, ReviewBooks)
             select(StepTaken).where(steps.c.record_id.in_(ids)).order_by(steps.c.position)
         ):
             steps_of[step.record_id].append(step)
+        photos = self.photos_of(ids)
         return [
             WholeRecord(
                 record=kept[one],
                 people=tuple(people_of[one]),
                 links=tuple(links_of[one]),
                 steps=tuple(steps_of[one]),
+                photos=photos.get(one, 0),
             )
             for one in ids
         ]

@@ -9,7 +9,7 @@ HEAD = """\
 廉教台账（CleanEdu Desktop）随附的第三方软件
 Third-party software shipped with CleanEdu Desktop (itself under the MIT licence)
 
-Qt 和 PySide6 按 LGPL-3.0-only 使用：以动态库随附，没有改动。您可以用自己编译的同一接口的版本
+Qt 和 PySide6 按 LGPL-3.0-only 使用：以动态库随附，没有改动。你可以用自己编译的同一接口的版本
 替换程序文件夹里 `_internal/PySide6` 下的文件；本程序不限制为此进行的反向工程。源代码在
 https://download.qt.io/official_releases/ （Qt 与 PySide6 的相同版本号）。
 Qt and PySide6 are used under the LGPL-3.0-only, unmodified, as shared libraries in

@@ -6,7 +6,9 @@ import pytest
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.find_entries import excerpt, find_entries
-from tests.acts.office import Staff, add_person, record_session, record_talk
+from cleanedu_desktop.acts.given import PersonGiven
+from cleanedu_desktop.acts.record_entry import record_entry
+from tests.acts.office import SESSION, Staff, add_person, record_session, record_talk
 
 
 @pytest.mark.parametrize("words", ["接待", "公务接待中", "三楼", "沈雅", "T2026-0001", "提醒谈话"])
@@ -27,6 +29,32 @@ def test_the_excerpt_shows_the_words(desk: Desk, staff: Staff) -> None:
     (found,) = find_entries(desk, text="公务接待")
     assert found.excerpt == "谈了公务接待中的廉洁要求。"
     assert (found.kind, found.number) == ("talk", "T2026-0001")
+
+
+@pytest.mark.parametrize("words", ["T2026-0001", "提醒谈话"])
+def test_what_number_and_title_say_is_not_said_twice(desk: Desk, staff: Staff, words: str) -> None:
+    """Who took part and how it stands is shown instead."""
+    record_talk(desk, staff)
+    (found,) = find_entries(desk, text=words)
+    assert "谈话人 " in found.excerpt
+    assert found.excerpt not in f"{found.number} {found.title}"
+
+
+def test_a_line_that_says_more_than_the_title_is_taken() -> None:
+    assert excerpt("学习准则\n学习准则和条例", "准则", "学习准则") == "学习准则和条例"
+    assert excerpt("学习准则", "准则", "学习准则") == ""
+
+
+def test_of_many_people_three_are_named(desk: Desk, staff: Staff) -> None:
+    fourth = add_person(desk, name="何某庚")
+    people = [PersonGiven(staff.head, "host"), PersonGiven(staff.clerk, "recorder")]
+    people += [
+        PersonGiven(one, "attendee", "present")
+        for one in (staff.head, staff.clerk, staff.driver, fourth)
+    ]
+    session = record_entry(desk, kind="study_session", answers=SESSION, people=people)
+    (found,) = find_entries(desk, text=session.number)
+    assert "等4人" in found.excerpt
 
 
 def test_people_are_found_by_initials_and_rare_characters(desk: Desk) -> None:

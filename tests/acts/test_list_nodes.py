@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.office import on_day
+from tests.closed_folder import close_folder
 
 AUTUMN = {"nodes": ["中秋节", "国庆节"], "node_on": "2026-09-25", "drafted_on": "2026-09-18"}
 
@@ -90,3 +91,13 @@ def test_the_nodes_to_come_cross_the_year(desk: Desk) -> None:
     with desk.store.reading() as books:
         coming = nodes_coming(on_day(desk, date(2026, 10, 1)), books)
     assert [one.node.text for one in coming][:2] == ["国庆节", "元旦"]
+
+
+def test_a_folder_of_rules_that_cannot_be_read_is_told(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.folders.own_rules.mkdir()
+    close_folder(monkeypatch, desk.folders.own_rules)
+    told = list_nodes(desk, year=2026)
+    assert not told.own_table
+    assert any("放假调休表没有读" in one for one in told.mistakes)

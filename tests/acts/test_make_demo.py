@@ -44,7 +44,7 @@ def test_it_is_made_printed_and_found_again(small: Folders, tmp_path: Path) -> N
 
 def test_an_office_of_somebody_s_own_is_left_alone(desk: Desk, small: Folders) -> None:
     desk.store.close()
-    with pytest.raises(OfficeProblem, match="您自己的"):
+    with pytest.raises(OfficeProblem, match="你自己的"):
         make_demo(small, output=small.printouts)
     mine = open_desk(small, clock=fixed_clock(DAY))
     with mine.store:

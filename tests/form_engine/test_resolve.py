@@ -43,6 +43,7 @@ def words(kind: str, ref: str, whole: WholeRecord | None = None) -> str:
         ("talk", "record.happened_on", "2026年3月5日"),
         ("talk", "record.entered_on", "2026年3月20日"),
         ("talk", "record.late", ""),
+        ("talk", "record.photos", ""),
         ("talk", "office.name", OFFICE),
         ("talk", "serial", ""),
         ("talk", "blank", ""),

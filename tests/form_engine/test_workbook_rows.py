@@ -87,3 +87,13 @@ def test_a_ledger_is_typed_where_one_answer_stands() -> None:
     assert by_ref["serial"] == 3
     assert isinstance(by_ref["found_on"], date)
     assert by_ref["record.state"] in main.states.values()
+
+
+def test_photos_are_a_number_on_a_ledger() -> None:
+    main, form = FORMS.main_form("publicity_item"), FORMS.form("publicity_item_ledger")
+    at = [one.ref for one in form.columns].index("record.photos")
+    assert ledger_types(form, main)[at] == "integer"
+    whole = replace(FILLED["talk"](), photos=2)
+    assert ledger_row(form, Scope(main=main, form=form, whole=whole, serial=1))[at] == 2
+    none = replace(whole, photos=0)
+    assert ledger_row(form, Scope(main=main, form=form, whole=none, serial=1))[at] is None

@@ -184,6 +184,13 @@ def test_names_stay_whole() -> None:
     assert lines_of(text, 5, whole=[(0, 3), (4, 7)]) == ["张三丰、", "李四光"]
 
 
+def test_what_is_longer_than_a_line_leaves_no_mark_alone_below_it() -> None:
+    text = "阿卜杜热合曼·艾山"
+    assert lines_of(text, 6, whole=[(0, 7), (7, 9)]) == ["阿卜杜热合", "曼·艾山"]
+    assert lines_of("对没有完成的。", 6.5, whole=[(0, 7)]) == ["对没有完成的。"]
+    assert lines_of("对没有完成的！", 6, whole=[(0, 7)]) == ["对没有完成", "的！"]
+
+
 def test_marks_in_a_row_lose_the_blank_between_them() -> None:
     text = "《甲》，乙（“丙”）。"
     ends = [float(end) for end in range(len(text) + 1)]

@@ -55,6 +55,16 @@ def test_a_long_value_is_cut_and_marked(setter: Setter) -> None:
     assert band.split(band.height + 100) is None
 
 
+def test_a_low_row_of_short_values_is_not_cut(setter: Setter) -> None:
+    """It goes to the next page whole; a high one is begun where there is room."""
+    short = cell("照片", "照片三张在材料盒里，" * 4, span=6)
+    low = set_row(GridRow(cells=(short, short)), setter)
+    assert low.height > 3 * SIZES.pitch
+    assert low.split(low.height - SIZES.pitch) is None
+    high = cell("照片", "照片三张在材料盒里，" * 12, span=6)
+    assert set_row(GridRow(cells=(high, high)), setter).split(100) is not None
+
+
 def test_headings_stay_with_the_next_strip(setter: Setter) -> None:
     band = heading_band(HeadingRow(text="表决情况"), setter, SIZES, FRAME)
     assert band.keep_with_next

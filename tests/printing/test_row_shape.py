@@ -8,6 +8,7 @@ from cleanedu_desktop.form_engine.sheet import GridRow
 from cleanedu_desktop.printing.grid_bands import row_band
 from cleanedu_desktop.printing.paper_size import GRID_SIZES, PADDING, TypeSize
 from cleanedu_desktop.printing.row_shape import (
+    LEAST_LABEL,
     MOST_SHAPES,
     RowShape,
     balanced_label,
@@ -54,6 +55,13 @@ def words(label: str, setter: Setter, room: float) -> list[str]:
 )
 def test_labels_are_cut_evenly_or_by_sense(label: str, lines: list[str], setter: Setter) -> None:
     assert words(label, setter, 60) == lines
+
+
+def test_a_label_is_set_a_little_smaller_before_its_brackets_are_torn(setter: Setter) -> None:
+    label = balanced_label("支委会（党员大会）评定意见", setter, SIZES, 60)
+    shown = [line.run.text[line.start : line.end] for line in label.lines]
+    assert shown == ["支委会", "（党员大会）", "评定意见"]
+    assert SIZES.label * LEAST_LABEL <= label.size < SIZES.label
 
 
 def test_rows_of_one_form_share_their_shape(setter: Setter) -> None:

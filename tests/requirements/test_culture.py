@@ -130,8 +130,13 @@ def test_r94_items_by_quantity_place_and_days(office: Office) -> None:
     assert (paper.photos, paper.left_out) == (1, ())
     assert all(words in words_in(paper.path) for words in ("大门口的海报", office.number(made[1])))
     ledger = office.printed("publicity_item_ledger", *made)
-    for words in ("宣传品台账", "横幅", "2027年3月1日", "大门", "合计", "450.00"):
+    for words in ("宣传品台账", "横幅", "2027年3月1日", "大门", "合计", "450.00", "照片（张）"):
         assert words in ledger
+    office.attach(made[0], "再拍.jpg", photo(320, 200), role="photo", caption="再拍一张")
+    office.attach(made[0], "清单.txt", b"five", caption="制作清单")
+    photos = {one: office.show(one).whole.photos for one in made}
+    assert photos == {made[0]: 2, made[1]: 1}
+    assert "250.00元2" in office.printed("publicity_item_ledger", made[0])
 
 
 def test_r95_works(office: Office) -> None:

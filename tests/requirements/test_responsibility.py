@@ -142,6 +142,10 @@ def test_r11_a_joint_meeting_of_units(office: Office) -> None:
     (left,) = office.due_by_rule("R11", "2027-07-01")
     assert (left.what, left.tone) == ("落实议定事项：开设廉政课", "red")
     assert "五月十二日办完。" in office.printed("study_session", one)
+    office.on("2027-07-02").step(
+        one, "follow_up", followed_on="2027-07-02", matter="第2项", result="已落实"
+    )
+    assert office.due_by_rule("R11", "2027-07-02") == []
 
 
 def test_r12_three_meetings_each_with_its_own_cadence(office: Office) -> None:

@@ -9,6 +9,7 @@ from cleanedu_desktop.acts.bundle.asked import BundleAsked
 from cleanedu_desktop.acts.change_rule import change_rule
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.given import LinkGiven
+from cleanedu_desktop.acts.list_bundle_gaps import list_bundle_gaps
 from cleanedu_desktop.acts.make_bundle import make_bundle
 from cleanedu_desktop.acts.show_coverage import show_coverage
 from cleanedu_desktop.acts.show_plan import show_plan
@@ -108,6 +109,7 @@ def archive(office: Office, one: str) -> None:
     session(office, "2027-02-24", "集中学习", "与中心组无关的学习")
     target = office.folder / "archive.pdf"
     asked = BundleAsked(year=2027, types=("中心组",))
+    lacks_sign_in(office, one, asked)
     done = make_bundle(office.on("2027-03-01").desk, asked=asked, target=target)
     assert done.records == 3
     words = words_in(target)
@@ -117,6 +119,19 @@ def archive(office: Office, one: str) -> None:
         assert said in words, said
     assert "与中心组无关的学习" not in words
     assert all(name in office.printed("sign_in", one) for name in ("沈䶮", "罗㛃宁", "梁书意"))
+
+
+def lacks_sign_in(office: Office, one: str, asked: BundleAsked) -> None:
+    """The sign-in sheet is among the papers expected, until it is attached."""
+    desk = office.on("2027-03-01").desk
+
+    def lacking() -> list[str]:
+        gaps = list_bundle_gaps(desk, asked=asked).gaps
+        return [gap.record_id for gap in gaps if gap.what == "no_sign_in"]
+
+    assert lacking() == [one]
+    office.attach(one, "签到表.txt", b"signed", role="sign_in", caption="二月十八日签到")
+    assert lacking() == []
 
 
 def test_r22_a_clean_lesson_by_the_secretary(office: Office) -> None:

@@ -49,6 +49,22 @@ def test_carried_out_and_carried_out_in_part() -> None:
     assert found(date(2026, 5, 12), followed(MEETING, date(2026, 5, 10), "")) == []
 
 
+def test_the_same_words_go_before_alike_ones() -> None:
+    """And the number of a matter means that one alone."""
+    alike = [
+        {"matter": "开会", "due_on": "2026-06-01"},
+        {"matter": "开会总结", "due_on": "2026-06-02"},
+    ]
+    one = replace(MEETING, answers={"decisions": alike})
+    (left,) = found(date(2026, 5, 12), followed(one, date(2026, 5, 10), "开会"))
+    assert left.what == "落实议定事项：开会总结"
+    for said in ("第1项", "1"):
+        (left,) = found(date(2026, 5, 12), followed(one, date(2026, 5, 10), said))
+        assert left.what == "落实议定事项：开会总结"
+    assert found(date(2026, 5, 12), followed(one, date(2026, 5, 10), "会")) == []
+    assert len(found(date(2026, 5, 12), followed(one, date(2026, 5, 10), "第7项"))) == 2
+
+
 def test_other_meetings_and_what_is_long_past() -> None:
     assert found(date(2026, 5, 12), replace(MEETING, type="支部委员会会议")) == []
     assert found(date(2027, 12, 1), MEETING) == []

@@ -165,6 +165,10 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     nothing = found(measure, (), on=date(2026, 1, 5))
     assert (nothing.share, nothing.not_due) == (None, True)
     assert nothing.words.endswith("：本期未到期、还没有做，暂不计")
+    later = replace(facts(()), began=date(2027, 1, 1))
+    on_paper = measured(measure, Asking(facts=later, book=BOOK, year=2026, on=date(2026, 12, 31)))
+    assert (on_paper.share, on_paper.not_due) == (None, False)
+    assert on_paper.words.endswith("：启用本程序以前的在纸上，由人评定")
     off = found(Measure(by="rule", rule="C22"), YEAR)
     assert off == Measured(None, "规则C22没有启用，由人评定")
 

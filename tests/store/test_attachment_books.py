@@ -39,6 +39,19 @@ def test_attachments_are_kept_in_order(store: Store, maker: Maker) -> None:
         assert (found.name, found.added_at, found.version) == ("签字页.pdf", NOON, 1)
 
 
+def test_photos_are_counted_with_their_record(store: Store, maker: Maker) -> None:
+    """Removed ones are not, nor what is no photo."""
+    with store.writing("attach_files") as books:
+        one, none = maker.talk(books).id, maker.talk(books).id
+        photos = [replace(attachment(one, at), role="photo") for at in range(3)]
+        books.add_attachments([*photos, attachment(one, 3), attachment(none, 0)])
+    with store.writing("attach_files") as books:
+        books.remove_attachment(photos[0].id, "重复了", NOON)
+    with store.reading() as books:
+        assert books.photos_of([one, none]) == {one: 2}
+        assert [whole.photos for whole in books.wholes([one, none])] == [2, 0]
+
+
 def test_a_removed_one_stays_marked_and_its_content_needed(store: Store, maker: Maker) -> None:
     with store.writing("attach_files") as books:
         record_id = maker.talk(books).id

@@ -11,16 +11,20 @@ from datetime import date
 
 from cleanedu_desktop.acts.bundle.asked import Line
 from cleanedu_desktop.acts.score_year import LineScored
-from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
+from cleanedu_desktop.records.attachment import SIGN_IN, SIGNED_COPY, Attachment
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.make_up import owing_make_up
+from cleanedu_desktop.rules.record_key import form_mark
 from cleanedu_desktop.rules.unsigned import SIGN, SIGNED_BY_HAND, papers_not_whole
 
+CENTRAL_GROUP = "中心组"
+"""In the type of sessions whose archive has their sign-in sheet (考勤)."""
 HEADINGS = {
     "unsigned": "还没有签字",
     "no_scan": "没有签字扫描件",
     "pages": "签字扫描件缺页",
+    "no_sign_in": "中心组学习没有签到表",
     "make_up": "缺课还没有补学",
     "late_reason": "补录没有写原因",
     "open": "问题还没有销号",
@@ -106,11 +110,20 @@ def _lacks(seen: Seen, line: Line, fact: RecordFact | None) -> Iterator[tuple[st
             told = "、".join(map(str, lacking))
             yield "pages", f"共 {pages} 页，缺第 {told} 页"
     if fact is not None:
+        if CENTRAL_GROUP in fact.type and not any(map(_may_be_sign_in, files)):
+            yield "no_sign_in", "打印签到表签名，扫描以后作为附件添加，用途选“签到表”"
         yield from _course(seen, fact)
     if seen.records[line.id].late_reason == "":
         yield "late_reason", "事后补录的，请在更正里写明原因"
     if seen.filed and line.id not in seen.filed:
         yield "file_number", "还没有编档号"
+
+
+def _may_be_sign_in(one: Attachment) -> bool:
+    """Tell whether a file is the sign-in sheet, or a signed paper nobody knows which it is."""
+    if one.role == SIGNED_COPY:
+        return one.paper in {"", form_mark(SIGN_IN)}
+    return one.role == SIGN_IN
 
 
 def _signature(seen: Seen, line: Line, *, signed: bool) -> Iterator[tuple[str, str]]:

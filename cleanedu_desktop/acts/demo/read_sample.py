@@ -66,6 +66,6 @@ def _read(file: Path) -> dict[str, Any]:
 
 def _unreadable(place: Path, error: Exception) -> OfficeProblem:
     return OfficeProblem(
-        f"示例资料 {place} 读不出来（{error}），没有生成示例单位，您的数据没有受影响；"
+        f"示例资料 {place} 读不出来（{error}），没有生成示例单位，你的数据没有受影响；"
         "请重新安装程序后再试。"
     )

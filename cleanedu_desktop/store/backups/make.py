@@ -40,9 +40,6 @@ from cleanedu_desktop.store.backups.view_logs import keep_view_log
 from cleanedu_desktop.store.connect import Key
 from cleanedu_desktop.store.copy_store import copy_store
 
-_LARGEST = 1 << 30
-"""Bytes of one form, rule or base paper of the office's."""
-
 
 @dataclass(frozen=True)
 class MadeBackup:
@@ -121,7 +118,8 @@ def _take_along(folders: Folders, temporary: Path, *, encrypted: bool) -> tuple[
     left_out: list[str] = []
     for name, file in office_files(folders, closed=left_out.append):
         try:
-            content = read_outside(file, _LARGEST) if is_member_name(name) else None
+            size = file.stat().st_size
+            content = read_outside(file, size) if is_member_name(name) else None
         except OSError:
             content = None
         if content is None:

@@ -87,7 +87,9 @@ class EntryEditor(DirtyEditor):
         self.late.changed.connect(self._typed)
         step = self.task.step
         form = self.task.form
-        paper = PaperFrame(step.label) if step else PaperFrame(form.title, form.help)
+        paper = (
+            PaperFrame(step.label, self.task.about) if step else PaperFrame(form.title, form.help)
+        )
         self.choose_everyone = button("选择全体在册人员", self._choose_everyone, picture="users")
         self.choose_everyone.setVisible(self.task.many)
         paper.add(self.choose_everyone, left=True)

@@ -12,9 +12,15 @@ from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.records.study_session import StudySession
+from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.pages.offer_owing import owing_of
 from cleanedu_desktop.ui.routes import Beginning
+from cleanedu_desktop.ui.widgets.labels import shortened
 from cleanedu_desktop.ui.widgets.people_known import PeopleKnown
+from cleanedu_desktop.ui.widgets.step_timeline import lines_of
+
+_ABOUT = 60
+"""Characters shown of the step taken last."""
 
 
 def new_entry(form: Form, beginning: Beginning, office_name: str) -> EntryTask:
@@ -75,7 +81,21 @@ def take_step(shown: EntryShown, form: Form, step: Step) -> EntryTask:
         names=names_of(shown),
         shown=shown_of(shown),
         owing=owing_of(shown, step),
+        about=about_record(shown, form),
     )
+
+
+def about_record(shown: EntryShown, form: Form) -> str:
+    """Return the number and title of a record, and the step taken last with what it says."""
+    record = shown.whole.record
+    told = f"{record.number}　{record.title}"
+    if not shown.whole.steps:
+        return told
+    last = shown.whole.steps[-1]
+    step = shown.form.step_named(last.step) or form.step_named(last.step)
+    words = next(iter(lines_of(shown, last, step)), "")
+    title = shown.step_labels.get(last.step, last.step)
+    return f"{told}\n上一步：{title}　{day(last.taken_on)}　{shortened(words, _ABOUT)}".rstrip()
 
 
 def take_step_on_many(form: Form, step: Step, ids: Sequence[str]) -> EntryTask:
@@ -168,6 +188,8 @@ class EntryTask:
     """Began with content taken over: dirty from the start."""
     owing: tuple[str, ...] = ()
     """Ids of those a step is still to be taken for."""
+    about: str = ""
+    """Of a step: the record it is taken on, in words."""
     draft_id: str = ""
     """The draft it goes on with."""
 

@@ -20,7 +20,7 @@ from cleanedu_desktop.records.filing import SYSTEMS
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.filing_settings_dialog import FilingSettingsDialog
-from cleanedu_desktop.ui.pages.filing_tree import FilingTree
+from cleanedu_desktop.ui.pages.filing_tree import FilingParts
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow
 from cleanedu_desktop.ui.pages.year_page import YearPage
 from cleanedu_desktop.ui.routes import Routes
@@ -49,7 +49,8 @@ class FilingPage(YearPage):
         self.year_words = label("", "sectionTitle")
         self.summary = label("", "muted", wrap=True)
         self.printing = PrintAndShow(work, routes, self)
-        self.tree = FilingTree()
+        self.parts = FilingParts()
+        self.tree = self.parts.tree
         self.tree.ticked.connect(self._tell_chosen)
         self.tree.asked.connect(self._open)
         self.file = button("归档(&N)", self._file, role="primary", picture="archive-restore")
@@ -74,7 +75,7 @@ class FilingPage(YearPage):
         column.addLayout(head)
         column.addWidget(self.summary)
         column.addWidget(label(STEPS, "faint", wrap=True))
-        column.addWidget(self.tree, 1)
+        column.addWidget(self.parts, 1)
         foot = FlowLayout(gap=14)
         foot.addWidget(self.pages)
         foot.addWidget(self.take_out)
@@ -114,7 +115,7 @@ class FilingPage(YearPage):
         may, over = self.work.may_edit, self.year < self.work.now().year
         self.close_it.setEnabled(may and (over or closed is not None))
         self.settings.setEnabled(may)
-        self.tree.show_lines(
+        self.parts.show_lines(
             [
                 ("可以归档", proposed.ready),
                 ("还缺东西", proposed.lacking),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
 from cleanedu_desktop.acts.change_retention import RetentionGiven, change_retention
 from cleanedu_desktop.acts.change_settings import change_settings
@@ -38,6 +38,7 @@ _TOLD = "全宗号由同级档案馆给定；全宗名称不写就是单位名�
 _TABLE_TOLD = "期限以经档案部门审查同意的本单位的表为准；“照参考表填”只填未定的，并注明参照哪里。"
 _CLASS = Qt.ItemDataRole.UserRole
 _TABLE_HEIGHT = 240
+_ROW_HEIGHT = 42
 
 
 def keep_filing(
@@ -48,6 +49,16 @@ def keep_filing(
     if settings:
         change_settings(desk, changes=settings)
     return changes
+
+
+def _apart(combo: QWidget) -> QWidget:
+    """Return a holder that keeps `combo` apart from those above and below."""
+    holder = QWidget()
+    line = QVBoxLayout(holder)
+    line.setContentsMargins(0, 4, 8, 4)
+    line.addWidget(combo)
+    holder.setFocusProxy(combo)
+    return holder
 
 
 class FilingSettingsDialog(OwnRulesDialog):
@@ -100,14 +111,14 @@ class FilingSettingsDialog(OwnRulesDialog):
             proposed = f"参考：{one.proposed}（{one.citation}）" if one.proposed else ""
             row = QTreeWidgetItem([title, "", one.citation if one.keep else proposed])
             row.setToolTip(2, row.text(2))
-            row.setSizeHint(0, QSize(0, 38))
+            row.setSizeHint(0, QSize(0, _ROW_HEIGHT))
             row.setData(0, _CLASS, one)
             table.addTopLevelItem(row)
             period = QuietCombo()
             period.setAccessibleName(f"{title}的保管期限")
             period.addItems([NOT_SAID, *KEEPS, NOT_FILED])
             period.setCurrentText((one.keep or NOT_SAID) if one.file else NOT_FILED)
-            table.setItemWidget(row, 1, period)
+            table.setItemWidget(row, 1, _apart(period))
             self.periods[one.kind] = period
         self._classes = [one for one, _title in classes]
         return table

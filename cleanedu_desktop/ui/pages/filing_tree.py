@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
+from PySide6.QtWidgets import QHeaderView, QStackedWidget, QTreeWidget, QTreeWidgetItem
 
 from cleanedu_desktop.acts.file_items import ItemGiven
 from cleanedu_desktop.acts.propose_filing import LACKS, UNSIGNED, FilingLine
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 from cleanedu_desktop.ui.pages.kind_words import place_of_kind
+from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 
+NOTHING = (
+    "这一年的学习、谈话、承诺、整改等记录会列在这里：可以归档的、还缺东西的、已归档的。"
+    "别的年度用左上角的箭头翻看。"
+)
 HEADS = ("编号和题名", "日期", "保管期限", "页数", "情况")
 _WIDTHS = {1: 122, 2: 84, 3: 60, 4: 290}
 _LINE = Qt.ItemDataRole.UserRole
@@ -125,3 +130,20 @@ class FilingTree(QTreeWidget):
         found = row.data(0, _LINE)
         if isinstance(found, FilingLine):
             self.asked.emit(found)
+
+
+class FilingParts(QStackedWidget):
+    """The tree, or where a year has no record to file words that say so."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tree = FilingTree()
+        self.nothing = EmptyState("archive-restore", "这一年还没有要归档的记录", NOTHING)
+        self.addWidget(self.tree)
+        self.addWidget(self.nothing)
+
+    def show_lines(self, parts: Sequence[tuple[str, Sequence[FilingLine]]]) -> None:
+        """Show the parts that have lines."""
+        self.tree.show_lines(parts)
+        some = any(lines for _words, lines in parts)
+        self.setCurrentWidget(self.tree if some else self.nothing)

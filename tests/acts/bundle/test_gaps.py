@@ -46,6 +46,20 @@ def test_each_lack_goes_when_it_is_made_good(desk: Desk, staff: Staff, tmp_path:
     assert told(desk, session.number) == []
 
 
+def test_the_sign_in_sheet_of_the_central_group(desk: Desk, staff: Staff, tmp_path: Path) -> None:
+    """Expected of it alone; a signed paper counts that is the sheet, or may be."""
+    plain = record_session(desk, staff)
+    session = record_session(desk, staff, session_type="理论学习中心组学习")
+    assert "no_sign_in" not in told(desk, plain.number)
+    assert "no_sign_in" in told(desk, session.number)
+    (tmp_path / "a.jpg").write_bytes(jpeg())
+    attach_files(desk, record_id=session.id, files=[tmp_path / "a.jpg"], role="photo")
+    assert "no_sign_in" in told(desk, session.number)
+    (tmp_path / "b.jpg").write_bytes(jpeg(50, 60))
+    attach_files(desk, record_id=session.id, files=[tmp_path / "b.jpg"], role=SIGNED_COPY)
+    assert "no_sign_in" not in told(desk, session.number)
+
+
 def test_late_without_reason_unsigned_and_open(desk: Desk, staff: Staff) -> None:
     later = on_day(desk, date(2026, 6, 20))
     talk, item = record_talk(later, staff), record_item(later, staff)

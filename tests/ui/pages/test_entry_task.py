@@ -83,6 +83,10 @@ def test_steps_and_many(work: OfficeWork, qtbot: QtBot) -> None:
     assert task.act() is advance_entry
     given = task.given({"result": "好"}, [], "")
     assert given["step"] == "close"
+    number, last = task.about.split("\n")
+    assert number == f"{shown.whole.record.number}　{shown.whole.record.title}"
+    assert "2026年6月13日" in last
+    assert "正在补登记" in last
     assert given["record_id"] == shown.whole.record.id
     many = many_entries(work.main_form("commitment"), "某某局")
     assert many.act() is record_commitments

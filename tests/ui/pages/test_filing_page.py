@@ -67,9 +67,11 @@ def test_an_item_is_taken_out_with_a_reason(window: MainWindow, qtbot: QtBot) ->
 def test_a_year_that_is_over_is_closed_and_opened_again(window: MainWindow, qtbot: QtBot) -> None:
     page = filing(window, qtbot)
     assert not page.close_it.isEnabled()
+    assert page.parts.currentWidget() is page.tree
     page.turn(-1)
     idle(qtbot, window.work)
     assert page.close_it.isEnabled()
+    assert page.parts.currentWidget() is page.parts.nothing
     page.close_it.click()
     box = next(one for one in page.findChildren(QMessageBox) if one.isVisible())
     assert "2025" in box.text()

@@ -19,10 +19,10 @@ Work = Callable[[], bytes]
 
 def spare_cores() -> int:
     """How many copies may work beside us: none where a copy is not sound."""
-    if (
-        sys.platform != "linux" or signal.getsignal(signal.SIGCHLD) == signal.SIG_IGN
-    ):  # then nobody says how one ended
+    if sys.platform != "linux":
         return 0
+    if signal.getsignal(signal.SIGCHLD) == signal.SIG_IGN:
+        return 0  # nobody says how a copy ended
     try:
         threads = len(list(Path("/proc/self/task").iterdir()))
     except OSError:

@@ -123,7 +123,9 @@ def save_small(picture: QPixmap, file: Path) -> None:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     image = Image.open(io.BytesIO(bytes(buffer.data().data()))).convert("RGB")
-    fewer = image.quantize(256, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    # By median cut alone the few pixels of a legend take the colour of the words beside them.
+    colours = Image.Quantize.MAXCOVERAGE
+    fewer = image.quantize(256, method=colours, kmeans=1, dither=Image.Dither.NONE)
     fewer.save(file, optimize=True)
     print(f"{file.name}  {file.stat().st_size // 1000} kB")
 

@@ -107,7 +107,7 @@ class CoveragePage(Page):
         column.addLayout(figures)
         body = QHBoxLayout()
         body.setSpacing(12)
-        body.addWidget(self._chart_card(), 3)
+        body.addWidget(self._chart_area(), 3)
         self.gap_card = self._gap_card()
         body.addWidget(self.gap_card, 2)
         column.addLayout(body, 1)
@@ -132,19 +132,21 @@ class CoveragePage(Page):
         line.addWidget(button("打印(&P)", self.print_it, picture="printer"))
         return line
 
-    def _chart_card(self) -> QFrame:
-        card = QFrame()
-        card.setObjectName("card")
+    def _chart_area(self) -> QScrollArea:
+        """Return the card of the charts, no higher than they are, in an area that scrolls it."""
+        self.chart_card = QFrame()
+        self.chart_card.setObjectName("card")
+        self.chart_card.setLayout(self.charts)
         inner = QWidget()
         inner.setObjectName("scrolled")
-        inner.setLayout(self.charts)
+        around = QVBoxLayout(inner)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.chart_card)
+        around.addStretch(1)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setWidget(inner)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 4, 1, 4)
-        column.addWidget(self.area)
-        return card
+        return self.area
 
     def _gap_card(self) -> QFrame:
         card = Card(margins=(16, 12, 16, 12))

@@ -13,7 +13,7 @@ TOLD = (
     "在册人员和姓名栏里的人自动隐去；只在正文里提到、花名册上没有的人，"
     "把姓名写在这里，用顿号隔开。不会记下来。"
 )
-WIDEST = 240
+NARROWEST, WIDEST = 190, 240
 """Pixels of the line in a row."""
 
 
@@ -37,7 +37,8 @@ class MaskingChoice(QWidget):
         self.line.setPlaceholderText(EXAMPLE)
         self.line.setToolTip(TOLD)
         if not below:
-            self.line.setFixedWidth(WIDEST)
+            self.line.setMinimumWidth(NARROWEST)
+            self.line.setMaximumWidth(WIDEST)
         way = QBoxLayout.Direction
         rows = QBoxLayout(way.TopToBottom if below else way.LeftToRight, self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -33,6 +33,8 @@ from cleanedu_desktop.ui.widgets.print_copies import PrintCopies
 from cleanedu_desktop.ui.widgets.surface import surface
 
 PRINT_DPI = 300
+WIDTH = 1080
+"""Pixels; the bar has room for the names to hide, so that choosing them moves nothing."""
 ZOOMS = (60, 80, 96, 120, 150, 200, 250)
 """Dots an inch of the pictures shown."""
 
@@ -67,7 +69,7 @@ class PdfPreview(QDialog):
         self._printing: tuple[QPrinter, QPainter] | None = None
         self.setWindowTitle(f"打印预览 · {title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(980, 720 if parent is None else max(720, parent.window().height() - 72))
+        self.resize(WIDTH, 720 if parent is None else max(720, parent.window().height() - 72))
         self.banner = Banner()
         self.copies = PrintCopies(work, wish, pdf.stem, self.banner, self)
         self.sheet = QLabel("正在准备预览…")

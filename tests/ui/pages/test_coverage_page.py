@@ -78,6 +78,8 @@ def test_figures_choose_what_is_shown(window: MainWindow, qtbot: QtBot) -> None:
     page.choose(CONTENTS)
     assert "没有标明内容" in words_on(page)
     assert not page.gap_card.isVisible()
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: page.chart_card.height() < page.area.height())
 
 
 def test_a_missing_talk_begins_with_both_in_place(window: MainWindow, qtbot: QtBot) -> None:

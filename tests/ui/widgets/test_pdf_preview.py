@@ -43,6 +43,14 @@ def test_the_page_is_shown_and_can_be_enlarged(preview: PdfPreview, qtbot: QtBot
     assert preview.where.text().startswith("第 1 页")
 
 
+def test_names_to_hide_have_room(preview: PdfPreview) -> None:
+    """The window stays as wide as it is, and fits a small screen."""
+    before = preview.width()
+    for one in (preview.hidden, preview.hidden.line, preview.draft):
+        one.setVisible(True)
+    assert preview.minimumSizeHint().width() <= before < 1366
+
+
 def test_a_copy_is_the_same_bytes(preview: PdfPreview, tmp_path: Path, qtbot: QtBot) -> None:
     """And a place that cannot be written is explained."""
     target = tmp_path / "copy.pdf"

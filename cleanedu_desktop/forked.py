@@ -7,6 +7,7 @@ window is not), for a copy holds the locks of threads it does not have.
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -20,6 +21,8 @@ def spare_cores() -> int:
     """How many copies may work beside us: none where a copy is not sound."""
     if sys.platform != "linux":
         return 0
+    if signal.getsignal(signal.SIGCHLD) == signal.SIG_IGN:
+        return 0  # nobody says how a copy ended
     try:
         threads = len(list(Path("/proc/self/task").iterdir()))
     except OSError:
@@ -35,24 +38,35 @@ def forked(works: Sequence[Work]) -> Iterator[list[Fork]]:
     """
     forks: list[Fork] = []
     try:
-        with suppress(OSError):
+        with suppress(OSError), _no_interrupt():
             for work in works:
-                forks.append(Fork(work))
+                forks.append(Fork(work, [fork.pipe for fork in forks]))
         yield forks
     finally:
         for fork in forks:
             fork.end()
 
 
-def _work_and_end(work: Work, write: int) -> NoReturn:
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """Let Ctrl-C wait: what runs in the midst of a fork would swallow it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work_and_end(work: Work, write: int, others: Sequence[int]) -> NoReturn:
     """In the copy: nothing of ours is closed, flushed or told twice."""
     status = 1
     try:
-        from signal import SIG_DFL, SIGINT, signal
-
-        signal(SIGINT, SIG_DFL)
-        with open(write, "wb", closefd=False) as pipe:
-            pipe.write(work())
+        for pipe in others:
+            os.close(pipe)  # a pipe whose reader has ended says so only where no copy holds it
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, ())
+        with open(write, "wb", closefd=False) as written:
+            written.write(work())
         status = 0
     finally:
         os._exit(status)
@@ -61,35 +75,40 @@ def _work_and_end(work: Work, write: int) -> NoReturn:
 class Fork:
     """One piece of work in a copy of this process."""
 
-    def __init__(self, work: Work) -> None:
-        """Begin; raises OSError if the system gives no process."""
-        self._read, write = os.pipe()
+    def __init__(self, work: Work, others: Sequence[int] = ()) -> None:
+        """Begin, with Ctrl-C held back; `others`: pipes of other copies.
+
+        Raises OSError if the system gives no process.
+        """
+        self.pipe, write = os.pipe()
         try:
             self._process: int | None = os.fork()
         except OSError:
-            os.close(self._read)
+            os.close(self.pipe)
             os.close(write)
             raise
         if not self._process:
-            _work_and_end(work, write)
+            _work_and_end(work, write, [*others, self.pipe])
         os.close(write)
 
     def result(self) -> bytes | None:
         """Wait for what the work gives, once; None if it failed or was killed."""
-        with open(self._read, "rb", closefd=False) as pipe:
+        with open(self.pipe, "rb", closefd=False) as pipe:
             given = pipe.read()
-        return None if self._ended() else given
+        return given if self._status() == 0 else None
 
     def end(self) -> None:
         """End it if it still works, and let it go."""
         if self._process:
-            from signal import SIGKILL
+            with suppress(ProcessLookupError):
+                os.kill(self._process, signal.SIGKILL)
+            self._status()
+        os.close(self.pipe)
 
-            os.kill(self._process, SIGKILL)
-            self._ended()
-        os.close(self._read)
-
-    def _ended(self) -> int:
-        _, status = os.waitpid(self._process or 0, 0)
+    def _status(self) -> int:
+        """Wait for its end; 0 if it did all."""
+        status = 1
+        with suppress(ChildProcessError):  # somebody else asked
+            _, status = os.waitpid(self._process or 0, 0)
         self._process = None
         return status

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import PATIENCE
+
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="copies are made on Linux alone")
 
 
@@ -54,3 +56,22 @@ def test_copies_say_nothing_themselves(said: str) -> None:
 def test_only_a_process_of_one_thread_has_spare_cores(told: dict[str, Any]) -> None:
     assert told["cores"]
     assert told["cores of two threads"] == 0
+
+
+def test_ctrl_c_is_heard_while_copies_are_made(told: dict[str, Any]) -> None:
+    assert told["interrupted"] == "interrupted"
+
+
+def test_where_nobody_is_told_how_copies_end_none_are_made(told: dict[str, Any]) -> None:
+    """One that was made all the same brings nothing."""
+    assert told["nobody told"] == [None, 0]
+
+
+def test_copies_end_with_the_process_that_made_them() -> None:
+    """Killed, it reads their results no more; they hold what it told, and end all the same."""
+    words = [sys.executable, "-m", "tests.working_copies", "wait"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"begun\n"
+        process.kill()
+        assert process.communicate(timeout=PATIENCE)[0] == b""

@@ -41,6 +41,41 @@ def with_another_thread() -> int:
     return found
 
 
+def interrupted_in_the_midst() -> str:
+    """What a Ctrl-C does that comes while copies are made."""
+    fork = os.fork
+
+    def pressed() -> int:
+        os.kill(os.getpid(), signal.SIGINT)
+        return fork()
+
+    os.fork = pressed
+    try:
+        with forked([go_on_for_ever, go_on_for_ever]):
+            return "went on"
+    except KeyboardInterrupt:
+        return "interrupted"
+    finally:
+        os.fork = fork
+
+
+def with_nobody_told() -> list[object]:
+    """Work and spare cores of a process whose children end unasked."""
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    with forked([lambda: b"done", go_on_for_ever]) as forks:
+        found: list[object] = [forks[0].result(), spare_cores()]
+    signal.signal(signal.SIGCHLD, before)
+    return found
+
+
+def wait_to_be_killed() -> None:
+    """Have copies whose results fill their pipes."""
+    with forked([lambda: b"0" * 1_000_000] * 3):
+        sys.stdout.write("begun\n")
+        sys.stdout.flush()
+        signal.pause()
+
+
 def without_more_processes(works: list[Work]) -> int:
     """How many copies begin where the system gives only one."""
     fork = os.fork
@@ -75,6 +110,8 @@ def main() -> None:
         "failed": results[2:],
         "fewer": without_more_processes([go_on_for_ever] * 3),
         "left open": len(list(Path("/proc/self/fd").iterdir())) - open_files,
+        "interrupted": interrupted_in_the_midst(),
+        "nobody told": with_nobody_told(),
         "cores": spare_cores() == len(os.sched_getaffinity(0)) - 1,
         "cores of two threads": with_another_thread(),
     }
@@ -87,4 +124,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    wait_to_be_killed() if "wait" in sys.argv else main()

@@ -17,7 +17,7 @@ from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
 
 MOST_COPIES, MANY, MOST_COPIES_OF_MANY = 3, 2000, 2
-"""How many work beside us: fewer from so many sheets on, which hold much memory themselves."""
+"""How many work beside us: fewer beyond so many sheets, which hold much memory themselves."""
 LEAST_SHARE, MOST_SHARE = 50, 250
 """Sheets: a copy costs as much as ten; it holds 10 MB of its own after so many, until its end."""
 Pages = Sequence[Pen] | Sequence[PackedPage]

@@ -21,6 +21,8 @@ from cleanedu_desktop.rules.rules_kept import rule_kept
 from cleanedu_desktop.rules.study_hours import PRESENT, SESSION, hours_given, register_hours
 
 _JUDGED = "由人评定"
+_WAITING = "本期未到期、还没有做，暂不计"
+_HALF_WAY = "本期未到期、还没有做够，暂不计"
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class Measured:
     words: str
     records: Sequence[RecordFact] = ()
     not_due: bool = False
-    """Nothing of it is due yet and nothing was done: it is not judged, for or against."""
+    """Nothing of it is due yet and nothing was reached: it is not judged, for or against."""
 
 
 def measured(measure: Measure, asking: Asking) -> Measured:
@@ -52,18 +54,19 @@ def _count(measure: Measure, asking: Asking) -> Measured:
     if measure.period == "year":
         in_span = [len(records)]
     least = Fraction(str(measure.minimum))
-    done = sum((min(Fraction(much), least) for much in in_span), Fraction())
-    share = done / (least * len(spans))
-    asked = f"{WORDS[measure.period]}{measure.minimum:g}次"
-    short = [
-        span.words.removeprefix(f"{asking.year}年")
-        for span, much in zip(spans, in_span, strict=True)
-        if much < least and len(spans) > 1
-    ]
-    lacking = f"，{'、'.join(short)}未达到" if short else ""
-    if len(short) == len(spans) > 1:
-        lacking = "，各期都未达到"
-    return Measured(share, f"要求{asked}，全年{len(records)}次{lacking}", records)
+    counted = list(zip(spans, in_span, strict=True))
+    judged = [one for one in counted if one[1] >= least or one[0].last <= asking.on]
+    waits = [much for span, much in counted if much < least and span.first <= asking.on < span.last]
+    short = [span.words.removeprefix(f"{asking.year}年") for span, much in judged if much < least]
+    words = f"要求{WORDS[measure.period]}{measure.minimum:g}次，全年{len(records)}次"
+    if short and len(spans) > 1:
+        words += "，各期都未达到" if len(short) == len(spans) else f"，{'、'.join(short)}未达到"
+    if waits or not judged:
+        words += f"，{_HALF_WAY if any(waits) else _WAITING}"
+    if not judged:
+        return Measured(None, words, records, not_due=True)
+    done = sum((min(Fraction(much), least) for _, much in judged), Fraction())
+    return Measured(done / (least * len(judged)), words, records)
 
 
 def _people(measure: Measure, asking: Asking) -> Measured:
@@ -147,13 +150,13 @@ def _rule(measure: Measure, asking: Asking) -> Measured:
             return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
     if not kept.asked:
-        words = f"{kept.rule.text}：本期未到期、还没有做，暂不计"
+        words = f"{kept.rule.text}：{_WAITING}"
         return Measured(None, words, kept.records, not_due=True)
     words = f"{kept.rule.text}：{kept.asked}期中做到{kept.met}期"
     if kept.missed and kept.asked > 1:
         words += f"，{kept.missed_words(asking.year)}没有"
     if kept.running is not None:
-        words += "，本期未到期、还没有做，暂不计"
+        words += f"，{_WAITING}"
     return Measured(Fraction(kept.met, kept.asked), words, kept.records)
 
 

@@ -35,7 +35,7 @@ class IndicatorScore:
     evidence: tuple[RecordFact, ...] = ()
     """The earliest first."""
     not_due: bool = False
-    """Nothing of it is due yet: it counts neither for nor against."""
+    """Nothing of it is due or reached yet: it counts neither for nor against."""
 
 
 @dataclass(frozen=True, kw_only=True)

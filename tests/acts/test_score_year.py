@@ -122,7 +122,10 @@ def test_what_is_not_due_yet_is_written_so_into_the_assessment(desk: Desk) -> No
     scored = score_year(desk, on=date(2026, 1, 5))
     (line,) = (one for one in scored.lines if one.id == "2.1")
     assert (line.computed, line.not_due) == (None, True)
-    assert (scored.not_due, scored.computable + scored.by_hand) == (10, 90)
+    # Nothing of a month, a quarter or a year is due on 5 January: 2.1 asks for each month (10), 1.4
+    # for each quarter (8), 2.3, 2.4 and 3.3 for so many a year (8, 6 and 6).
+    assert [one.id for one in scored.lines if one.not_due] == ["1.4", "2.1", "2.3", "2.4", "3.3"]
+    assert (scored.not_due, scored.computable + scored.by_hand) == (38, 62)
     rows = assessment_answers(scored, day=date(2026, 1, 5))["scores"]
     (row,) = (one for one in rows if one["indicator"] == "2.1")
     assert not row.keys() & {"computed", "self"}

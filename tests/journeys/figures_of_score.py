@@ -93,12 +93,20 @@ def _by_id(store: Counted) -> dict[str, Scored]:
 
 
 def _times(some: Sequence[Row], least: int) -> Scored:
-    """So many in the year, of so many asked."""
+    """So many in the year, of so many asked.
+
+    The package is printed on 12 January of the next year: the year is over, so that what it lacks
+    is lost. While it ran, fewer than asked would not have counted at all yet.
+    """
     return Scored(min(len(some), least), least, f"要求每年{least}次，全年{len(some)}次。", some)
 
 
 def _duties(store: Counted) -> Scored:
-    """Quarters with a duty recorded."""
+    """Quarters with a duty recorded.
+
+    On the day of printing all four are over, the last one too: one without a duty is lost. Had it
+    still run, as on the day the sample ends, it would not have been asked yet.
+    """
     some = store.of("duty_record")
     missing = [
         name

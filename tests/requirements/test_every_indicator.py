@@ -40,6 +40,9 @@ def test_every_indicator_is_in_the_score_with_its_records(office: Office, name: 
         assert line.words, line.id
         if measure["by"] == "manual":
             assert line.computed is None, line.id
+        elif line.not_due:
+            assert line.computed is None, line.id
+            assert line.words.endswith("，暂不计。"), (line.id, line.words)
         elif line.computed is None:
             assert "没有启用" in line.words or "由人评定" in line.words, (line.id, line.words)
         else:
@@ -57,7 +60,7 @@ def test_a_kind_that_says_which_indicator_it_counts_for_is_in_it(office: Office)
     (folder / "own.toml").write_text(own, encoding="utf-8")
     held = office.record("feedback", received_on="2026-11-20", channel="来访", **VISIT)
     line = {one.id: one for one in score_year(office.desk).lines}["4.2"]
-    assert line.computed == 0
+    assert (line.computed, line.not_due) == (None, True)
     assert held not in {one.id for one in line.evidence}
     forms = office.desk.folders.overlay
     forms.mkdir(parents=True, exist_ok=True)

@@ -54,11 +54,67 @@ def test_each_period_is_counted_by_itself() -> None:
     assert done.words == "要求每季度2次，全年4次，第2季度、第3季度、第4季度未达到"
 
 
+def test_a_period_still_running_counts_once_it_has_its_number() -> None:
+    """Before it is neither gained nor lost, and those to come are not asked; in the words of rules.
+
+    One session each in January, February, March and April.
+    """
+    quarterly = Measure(by="count", records=SESSIONS, period="quarter")
+
+    def told(measure: Measure, *day: int) -> tuple[Fraction | None, str]:
+        done = found(measure, YEAR, on=date(2026, *day))
+        assert done.not_due == (done.share is None)
+        return done.share, done.words.partition("次，")[2]
+
+    waiting, half_way = "本期未到期、还没有做，暂不计", "本期未到期、还没有做够，暂不计"
+    assert told(quarterly, 1, 14) == (None, f"全年0次，{waiting}")
+    assert told(quarterly, 1, 15) == (1, "全年1次")
+    assert told(quarterly, 4, 7) == (1, f"全年3次，{waiting}")
+    assert told(quarterly, 4, 8) == (1, "全年4次")
+    assert told(quarterly, 9, 29) == (1, f"全年4次，{waiting}")
+    assert told(quarterly, 9, 30) == (Fraction(2, 3), "全年4次，第3季度未达到")
+    assert told(quarterly, 11, 21) == (Fraction(2, 3), f"全年4次，第3季度未达到，{waiting}")
+    assert told(quarterly, 12, 31) == (Fraction(2, 4), "全年4次，第3季度、第4季度未达到")
+    twice = replace(quarterly, minimum=2)
+    assert told(twice, 3, 31) == (1, "全年3次")
+    assert told(twice, 4, 30) == (1, f"全年4次，{half_way}")
+    assert told(twice, 6, 30) == (Fraction(2 + 1, 4), "全年4次，第2季度未达到")
+    never = replace(quarterly, records=replace(SESSIONS, types=("党课",)))
+    assert told(never, 6, 30) == (0, "全年0次，第1季度、第2季度未达到")
+    assert told(never, 12, 31) == (0, "全年0次，各期都未达到")
+
+
+def test_a_year_still_running_counts_once_it_has_its_number() -> None:
+    """As any period; on its last evening what there is counts."""
+    yearly = Measure(by="count", records=SESSIONS, minimum=4)
+    early = found(yearly, YEAR, on=date(2026, 1, 14))
+    assert (early.share, early.not_due) == (None, True)
+    assert early.words == "要求每年4次，全年0次，本期未到期、还没有做，暂不计"
+    some = found(yearly, YEAR, on=date(2026, 3, 31))
+    assert (some.share, some.not_due, numbers(some)) == (None, True, ["X1", "X2", "X3"])
+    assert some.words == "要求每年4次，全年3次，本期未到期、还没有做够，暂不计"
+    assert found(yearly, YEAR, on=date(2026, 4, 8)) == found(yearly, YEAR)
+    assert found(yearly, YEAR[:3], on=date(2026, 12, 30)).not_due
+    assert found(yearly, YEAR[:3]).share == Fraction(3, 4)
+
+
+@pytest.mark.parametrize("least", [1, 2])
+@pytest.mark.parametrize("period", ["month", "quarter", "half_year", "year"])
+def test_one_more_never_lowers_the_share_of_what_is_asked(period: str, least: int) -> None:
+    """On whatever day: doing what is asked is never a loss."""
+    measure = Measure(by="count", records=SESSIONS, period=period, minimum=least)
+    more = (*YEAR, session("X9", date(2026, 6, 9), "党课", "a"))
+    for day in (date(2026, 6, 9) + timedelta(n) for n in range(206)):
+        before, after = (found(measure, one, on=day).share for one in (YEAR, more))
+        assert before is None or (after is not None and after >= before), day
+
+
 def test_what_is_of_another_year_or_still_to_come_does_not_count() -> None:
     """A record without a day counts by the year it names."""
     measure = Measure(by="count", records=SESSIONS, minimum=10)
     more = (*YEAR, session("X9", date(2025, 12, 31), "党课", "a"))
-    assert found(measure, more, on=date(2026, 3, 4)).share == Fraction(2, 10)
+    assert numbers(found(measure, more, on=date(2026, 3, 4))) == ["X1", "X2"]
+    assert found(measure, more).share == Fraction(4, 10)
     paper = [record("commitment", "C1", None, answers={"year": year}) for year in (2025, 2026)]
     assert numbers(found(Measure(by="count", records=Looked(kind="commitment")), paper)) == ["C1"]
 

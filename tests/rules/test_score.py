@@ -160,13 +160,18 @@ def test_a_session_that_names_an_indicator_is_its_evidence() -> None:
 def test_what_is_not_due_yet_counts_neither_for_nor_against() -> None:
     """It is left out of what could be reached, and is not left to people."""
     mine = Indicator(id="1", text="x", max=60, measure=Measure(by="rule", rule="C2"))
-    other = Indicator(id="2", text="y", max=30, measure=Measure(by="count", records=SESSIONS))
+    other = Indicator(id="2", text="y", max=30, measure=Measure(by="people", records=SESSIONS))
+    times = Indicator(id="4", text="u", max=5, measure=Measure(by="count", records=SESSIONS))
     parts = (
-        Section(id="1", title="一", indicators=(mine, other, Indicator(id="3", text="z", max=10))),
+        Section(
+            id="1",
+            title="一",
+            indicators=(mine, other, Indicator(id="3", text="z", max=5), times),
+        ),
     )
     standard = Standard(id="x", title="", source="", sections=parts)
     done = score_year(facts(()), BOOK, standard, year=2026, on=date(2026, 1, 5))
     assert [(one.points, one.not_due) for one in done.scores] == [
-        (None, True), (0, False), (None, False),
+        (None, True), (0, False), (None, False), (None, True),
     ]  # fmt: skip
-    assert (done.computed, done.computable, done.by_hand, done.not_due) == (0, 30, 10, 60)
+    assert (done.computed, done.computable, done.by_hand, done.not_due) == (0, 30, 5, 65)

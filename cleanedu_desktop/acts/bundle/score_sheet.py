@@ -10,9 +10,9 @@ from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, Tab
 TITLE = "考核指标测算"
 _COLUMNS = (
     TableColumn(label="项目", width=4),
-    TableColumn(label="考核内容", width=8),
+    TableColumn(label="考核内容", width=7.4),
     TableColumn(label="分值", width=2, align="center"),
-    TableColumn(label="测算", width=2, align="center"),
+    TableColumn(label="测算", width=2.6, align="center"),
     TableColumn(label="佐证", width=2, align="center"),
     TableColumn(label="测算说明", width=8),
 )

@@ -63,7 +63,8 @@ def _work_and_end(work: Work, write: int, others: Sequence[int]) -> NoReturn:
     try:
         for pipe in others:
             os.close(pipe)  # a pipe whose reader has ended says so only where no copy holds it
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        if signal.getsignal(signal.SIGINT) != signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
         signal.pthread_sigmask(signal.SIG_SETMASK, ())
         with open(write, "wb", closefd=False) as written:
             written.write(work())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QLineEdit, QMessageBox
+from PySide6.QtWidgets import QLabel, QLineEdit, QMessageBox
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_entries import list_ids
@@ -272,6 +272,9 @@ def settings(studio: Studio) -> None:
     page.check_all_forms()
     studio.take("settings")
     wizard = page.backups.open_restore()
+    studio.settle()
+    for label in wizard.findChildren(QLabel):  # the folder D: of the pictures lies in another
+        label.setText(label.text().replace(f"{Path.cwd()}/", ""))
     studio.settle()
     studio.take("restore", wizard)
     wizard.reject()

@@ -50,6 +50,8 @@ def interrupted_in_the_midst() -> str:
         return fork()
 
     os.fork = pressed
+    # a program begun in the background by a shell hears none
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         with forked([go_on_for_ever, go_on_for_ever]):
             return "went on"

@@ -30,6 +30,7 @@ class EntryLine:
     """What the record would be called."""
     decision: Decision
     reason: str = ""
+    """Why it is passed over, what is wrong first, or advice."""
 
 
 @dataclass(frozen=True)

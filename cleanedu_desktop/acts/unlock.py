@@ -57,7 +57,7 @@ def unlock(
     secret = read_code(recovery) if recovery is not None else password or ""
     if wait := wrong_tries.seconds_to_wait(folders.tries_file, clock()):
         raise NotUnlocked(
-            f"密码或恢复码错得太多，请等 {told_time(wait)} 再试。数据完好，没有改动。", wait=wait
+            f"密码或恢复码错得太多，请等 {told_time(wait)}再试。数据完好，没有改动。", wait=wait
         )
     opened = open_wrap(keys, _wraps(keys, recovery is not None, user_id), secret)
     if opened is None:
@@ -82,7 +82,7 @@ def _wraps(keys: KeyFile, by_recovery: bool, user_id: str | None) -> tuple[Wrap,
 
 
 def _wrong(keys: KeyFile, by_recovery: bool, wait: int) -> str:
-    then = f"请等 {told_time(wait)} 再试" if wait else "请再试一次"
+    then = f"请等 {told_time(wait)}再试" if wait else "请再试一次"
     if not by_recovery:
         return (
             f"密码不对，没有打开。数据完好，没有改动；{then}，注意大小写和输入法，"

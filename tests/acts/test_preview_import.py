@@ -61,6 +61,11 @@ def test_each_wrong_cell_is_told_with_sheet_row_and_column(
     fill(template, *wrong)
     plan = preview_import(desk, kind="talk", file=template)
     assert [line.decision for line in plan.lines] == ["wrong"] * 5
+    by_row = {one.row: one.sentence.rstrip("。") for one in reversed(plan.errors)}
+    for line in plan.lines:
+        number = sum(one.row == line.row for one in plan.errors)
+        more = f"（等 {number} 处）" if number > 1 else ""
+        assert line.reason == by_row[line.row] + more
     head = [cell.value for cell in openpyxl.load_workbook(template).worksheets[0][3]]
     letters = {label: openpyxl.utils.get_column_letter(at) for at, label in enumerate(head, 1)}
     assert (4, letters["谈话时间"]) in places(plan)

@@ -87,8 +87,7 @@ class EntriesPlanner:
             errors += wrong
             if progress is not None:
                 progress(done, len(self._given))
-        sheets = [sheet.name for sheet in self._book.sheets]
-        errors.sort(key=lambda error: (sheets.index(error.sheet), error.row, error.column))
+        errors.sort(key=self._place)
         return EntriesImportPlan(
             file=self._book.path,
             kind=self._form.kind,
@@ -105,7 +104,7 @@ class EntriesPlanner:
             return EntryLine(one.row, known, "same", reason), []
         errors = [*one.errors, *self._wrong_people(one)]
         if errors:
-            return EntryLine(one.row, "", "wrong"), errors
+            return EntryLine(one.row, "", "wrong", self._told_wrong(errors)), errors
         draft = draft_entry(
             self._desk,
             self._books,
@@ -116,7 +115,7 @@ class EntriesPlanner:
         )
         title = draft.whole.record.title
         if errors := self._wrong_in(draft, one):
-            return EntryLine(one.row, title, "wrong"), errors
+            return EntryLine(one.row, title, "wrong", self._told_wrong(errors)), errors
         mark = mark_of(draft.whole, draft.whole.record.answers)
         if number := self._known.alike(draft.whole):
             return EntryLine(one.row, title, "same", f"和 {number} 内容相同，已经导入过"), []
@@ -127,6 +126,16 @@ class EntriesPlanner:
             keep(draft)
         advice = "；".join(finding.sentence.rstrip("。") for finding in draft.advice)
         return EntryLine(one.row, title, "add", advice), []
+
+    def _place(self, error: CellError) -> tuple[int, int, int, str]:
+        sheets = [sheet.name for sheet in self._book.sheets]
+        return sheets.index(error.sheet), error.row, len(error.column), error.column
+
+    def _told_wrong(self, errors: list[CellError]) -> str:
+        """Return what is wrong with a row: the first place in words, and how many there are."""
+        first = min(errors, key=self._place)
+        more = f"（等 {len(errors)} 处）" if len(errors) > 1 else ""
+        return first.sentence.rstrip("。") + more
 
     def _wrong_people(self, one: RowGiven) -> list[CellError]:
         errors = []

@@ -229,7 +229,8 @@ class RecordListModel(QAbstractTableModel):
             return self._align(place)
         if role == Qt.ItemDataRole.ToolTipRole:
             return _hint(words, row, first=place == 0)
-        return words if role == Qt.ItemDataRole.DisplayRole else None
+        # A row has one line: of several, only the first would be seen.
+        return "　".join(words.splitlines()) if role == Qt.ItemDataRole.DisplayRole else None
 
     def _words(self, row: ListRow, column: ListColumn) -> str:
         if column.place is None:

@@ -39,6 +39,8 @@ _TABLE_TOLD = "期限以经档案部门审查同意的本单位的表为准；�
 _CLASS = Qt.ItemDataRole.UserRole
 _TABLE_HEIGHT = 240
 _ROW_HEIGHT = 42
+_BESIDE = 8
+"""Pixels beside what stands in a cell, as the stylesheet leaves beside its words."""
 
 
 def keep_filing(
@@ -55,7 +57,7 @@ def _apart(combo: QWidget) -> QWidget:
     """Return a holder that keeps `combo` apart from those above and below."""
     holder = QWidget()
     line = QVBoxLayout(holder)
-    line.setContentsMargins(0, 4, 8, 4)
+    line.setContentsMargins(_BESIDE, 4, _BESIDE, 4)
     line.addWidget(combo)
     holder.setFocusProxy(combo)
     return holder
@@ -98,6 +100,7 @@ class FilingSettingsDialog(OwnRulesDialog):
 
     def _make_table(self, classes: Sequence[tuple[FilingClass, str]]) -> QTreeWidget:
         table = QTreeWidget()
+        table.setObjectName("roomy")
         table.setAccessibleName("归档范围和保管期限")
         table.setHeaderLabels(["记录", "保管期限", "依据"])
         table.setRootIsDecorated(False)
@@ -106,7 +109,7 @@ class FilingSettingsDialog(OwnRulesDialog):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         table.setColumnWidth(0, 220)
-        table.setColumnWidth(1, 120)
+        table.setColumnWidth(1, 128)
         for one, title in sorted(classes, key=lambda pair: place_of_kind(pair[0].kind)):
             proposed = f"参考：{one.proposed}（{one.citation}）" if one.proposed else ""
             row = QTreeWidgetItem([title, "", one.citation if one.keep else proposed])

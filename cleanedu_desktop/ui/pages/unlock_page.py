@@ -200,5 +200,5 @@ class UnlockPage(QWidget):
 
     def _tell_wait(self) -> None:
         self.banner.say(
-            f"错得太多，请等 {told_time(self._left)} 再试。数据完好，没有改动。", "amber"
+            f"错得太多，请等 {told_time(self._left)}再试。数据完好，没有改动。", "amber"
         )

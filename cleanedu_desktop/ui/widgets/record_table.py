@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -27,7 +27,10 @@ ROOMY, DENSE = 38, 29
 _FROM_PAPER = "转录"
 _LATE_ROOM = 44
 """Pixels the word takes behind the first column."""
-_MOST_AIR = 1.4
+_MOST_AIR = 0.4
+"""Part of its width that a column gets beyond its words, where there is room."""
+_CUT = 300
+"""Words longer than these pixels are cut, unless room is left over."""
 _LEAST = 104
 """Columns are not made narrower than this to fit the window."""
 
@@ -49,13 +52,29 @@ def draw_pill(painter: QPainter, left_middle: QPoint, words: str, tone: str) -> 
 
 
 def fitted(wanted: list[int], room: int) -> list[int]:
-    """Return column widths for `room` pixels: more for each, or less for the widest."""
-    more = min(max(room / sum(wanted), 1.0), _MOST_AIR)
-    widths = [int(width * more) for width in wanted]
-    while sum(widths) > room and max(widths) > _LEAST:
-        widest = widths.index(max(widths))
-        widths[widest] -= min(sum(widths) - room, 8)
-    return widths
+    """Return column widths for `room` pixels, that grow evenly with it.
+
+    Less for the widest where it lacks; what is over goes first to those whose words are cut, in
+    proportion to what they lack, then to all as air.
+    """
+    least = [min(width, _CUT) for width in wanted]
+    spare = room - sum(least)
+    if spare < 0:
+        return _narrowed(least, room)
+    lacks = [width - has for width, has in zip(wanted, least, strict=True)]
+    share = min(spare / max(sum(lacks), 1), 1.0)
+    air = min(max(spare - sum(lacks), 0) / sum(least), _MOST_AIR)
+    return [
+        has + int(lack * share) + int(has * air) for has, lack in zip(least, lacks, strict=True)
+    ]
+
+
+def _narrowed(widths: list[int], room: int) -> list[int]:
+    """Return the widths with the widest cut to one level, as far down as `room` asks."""
+    level = max(widths)
+    while level > _LEAST and sum(min(width, level) for width in widths) > room:
+        level -= 1
+    return [min(width, level) for width in widths]
 
 
 class RecordDelegate(QStyledItemDelegate):
@@ -123,10 +142,12 @@ class RecordTable(QTableView):
         head.setMinimumSectionSize(60)
         head.sectionClicked.connect(self._sort)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(ID_ROLE)))
-        model.dataChanged.connect(self._fit_once)
-        model.modelReset.connect(self._fit_anew)
+        model.dataChanged.connect(self._measure_once)
+        model.modelReset.connect(self._measure_anew)
         head.sectionResized.connect(self._note_own_width)
-        self._fitted, self._fitting, self._own_widths = False, False, False
+        self._measured, self._fitting, self._own_widths = False, False, False
+        self._wanted = [0] * model.columnCount()
+        """Pixels that each column wants for the words it has had."""
         self._show_order()
 
     def set_density(self, *, dense: bool) -> None:
@@ -144,6 +165,11 @@ class RecordTable(QTableView):
             self.opened.emit(self.currentIndex().data(ID_ROLE))
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share out another width."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _sort(self, section: int) -> None:
         order = self.records.columns[section].order_by
@@ -163,23 +189,32 @@ class RecordTable(QTableView):
         way = falls if query.descending else Qt.SortOrder.AscendingOrder
         self.horizontalHeader().setSortIndicator(section, way)
 
-    def _fit_anew(self) -> None:
-        """Fit the next rows again: a day that came may be longer than the empty cell was."""
-        self._fitted = self._own_widths
+    def _measure_anew(self) -> None:
+        """Measure the next rows too: a day that came may be longer than the empty cell was."""
+        self._measured = False
 
     def _note_own_width(self, section: int) -> None:
         """Widths that a hand has drawn stay; the last column only fills up."""
         if not self._fitting and section < self.records.columnCount() - 1:
             self._own_widths = True
 
-    def _fit_once(self) -> None:
-        """Give each column the width of its first words, until a hand draws one."""
-        if self._fitted or not self.records.ids:
+    def _measure_once(self) -> None:
+        """Make room for the first rows; columns never want less than before: no list jumps."""
+        if self._measured or not self.records.ids or self.records.row(0) is None:
             return
-        self._fitted = self._fitting = True
-        columns = range(self.records.columnCount())
-        widths = fitted([self._wanted_width(place) for place in columns], self.viewport().width())
-        for place, width in enumerate(widths):
+        self._measured = True
+        wanted = [self._wanted_width(place) for place in range(self.records.columnCount())]
+        self._wanted = [max(both) for both in zip(wanted, self._wanted, strict=True)]
+        self._fit()
+
+    def _fit(self) -> None:
+        """Share the room out by what the columns want, until a hand draws one."""
+        if self._own_widths or not any(self._wanted):
+            return
+        # As if the scroll bar were always there: nothing moves when it comes.
+        room = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        self._fitting = True
+        for place, width in enumerate(fitted(self._wanted, room)):
             self.setColumnWidth(place, width)
         self._fitting = False
 
@@ -192,4 +227,4 @@ class RecordTable(QTableView):
         widest = max((metrics.horizontalAdvance(one) for one in words), default=0) + 26
         if any(cell.data(LATE_ROLE) for cell in cells):
             widest += _LATE_ROOM
-        return max(title, min(widest, 300), 72)
+        return max(title, widest, 72)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
@@ -108,6 +109,20 @@ def test_pages_of_an_earlier_query_are_dropped() -> None:
     assert model.index(0, 0).data() == LOADING
     assert model.row_of("1") == 0
     assert model.row_of("0") == -1
+
+
+def test_several_lines_stand_in_one() -> None:
+    """The hint keeps them apart."""
+    work = SlowWork()
+    model = RecordListModel(work, FORM)  # type: ignore[arg-type]
+    model.ask(Query())
+    work.answer(["0"])
+    model.row(0)
+    lines = "第一行写了些什么\n第二行也写了些"
+    work.answer([ListRow("0", "题", "T-0", "open", False, ("T", "时", lines))])
+    cell = model.index(0, 2)
+    assert cell.data() == "第一行写了些什么　第二行也写了些"
+    assert cell.data(Qt.ItemDataRole.ToolTipRole) == lines
 
 
 def test_rows_of_a_real_office(work: OfficeWork, qtbot: QtBot) -> None:

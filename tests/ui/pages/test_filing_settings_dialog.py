@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.records.filing import BY_VOLUME
@@ -9,6 +11,17 @@ from cleanedu_desktop.ui.main_window import MainWindow
 from cleanedu_desktop.ui.pages.filing_settings_dialog import NOT_FILED
 from tests.ui.conftest import idle
 from tests.ui.pages.filing import filing, set_up_filing, settings_of
+
+
+def inked(image: QImage) -> int:
+    """Return how far from the left the first words begin, pixels."""
+    ground = image.pixelColor(3, image.height() // 2)
+    return next(
+        x
+        for x in range(image.width())
+        for y in range(6, image.height() - 6)
+        if abs(image.pixelColor(x, y).lightness() - ground.lightness()) > 60
+    )
 
 
 def test_codes_and_periods_are_kept(window: MainWindow, qtbot: QtBot) -> None:
@@ -23,6 +36,18 @@ def test_codes_and_periods_are_kept(window: MainWindow, qtbot: QtBot) -> None:
     idle(qtbot, window.work)
     assert page.shown.settings.filing_system == BY_VOLUME
     assert not page.shown.proposed.table.of("gift").file
+
+
+def test_words_stand_below_their_heads(window: MainWindow, qtbot: QtBot) -> None:
+    made = settings_of(filing(window, qtbot))
+    table, head = made.table, made.table.header()
+    row = table.topLevelItem(0)
+    assert row is not None
+    row.setText(0, head.model().headerData(0, Qt.Orientation.Horizontal))
+    cell = table.visualItemRect(row)
+    body = inked(table.viewport().grab(cell.adjusted(1, 2, 0, -2)).toImage())
+    assert abs(body + 1 - inked(head.grab(head.rect()).toImage())) <= 2
+    made.reject()
 
 
 def test_a_wrong_code_is_told_in_the_dialog(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QTableWidget
 from pytestqt.qtbot import QtBot
 
 from cleanedu_desktop.acts.desk import Desk
@@ -39,6 +40,11 @@ def test_wrong_cells_are_listed_and_right_ones_imported(
     file = filled(window, qtbot, tmp_path, ROW | {"发现时间": "不知道", "责任人": "查无此人"})
     dialog = dialog_on(window, qtbot, file)
     assert dialog.tabs.tabText(0) == "要改正的（2）"
+    lines = dialog.tabs.widget(1)
+    assert isinstance(lines, QTableWidget)
+    told = lines.item(0, 3)
+    assert told is not None and told.text().startswith("“发现时间”填的是“不知道”")
+    assert told.text().endswith("（等 2 处）")
     assert not dialog.start.isEnabled()
     fill(file, ROW | {"发现时间": "2026-03-06"})
     filled(window, qtbot, tmp_path, ROW)

@@ -35,12 +35,12 @@ def test_while_it_is_tried_no_second_try_is_taken(page: UnlockPage, qtbot: QtBot
 
 def test_a_wait_runs_down_and_then_one_can_try_again(page: UnlockPage, qtbot: QtBot) -> None:
     page.say_problem(NotUnlocked("密码不对。", wait=2))
-    assert "请等 2 秒" in page.banner.words.text()
+    assert "请等 2 秒再试" in page.banner.words.text()
     QTest.keyClicks(page.password.line, "secret")
     with qtbot.assertNotEmitted(page.password_given):
         page.password.entered.emit()
     page._second.timeout.emit()
-    assert "请等 1 秒" in page.banner.words.text()
+    assert "请等 1 秒再试" in page.banner.words.text()
     page._second.timeout.emit()
     assert page.open.isEnabled()
     assert "可以再试" in page.banner.words.text()
@@ -49,7 +49,7 @@ def test_a_wait_runs_down_and_then_one_can_try_again(page: UnlockPage, qtbot: Qt
 def test_a_wait_from_before_the_start_goes_on(qtbot: QtBot) -> None:
     page = UnlockPage(wait=90)
     qtbot.addWidget(page)
-    assert "请等 2 分钟" in page.banner.words.text()
+    assert "请等 2 分钟再试" in page.banner.words.text()
     assert not page.recover.isEnabled()
 
 

@@ -75,8 +75,28 @@ def test_columns_are_made_to_fit_where_they_can() -> None:
     """From the widest, never below what can be read; a wide window gives each some air."""
     assert fitted([100, 300, 200], 660) == [110, 330, 220]
     assert fitted([100, 300, 200], 6000) == [140, 420, 280]
-    assert sum(fitted([100, 300, 200], 500)) == 500
-    assert min(fitted([120, 300, 200], 100)) >= 90
+    assert fitted([100, 300, 200], 500) == [100, 200, 200]
+    assert fitted([120, 300, 90], 100) == [104, 104, 90]
+
+
+def test_cut_words_get_what_is_over_before_all_get_air() -> None:
+    """In proportion to what they lack, and no more than they want."""
+    assert fitted([100, 500, 400, 200], 900) == [100, 300, 300, 200]
+    assert fitted([100, 500, 400, 200], 1050) == [100, 400, 350, 200]
+    assert fitted([100, 500, 400, 200], 1200) == [100, 500, 400, 200]
+    assert fitted([100, 500, 400, 200], 9000) == [140, 620, 520, 280]
+
+
+def test_a_wider_room_never_makes_a_column_narrower() -> None:
+    """Or by steps: a window that is drawn larger lets nothing jump."""
+    wanted = [80, 900, 90, 420, 120]
+    before = fitted(wanted, 300)
+    for room in range(301, 2400):
+        widths = fitted(wanted, room)
+        steps = [new - old for new, old in zip(widths, before, strict=True)]
+        assert min(steps) >= 0 and max(steps) <= 2
+        assert room < 530 or sum(widths) <= room
+        before = widths
 
 
 def test_widths_follow_the_words_until_a_hand_draws_one(work: OfficeWork, qtbot: QtBot) -> None:
@@ -99,3 +119,32 @@ def test_widths_follow_the_words_until_a_hand_draws_one(work: OfficeWork, qtbot:
     assert asked_again() == fitting
     table.setColumnWidth(0, 61)
     assert asked_again() == 61
+
+
+def test_another_width_is_shared_out_and_a_drawn_one_is_kept(
+    work: OfficeWork, qtbot: QtBot
+) -> None:
+    """Long words get what a wider window has, and give it back; a search moves nothing."""
+    table = made(work, qtbot, "person")
+    places = range(table.records.columnCount())
+
+    def widths() -> list[int]:
+        return [table.columnWidth(place) for place in places[:-1]]
+
+    first = widths()
+    table._wanted[1] += 500
+    table.resize(1600, 400)
+    assert table.columnWidth(1) >= first[1] + 300
+    wide = widths()
+    with qtbot.waitSignal(table.records.counted):
+        table.records.ask(Query(order_by="number", descending=False, text="王某甲"))
+    table.records.row(0)
+    idle(qtbot, work)
+    assert widths() == wide
+    table.resize(900, 400)
+    assert table.columnWidth(1) < wide[1]
+    table.resize(1600, 400)
+    assert widths() == wide
+    table.setColumnWidth(1, 90)
+    table.resize(1300, 400)
+    assert widths() == [wide[0], 90, *wide[2:]]

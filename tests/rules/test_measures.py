@@ -61,7 +61,7 @@ def test_a_period_still_running_counts_once_it_has_its_number() -> None:
     """
     quarterly = Measure(by="count", records=SESSIONS, period="quarter")
 
-    def told(measure: Measure, *day: int) -> tuple[Fraction | None, str]:
+    def told(measure: Measure, *day: int) -> tuple[Fraction | int | None, str]:
         done = found(measure, YEAR, on=date(2026, *day))
         assert done.not_due == (done.share is None)
         return done.share, done.words.partition("次，")[2]

@@ -21,7 +21,7 @@ try:
     from types import TracebackType
     from typing import TextIO
 
-    from cleanedu_desktop.cycle_search import no_search_at_the_end
+    from cleanedu_desktop.cycle_search import rare_searches
     from cleanedu_desktop.folders import STORE_NAME, Folders, folders_for, folders_of_store
     from cleanedu_desktop.private_memory import keep_memory_private
     from cleanedu_desktop.problems import OfficeProblem
@@ -41,11 +41,11 @@ def now() -> datetime:
 def command_line() -> int:
     """Run `cleanedu` with the words of this process."""
     keep_memory_private()
+    rare_searches()
     try:
         from cleanedu_desktop.cli.run import run
     except KeyboardInterrupt:
         return STOPPED
-    no_search_at_the_end()
     return run(sys.argv[1:], clock=now)
 
 

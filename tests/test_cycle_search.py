@@ -27,7 +27,7 @@ def test_it_is_held_back_and_goes_on_afterwards() -> None:
 
 ENDS = """
 import sys
-from cleanedu_desktop.cycle_search import no_search_at_the_end
+from cleanedu_desktop.cycle_search import rare_searches
 
 class Told:
     def __del__(self):
@@ -36,12 +36,12 @@ class Told:
 one = Told()
 one.itself = one
 if "plain" not in sys.argv:
-    no_search_at_the_end()
+    rare_searches()
 """
 
 
-def test_the_end_of_the_process_looks_for_none() -> None:
-    """Where it does, a circle is taken apart."""
+def test_at_the_end_of_the_process_none_is_searched_for() -> None:
+    """Where it is, a circle is taken apart."""
     for more, said in (["plain"], "looked through\n"), ([], ""):
         words = [sys.executable, "-c", ENDS, *more]
         done = subprocess.run(words, check=True, capture_output=True, text=True)

@@ -16,10 +16,13 @@ from cleanedu_desktop.printing.packed_page import PackedPage, packed_page
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.set_text import Setter
 
-MOST_COPIES, MANY, MOST_COPIES_OF_MANY = 3, 2000, 2
-"""How many work beside us: fewer beyond so many sheets, which hold much memory themselves."""
-LEAST_SHARE, MOST_SHARE = 50, 250
-"""Sheets: a copy costs as much as ten; it holds 10 MB of its own after so many, until its end."""
+MANY = 2000
+"""Sheets that hold much memory themselves: beyond so many fewer copies work, on smaller shares."""
+MOST_COPIES, MOST_COPIES_OF_MANY = 3, 2
+LEAST_SHARE, MOST_SHARE, MOST_SHARE_OF_MANY = 50, 260, 130
+"""Sheets: a copy costs as much as ten; it holds 10 MB of its own after 250, until its end."""
+BESIDE = 40
+"""As many sheets as take what this process does while copies draw: it imports ReportLab."""
 Pages = Sequence[Pen] | Sequence[PackedPage]
 
 
@@ -49,9 +52,14 @@ def drawn_in_order(
 
 def rounds(sheets: Sequence[Sheet], copies: int) -> Iterator[list[Sequence[Sheet]]]:
     """Yield what is drawn at one time, our share first; in each round copies are made anew."""
-    number = -(-len(sheets) // (MOST_SHARE * (copies + 1)))
-    for one in _parts(sheets, number):
-        yield _parts(one, copies + 1)
+    most = MOST_SHARE if len(sheets) <= MANY else MOST_SHARE_OF_MANY
+    number = -(-len(sheets) // (most * (copies + 1) - BESIDE))
+    size = -(-len(sheets) // number)
+    for start in range(0, len(sheets), size):
+        one = sheets[start : start + size]
+        share = -(-(len(one) + BESIDE) // (copies + 1))
+        ours = max(1, len(one) - copies * share)
+        yield [one[:ours], *(one[at : at + share] for at in range(ours, len(one), share))]
 
 
 def _copies_for(sheets: Sequence[Sheet]) -> int:
@@ -61,11 +69,6 @@ def _copies_for(sheets: Sequence[Sheet]) -> int:
         return 0  # their pages lie on one from outside, which belongs to the document
     most = MOST_COPIES if len(sheets) <= MANY else MOST_COPIES_OF_MANY
     return min(spare_cores(), most, len(sheets) // LEAST_SHARE - 1)
-
-
-def _parts(sheets: Sequence[Sheet], number: int) -> list[Sequence[Sheet]]:
-    size = -(-len(sheets) // number)
-    return [sheets[start : start + size] for start in range(0, len(sheets), size)]
 
 
 def _share(

@@ -15,12 +15,13 @@ from typing import Any
 
 def ours(folder: Path, count: int) -> None:
     """The shipped form F8 with code and foot, PDF/A-2u."""
-    from cleanedu_desktop.cycle_search import no_search_at_the_end
+    from cleanedu_desktop.cycle_search import rare_searches
+
+    rare_searches()  # as the command line does
     from cleanedu_desktop.printing.draw_sheets import draw_sheets
     from tests.benchmarks.paper_records import read_talks
     from tests.benchmarks.paper_sheets import FONTS, talk_sheets
 
-    no_search_at_the_end()  # as the command line does
     sheets = talk_sheets(list(read_talks(folder, count)), folder / "forms")
     draw_sheets(sheets, folder / "ours.pdf", fonts=FONTS)
 

@@ -10,7 +10,10 @@ from typing import Any
 
 from cleanedu_desktop.form_engine.sheet import GridRow, Sheet, SignatureRow
 from tests.benchmarks.paper_records import MOST_RECORDS, talks, write_talks
-from tests.benchmarks.paper_sheets import TALK_FORM, talk_sheets
+from tests.benchmarks.paper_sheets import FONTS, TALK_FORM, talk_sheets
+
+LABEL = 4
+"""Columns of 24 that a label takes at most, as with us: wider ones would cost the peers pages."""
 
 
 def rows_of(sheet: Sheet) -> list[list[tuple[str, str, int]]]:
@@ -53,6 +56,19 @@ def write_inputs(folder: Path, count: int) -> None:
     (folder / "sheets.html").write_text(_html(plain), encoding="utf-8")
     (folder / "sheets.typ").write_text(TYPST, encoding="utf-8")
     _write_docx(folder / "sheets.docx", folder, plain)
+    conf = FONTS_CONF.format(fonts=FONTS, cache=folder / "fontcache")
+    (folder / "fonts.conf").write_text(conf, encoding="utf-8")
+
+
+FONTS_CONF = """\
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<dir>{fonts}</dir><cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+"""Without it LibreOffice prints in whatever face the machine has."""
 
 
 def _write_codes(folder: Path, sheets: list[Sheet]) -> None:
@@ -81,10 +97,11 @@ TYPST = """\
     ..sheet.rows.map(row => row.map(cell => if cell.at(0) == "" {
       (table.cell(colspan: 2 * cell.at(2), cell.at(1)),)
     } else {
+      let label = calc.min(cell.at(2), 4)
       (
-        table.cell(colspan: cell.at(2), align: center + horizon,
+        table.cell(colspan: label, align: center + horizon,
           text(font: "Noto Sans SC", cell.at(0))),
-        table.cell(colspan: cell.at(2), cell.at(1)),
+        table.cell(colspan: 2 * cell.at(2) - label, cell.at(1)),
       )
     }).flatten()).flatten()
   )
@@ -103,8 +120,9 @@ def _html(sheets: list[dict[str, Any]]) -> str:
             for label, text, span in row:
                 taken = 2 * span
                 if label:
-                    parts.append(f"<th colspan='{span}'>{escape(label)}</th>")
-                    taken = span
+                    named = min(span, LABEL)
+                    parts.append(f"<th colspan='{named}'>{escape(label)}</th>")
+                    taken -= named
                 words = escape(text).replace("\n", "<br>")
                 parts.append(f"<td colspan='{taken}'>{words}</td>")
             parts.append("</tr>")
@@ -140,9 +158,13 @@ DRAWN = (
 )
 
 
+LEADING = '<w:pPr><w:spacing w:line="340" w:lineRule="exact"/></w:pPr>'
+"""17 points, as the other peers have it."""
+
+
 def _cell(text: str, width: int, font: str) -> str:
     lines = "".join(
-        f'<w:p><w:r><w:rPr><w:rFonts w:eastAsia="{font}"/></w:rPr>'
+        f'<w:p>{LEADING}<w:r><w:rPr><w:rFonts w:eastAsia="{font}"/><w:sz w:val="22"/></w:rPr>'
         f"<w:t>{escape(line)}</w:t></w:r></w:p>"
         for line in text.split("\n")
     )
@@ -157,8 +179,9 @@ def _docx_sheet(number: int, sheet: dict[str, Any]) -> str:
     for row in sheet["rows"]:
         cells = ""
         for label, text, span in row:
-            taken = span if label else 2 * span
-            cells += _cell(label, span, "Noto Sans SC") if label else ""
+            named = min(span, LABEL) if label else 0
+            taken = 2 * span - named
+            cells += _cell(label, named, "Noto Sans SC") if label else ""
             cells += _cell(text, taken, "FandolFang R")
         rows.append(f"<w:tr>{cells}</w:tr>")
     borders = "".join(
@@ -166,7 +189,8 @@ def _docx_sheet(number: int, sheet: dict[str, Any]) -> str:
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
     grid = '<w:gridCol w:w="368"/>' * 24
-    title = f'<w:p><w:r><w:rPr><w:sz w:val="44"/></w:rPr><w:t>{sheet["title"]}</w:t></w:r>'
+    big = '<w:rFonts w:eastAsia="Noto Serif SC"/><w:b/><w:sz w:val="44"/>'
+    title = f"<w:p><w:r><w:rPr>{big}</w:rPr><w:t>{sheet['title']}</w:t></w:r>"
     foot = f"{sheet['foot']} {sheet['printed']}"
     return (
         f"{title}{DRAWN.format(n=number)}</w:p>"

@@ -83,7 +83,7 @@ def draw_platypus(sheets: list[dict[str, Any]], folder: Path) -> None:
 
 
 def libreoffice(folder: Path, count: int) -> None:
-    """LibreOffice from the merged docx."""
+    """LibreOffice from the merged docx, in the faces of the others."""
     import shutil
     import subprocess
 

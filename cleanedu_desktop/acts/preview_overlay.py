@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.empty_sheet import empty_sheet
 from cleanedu_desktop.acts.entry.local_day import today_words
@@ -33,7 +35,7 @@ def preview_overlay(desk: Desk, *, form_id: str, overlay: Overlay, filled: bool 
     return pdf_bytes(sheets, fonts=desk.folders.fonts, preview=True)
 
 
-def _filled(desk: Desk, tried: FormCatalogue, form_id: str) -> list[Sheet]:
+def _filled(desk: Desk, tried: FormCatalogue, form_id: str) -> Sequence[Sheet]:
     form = tried.form(form_id)
     main = tried.main_form(form.kind)
     with desk.store.reading() as books:

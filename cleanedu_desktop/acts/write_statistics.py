@@ -12,7 +12,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
-from cleanedu_desktop.acts.entry.masked_sheets import masked_sheets
+from cleanedu_desktop.acts.entry.masked_sheets import hiding
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
@@ -76,7 +76,7 @@ def write_statistics(
     sheet = _sheet(desk, about, on, year, masking)
     if masking is not Masking.WHOLE:
         with desk.store.reading() as books:
-            (sheet,) = masked_sheets(books, [sheet], also_mask)
+            sheet = hiding(books, [sheet], also_mask)(sheet)
     if suffix == PICTURE:
         return _pictures(desk, sheet, target)
     _document(desk, sheet, target, word=suffix == WORD)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
-from cleanedu_desktop.cycle_search import no_search_for_cycles
 from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.cell_plan import RowPlan, row_plans
 from cleanedu_desktop.form_engine.definition import Form
@@ -17,9 +17,10 @@ from cleanedu_desktop.form_engine.resolve import late_note, words_of
 from cleanedu_desktop.form_engine.runs_of_numbers import in_runs
 from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
+from cleanedu_desktop.form_engine.sheets_to_make import Make, SheetsToMake
 from cleanedu_desktop.form_engine.variants import Variants, fits, for_variants, variants_of
 from cleanedu_desktop.records.late_entry import late_word
-from cleanedu_desktop.records.record import WholeRecord
+from cleanedu_desktop.records.record import StepTaken, WholeRecord
 
 KeyMaker = Callable[[str, int | None], str]
 """Given a record number (a ledger's year) and a step entry's position, returns the sheet's key."""
@@ -63,7 +64,7 @@ def make_sheets(
     name_on: NameOn | None = None,
     key_of: KeyMaker | None = None,
     draft: bool = False,
-) -> list[Sheet]:
+) -> SheetsToMake:
     """Return the sheets of `wholes` on `form`; `main_form` declares the fields of their kind.
 
     A form of one step gives a sheet for each entry of it, so none for records without; a form of
@@ -86,15 +87,16 @@ def make_sheets(
         key_of=key_of,
         draft=draft,
     )
-    with no_search_for_cycles():
-        if form.layout == "ledger":
-            return [_ledger(given, wholes)] if wholes else []
-        return _sheets_of(given, wholes)
+    if form.layout == "ledger":
+        makers = [partial(_ledger, given, wholes)] if wholes else []
+        return SheetsToMake(makers, [""] * len(makers))
+    return _sheets_of(given, wholes)
 
 
-def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
+def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> SheetsToMake:
     form = given.form
-    sheets: list[Sheet] = []
+    makers: list[Make] = []
+    numbers: list[str] = []
     shared: dict[Variants, tuple[_Given, Scope]] = {}
     for whole in wholes:
         variants = variants_of(given.main, whole.record.answers, form.variants_by)
@@ -103,14 +105,15 @@ def _sheets_of(given: _Given, wholes: Sequence[WholeRecord]) -> list[Sheet]:
         if variants not in shared:
             narrowed = _narrowed(given, variants)
             shared[variants] = narrowed, _scope(narrowed, None)
-        fitting, scope = shared[variants]
-        scope = replace(scope, whole=whole, office_name=_name_on(given, whole.record.dated))
-        if form.of_step is None:
-            sheets.append(_sheet(fitting, scope))
-        for entry in whole.taken(form.of_step) if form.of_step else ():
-            name = _name_on(given, entry.taken_on)
-            sheets.append(_sheet(fitting, replace(scope, entry=entry, office_name=name)))
-    return sheets
+        entries: Sequence[StepTaken | None] = whole.taken(form.of_step) if form.of_step else [None]
+        makers += [partial(_sheet_of, *shared[variants], whole, entry) for entry in entries]
+        numbers += [whole.record.number] * len(entries)
+    return SheetsToMake(makers, numbers)
+
+
+def _sheet_of(given: _Given, scope: Scope, whole: WholeRecord, entry: StepTaken | None) -> Sheet:
+    name = _name_on(given, entry.taken_on if entry else whole.record.dated)
+    return _sheet(given, replace(scope, whole=whole, entry=entry, office_name=name))
 
 
 def blank_sheet(

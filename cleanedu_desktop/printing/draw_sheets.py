@@ -81,16 +81,18 @@ def _draw(
             first = next(drawn)
             # imported only now, while others draw
             from cleanedu_desktop.printing.pdf_document import PdfDocument
-            from cleanedu_desktop.printing.pdf_metadata import metadata_of
+            from cleanedu_desktop.printing.pdf_metadata import metadata_of, subject_of
 
-            document = PdfDocument(metadata=metadata_of(sheets), faces=faces, level=level)
-            whole = zip(sheets, chain([first], drawn), strict=True)
-            for number, (sheet, pages) in enumerate(whole, start=1):
-                for page in pages:
+            document = PdfDocument(metadata=metadata_of(sheets[:1]), faces=faces, level=level)
+            numbers = []
+            for done, one in enumerate(chain([first], drawn), start=1):
+                for page in one.pages:
                     document.add_page(page)
-                document.bookmark(f"{sheet.title} {sheet.number}".strip())
+                document.bookmark(f"{one.title} {one.number}".strip())
+                numbers.append(one.number)
                 if progress:
-                    progress(number, len(sheets))
+                    progress(done, len(sheets))
+            document.say(subject_of(numbers))
     except NotInAnyFace:
         from cleanedu_desktop.printing.check_printable import check_printable
 

@@ -21,7 +21,6 @@ from cleanedu_desktop.printing.cff_program import open_cff
 from cleanedu_desktop.problems import OfficeProblem
 
 HIGHEST_CODE = 0xFFFF
-PACKING_LEVEL = 1
 MOST_SUBSETS, LARGE = 4, 1_000_000
 """Subsets of a face that are kept, and the size from which they are not, in bytes."""
 
@@ -35,16 +34,6 @@ class FontProgram:
     """None: the font program itself knows its glyphs by their codes (CFF)."""
     tables: dict[str, bytes] = field(default_factory=dict, compare=False)
     """What else a PDF says of it, by its name there: made once for all documents that embed it."""
-
-    @cached_property
-    def packed(self) -> bytes:
-        """The data compressed, once for all documents that embed it.
-
-        Outlines hardly repeat themselves: looking for more than runs takes twice the time, to
-        save two per cent.
-        """
-        press = zlib.compressobj(PACKING_LEVEL, strategy=zlib.Z_RLE)
-        return press.compress(self.data) + press.flush()
 
 
 def open_font(path: Path, index: int) -> hb.Face:
@@ -156,14 +145,14 @@ class Face:
             return self._glyph(char)
         return ord(char) if ord(char) <= HIGHEST_CODE else self._far_codes[char]
 
-    def having(self, characters: set[str]) -> set[str]:
-        """Those of `characters` that the face has."""
-        there = characters & set(map(chr, self._points))
-        if not self._cff:
-            return {char for char in there if char in self}
-        # asked for thousands of them, of which nearly all own their glyph
-        near = there & {char for char in self._owners.values() if ord(char) <= HIGHEST_CODE}
-        return near | {char for char in there - near if char in self}
+    def having(self, first: str, last: str) -> set[str]:
+        """The characters from `first` to `last` that the face has."""
+        if self.is_cff:  # asked for thousands, of which each owns its glyph
+            there = (char for char in self._owners.values() if first <= char <= last)
+            return {char for char in there if char <= chr(HIGHEST_CODE) or char in self}
+        points = self._points.copy()
+        points.intersection_update(hb.Set(range(ord(first), ord(last) + 1)))
+        return {char for char in map(chr, points) if char in self}
 
     @cached_property
     def resource(self) -> str:

@@ -23,7 +23,7 @@ class PackedPage:
 
 def packed_page(pen: Pen, level: int) -> PackedPage:
     """Pack what `pen` drew. Raises ValueError if there is more on the page than its operators."""
-    if pen.base or pen.pictures or pen.marks:
+    if not pen.is_plain:
         raise ValueError("a page with a base, pictures or a structure belongs to its document")
     operators = pen.operators().encode("latin-1")
     return PackedPage(pen.width, pen.height, zlib.compress(operators, level))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase.pdfdoc import (
@@ -69,7 +70,7 @@ class PdfDocument:
         document._timeStamp = metadata.time_stamp
         document.Catalog = document._catalog = self._catalog(document)
         info = document.info
-        info.title, info.author, info.subject = metadata.title, metadata.author, metadata.subject
+        info.title, info.author = metadata.title, metadata.author
         info.creator, info.producer = CREATOR, PRODUCER
         self._document = document
         self._resources = self._written(
@@ -77,6 +78,10 @@ class PdfDocument:
         )
         self._bases: EmbeddedBases | None = None
         self._parent = self._reference(document.Pages)
+
+    def say(self, subject: str) -> None:
+        """Say of which records the document is, once all are known."""
+        self._metadata = replace(self._metadata, subject=subject)
 
     @property
     def pages(self) -> int:
@@ -90,8 +95,6 @@ class PdfDocument:
         if self._faces.structure:
             found.MarkInfo = PDFDictionary({"Marked": b"true"})
         found.PageMode = PDFName("UseNone")
-        level: Conformance = "A" if self._faces.structure else "U"
-        found.Metadata = XmpStream(self._metadata, level if self._metadata.archival else "")
         profile = Stream(srgb_profile(), b"/N 3 ")
         intent = {
             "Type": PDFName("OutputIntent"),
@@ -195,7 +198,7 @@ class PdfDocument:
             kept = self._kept.get(number) or document.idToObject[numbers[number]]
             data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
             yield data
-            identity.update(data)
+            identity.update(kept.summary() if isinstance(kept, Stream) else data)
             places.append(place)
             place += len(data)
             number += 1
@@ -231,4 +234,8 @@ class PdfDocument:
         document.idToObject[named] = Written(tree % (self.pages, b" ".join(self._pages)))
         if self._faces.structure:
             self._close_structure(self._faces.structure)
+        level: Conformance = "A" if self._faces.structure else "U"
+        archival = self._metadata.archival and not self._bases
+        document.Catalog.Metadata = XmpStream(self._metadata, level if archival else "")
+        document.info.subject = self._metadata.subject
         document.info.invariant = 1

@@ -48,19 +48,22 @@ Conformance = Literal["U", "A", ""]
 def metadata_of(sheets: Sequence[Sheet]) -> Metadata:
     """The metadata of a document of these sheets; its day is the one printed on the first."""
     first = sheets[0]
-    numbers = [sheet.number for sheet in sheets if sheet.number]
-    subject = "".join(numbers[:1])
-    if len(numbers) > 1:
-        subject = f"{numbers[0]} … {numbers[-1]}（{len(numbers)}）"
     found = DAY.search(first.printed_on)
     day = (int(found[1]), int(found[2]), int(found[3])) if found else NO_DAY
     return Metadata(
         title=_sound(first.title),
         author=_sound(first.office_name),
-        subject=_sound(subject),
+        subject=subject_of([sheet.number for sheet in sheets]),
         day=day,
         archival=not any(isinstance(b, PlacedBlock) for one in sheets for b in one.blocks),
     )
+
+
+def subject_of(numbers: Sequence[str]) -> str:
+    """What a document of the records of these numbers is about; an empty one is none."""
+    told = [one for one in numbers if one]
+    several = f"{told[0]} … {told[-1]}（{len(told)}）" if len(told) > 1 else "".join(told)
+    return _sound(several)
 
 
 def _sound(text: str) -> str:

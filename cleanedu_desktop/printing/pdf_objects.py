@@ -27,6 +27,7 @@ def written_name(name: str) -> bytes:
 
 
 _NO_LETTER = re.compile(rb"[^0-9A-Za-z+\-_.]")
+PACKED = b"/Filter /FlateDecode "
 BATCH = 25
 """Streams compressed together."""
 MOST_WAITING = 8
@@ -83,7 +84,7 @@ class Stream(PDFObject):
         """Compress the content; once, from any thread."""
         if self._level:
             self.data = self._packed(self.data, self._level)
-            self._entries += b"/Filter /FlateDecode "
+            self._entries += PACKED
             self._level = 0
 
     def _packed(self, data: bytes, level: int) -> bytes:
@@ -98,18 +99,31 @@ class Stream(PDFObject):
         head = b"<< %s/Length %d >>" % (self._entries, len(self.data))
         return b"%s\nstream\n%s\nendstream\n" % (head, self.data)
 
+    def summary(self) -> bytes:
+        """What tells it from others: zlib ends with a checksum of what it packed."""
+        return b"%d %s" % (len(self.data), self.data[-4:] if PACKED in self._entries else self.data)
+
 
 class PackedStream(Stream):
     """A stream whose content is compressed already."""
 
     def __init__(self, packed: bytes) -> None:
-        super().__init__(packed, b"/Filter /FlateDecode ", level=0)
+        super().__init__(packed, PACKED, level=0)
+
+
+class Pressed(Protocol):
+    """What is compressed, once, by any thread."""
+
+    batch: Batch | None
+
+    def press(self) -> None:
+        """Compress it."""
 
 
 class Batch:
-    """Streams that are compressed together."""
+    """What is compressed together."""
 
-    def __init__(self, streams: Sequence[Stream]) -> None:
+    def __init__(self, streams: Sequence[Pressed]) -> None:
         self._streams = streams
         self._done = Event()
         self._failed: Exception | None = None
@@ -183,7 +197,7 @@ class Presses:
             self._thread.join()
 
 
-def press_all(streams: Iterable[Stream]) -> None:
+def press_all(streams: Iterable[Pressed]) -> None:
     """Compress what was left for later."""
     for stream in streams:
         stream.press()

@@ -57,6 +57,11 @@ class Pen:
         """Name -> image as it stands in the file, shown by `shape`."""
         self.marks = PageMarks(faces.structure) if faces.structure else None
 
+    @property
+    def is_plain(self) -> bool:
+        """True if nothing is on the page but its operators."""
+        return not (self.base or self.pictures or self.marks)
+
     def line(self, x: float, middle: float, line: SetLine, size: float) -> None:
         """Draw a set line from `x`, its characters' middle at `middle`."""
         self.text(x + line.indent, middle, line.operators(self.faces.shown), size)

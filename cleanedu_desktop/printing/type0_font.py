@@ -7,10 +7,12 @@ write wrong Unicode beyond U+FFFF, so that rare names copy out as other characte
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from zlib import compress
 
 from cleanedu_desktop.printing.face import HIGHEST_CODE, Face, FontProgram
+from cleanedu_desktop.printing.pack_font import packed_font
 from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL
 from cleanedu_desktop.printing.pdf_objects import (
     PackedStream,
@@ -42,7 +44,10 @@ def _code_to_glyph_table(glyph_of_code: dict[int, int]) -> bytes:
 
 
 def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
-    """A ToUnicode CMap: code -> UTF-16BE, surrogate pairs beyond U+FFFF."""
+    """A ToUnicode CMap: code -> UTF-16BE, surrogate pairs beyond U+FFFF.
+
+    Codes that are their character's own number stand as ranges, each within 256 as it must.
+    """
     lines = [
         "/CIDInit /ProcSet findresource begin",
         "12 dict begin",
@@ -54,17 +59,24 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
         "<0000> <FFFF>",
         "endcodespacerange",
     ]
-    for start in range(0, len(codes), 100):  # the most a CMap section may hold
-        part = codes[start : start + 100]
-        lines.append(f"{len(part)} beginbfchar")
-        lines += [f"<{code:04X}> <{c.encode('utf-16-be').hex().upper()}>" for code, c in part]
-        lines.append("endbfchar")
+    themselves = [code for code, char in codes if code == ord(char)]
+    rows = [list(row) for _, row in groupby(themselves, lambda code: code >> 8)]
+    ranges = [f"<{row[0]:04X}> <{row[-1]:04X}> <{row[0]:04X}>" for row in rows]
+    lines += _sections("bfrange", ranges)
+    others = [(code, char.encode("utf-16-be").hex()) for code, char in codes if code != ord(char)]
+    lines += _sections("bfchar", [f"<{code:04X}> <{char.upper()}>" for code, char in others])
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return "\n".join(lines).encode("ascii")
 
 
+def _sections(name: str, entries: list[str]) -> Iterator[str]:
+    for start in range(0, len(entries), 100):  # the most a section may hold
+        part = entries[start : start + 100]
+        yield from (f"{len(part)} begin{name}", *part, f"end{name}")
+
+
 def _once(program: FontProgram, name: str, make: Callable[[], bytes]) -> bytes:
-    """A table of a font, made when it is first asked for."""
+    """Something of a font, made when it is first asked for."""
     found = program.tables.get(name)
     if found is None:
         found = program.tables[name] = make()
@@ -79,7 +91,7 @@ class FontStream(Stream):
         self._program = program
 
     def _packed(self, data: bytes, level: int) -> bytes:
-        return self._program.packed
+        return _once(self._program, "packed", lambda: packed_font(data))
 
 
 class Type0Font:

@@ -40,9 +40,8 @@ MOST_NAMES = 10_000
 """Names whose style is remembered."""
 
 
-def common_characters() -> set[str]:
-    """What nearly all text is made of; thousands, so they are not kept."""
-    return {*map(chr, range(0x4E00, 0x9FA6)), *"，。、；：（）《》！？\u3000"}
+COMMON = (("\u4e00", "\u9fa5"), *((mark, mark) for mark in "，。、；：（）《》！？\u3000"))
+"""What nearly all text is made of, from each first character to its last."""
 
 
 class Role(Enum):
@@ -121,14 +120,25 @@ class Style:
         The rest of it, mostly all, needs no look at its single characters.
         """
         face = self.common
-        plain = face.having(common_characters())
-        for before in self.faces[: self.faces.index(face)]:
-            plain -= before.having(plain)
-        return re.compile(f"[^{''.join(sorted(face.full_width(plain)))}]+")
+        plain: set[str] = set()
+        for first, last in COMMON:
+            plain |= face.having(first, last)
+            for before in self.faces[: self.faces.index(face)]:
+                plain -= before.having(first, last)
+        ranges = _ranges(face.full_width(plain))
+        return re.compile(f"[^{ranges}]+" if ranges else "(?s:.+)")
 
     def has_all(self, text: Iterable[str], face: Face) -> bool:
         """True if `face` alone can show `text`."""
         return all(char in face for char in text)
+
+
+def _ranges(characters: Iterable[str]) -> str:
+    """`characters` as a pattern names several: neighbours as a range."""
+    numbers = sorted(map(ord, characters))
+    begins = [one for one, before in zip(numbers, [0, *numbers], strict=False) if one != before + 1]
+    ends = [one for one, after in zip(numbers, [*numbers[1:], 0], strict=True) if after != one + 1]
+    return "".join([f"{chr(a)}-{chr(b)}" for a, b in zip(begins, ends, strict=True)])
 
 
 class TypeCase:

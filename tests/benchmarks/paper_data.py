@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zipfile
 from html import escape
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ FONTS_CONF = """\
 """Without it LibreOffice prints in whatever face the machine has."""
 
 
-def _write_codes(folder: Path, sheets: list[Sheet]) -> None:
+def _write_codes(folder: Path, sheets: Sequence[Sheet]) -> None:
     import zxingcpp
     from PIL import Image
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.read_forms import read_forms
-from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheets_to_make import SheetsToMake
 from cleanedu_desktop.records.record import WholeRecord
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,7 +15,7 @@ TALK_FORM = ROOT / "forms" / "talk.toml"
 OFFICE = "清溪县某局机关党支部"
 
 
-def talk_sheets(records: list[WholeRecord], forms: Path) -> list[Sheet]:
+def talk_sheets(records: list[WholeRecord], forms: Path) -> SheetsToMake:
     """Their sheets on form F8 of the folder `forms`, each with the key of its code."""
     form = read_forms(forms).form("talk")
     return make_sheets(

@@ -34,7 +34,8 @@ def filled(form_id: str, *wholes: WholeRecord, **more: object) -> list[Sheet]:
     form = FORMS.form(form_id)
     given = wholes or (_whole_for(form),)
     more = {"office_name": OFFICE, "printed_on": "2026年11月21日"} | more
-    return make_sheets(form, FORMS.main_form(form.kind), given, **more)  # type: ignore[arg-type]
+    made = make_sheets(form, FORMS.main_form(form.kind), given, **more)  # type: ignore[arg-type]
+    return [*made]
 
 
 def _whole_for(form: Form) -> WholeRecord:
@@ -171,7 +172,7 @@ def test_one_sheet_for_a_ledger() -> None:
     assert "Z2026-0001" in sheet.note
     assert sheet.paper == "a3-landscape"
     form = FORMS.form("rectification_ledger")
-    assert make_sheets(form, FORMS.form("rectification"), [], office_name="", printed_on="") == []
+    assert not make_sheets(form, FORMS.form("rectification"), [], office_name="", printed_on="")
 
 
 def test_the_sign_in_sheet_lists_everyone_expected() -> None:

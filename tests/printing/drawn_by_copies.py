@@ -8,24 +8,29 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 from cleanedu_desktop.forked import Fork
-from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.definition import Place
+from cleanedu_desktop.form_engine.sheet import PlacedBlock, PlacedText, Sheet, SheetText
 from cleanedu_desktop.printing import draw_shares
 from cleanedu_desktop.printing.draw_sheets import draw_sheets
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.stopping import Progress, Stopped
+from tests.printing.base_pdfs import base_pdf
 from tests.printing.conftest import FONTS
 from tests.printing.sample_sheets import ledger_sheet, letter_sheet, talk_sheet
 
 COUNT = 120
 PRIVATE = "张\ue000"
 """A name no face has."""
+PLACED = (3, 110)
+"""One that we draw, one that a copy would."""
 LAST = letter_sheet().form_id
 
 
@@ -39,11 +44,30 @@ def sheets(bad: int = -1) -> list[Sheet]:
     return made
 
 
+def with_placed(folder: Path, *numbers: int) -> list[Sheet]:
+    """The same, some of them on a base from outside."""
+    base = folder / "底稿.pdf"
+    base.write_bytes(base_pdf())
+    place = Place(ref="content", x=40, y=60, width=100, height=20)
+    text = PlacedText(place=place, value=SheetText(text="三楼谈话室", what="内容"))
+    block = PlacedBlock(base=str(base), digest="", texts=(text,))
+    made = sheets()
+    for number in numbers:
+        made[number] = replace(made[number], paper="overlay", blocks=(block,))
+    return made
+
+
 class Trial:
     """One way to draw them: what came of it, and how many copies brought their share."""
 
     def __init__(
-        self, copies: int, *, most: int = 250, bad: int = -1, progress: Progress | None = None
+        self,
+        copies: int,
+        *,
+        most: int = 250,
+        bad: int = -1,
+        placed: Sequence[int] = (),
+        progress: Progress | None = None,
     ) -> None:
         self.brought = 0
         real = Fork.result
@@ -53,7 +77,11 @@ class Trial:
             self.brought += found is not None
             return found
 
-        with ExitStack() as stack, tempfile.TemporaryDirectory() as folder:
+        with (
+            ExitStack() as stack,
+            tempfile.TemporaryDirectory() as folder,
+            tempfile.TemporaryDirectory() as other,
+        ):
             for name, value in (
                 ("spare_cores", lambda: copies),
                 ("LEAST_SHARE", 10),
@@ -62,8 +90,9 @@ class Trial:
                 stack.enter_context(patch.object(draw_shares, name, value))
             stack.enter_context(patch.object(Fork, "result", result))
             target = Path(folder) / "打印.pdf"
+            drawn = with_placed(Path(other), *placed) if placed else sheets(bad)
             try:
-                draw_sheets(sheets(bad), target, fonts=FONTS, progress=progress)
+                draw_sheets(drawn, target, fonts=FONTS, progress=progress)
                 self.told = hashlib.sha256(target.read_bytes()).hexdigest()
             except OfficeProblem as problem:
                 self.told = problem.sentence
@@ -116,6 +145,8 @@ def main() -> None:
         "rounds": Trial(2, most=30).row(),
         "refused": Trial(0, bad=110).row(),
         "refused by a copy": Trial(3, bad=110).row(),
+        "placed alone": Trial(0, placed=PLACED).row(),
+        "placed": Trial(3, placed=PLACED, most=30).row(),
         "stopped": Trial(3, progress=stop).row(),
     }
     with patch.object(draw_shares, "_share", failing(draw_shares._share)):

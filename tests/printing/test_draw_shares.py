@@ -54,6 +54,14 @@ def test_the_file_is_the_same(drawn: dict[str, Any], way: str, copies: int) -> N
     assert len(drawn[way]["told"]) == 64
 
 
+def test_sheets_on_a_base_from_outside_are_drawn_by_the_process_itself(
+    drawn: dict[str, Any],
+) -> None:
+    """A form may have become one on a base while records on the form before it are printed too."""
+    assert drawn["placed"]["told"] == drawn["placed alone"]["told"] != drawn["alone"]["told"]
+    assert drawn["placed"]["brought"] > 0
+
+
 def test_what_a_copy_cannot_print_is_said_as_ever(drawn: dict[str, Any]) -> None:
     assert "U+E000" in drawn["refused"]["told"]
     assert drawn["refused by a copy"]["told"] == drawn["refused"]["told"]

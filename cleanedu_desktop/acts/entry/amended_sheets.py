@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.runs_of_numbers import in_runs
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheets_to_make import SheetsToMake
 from cleanedu_desktop.records.days import day_words, local_day
 from cleanedu_desktop.records.filing import Amendment
 from cleanedu_desktop.records.record import WholeRecord
@@ -25,17 +26,17 @@ def amendment_words(one: Amendment) -> str:
 
 
 def with_amendments(
-    books: Books, wholes: Sequence[WholeRecord], sheets: Sequence[Sheet]
-) -> list[Sheet]:
+    books: Books, wholes: Sequence[WholeRecord], sheets: SheetsToMake
+) -> SheetsToMake:
     """Return the sheets of these records with what was amended in their remarks.
 
     A sheet of several records names those that have an amendment.
     """
     amended = books.amendments_of([one.record.id for one in wholes])
     if not amended:
-        return list(sheets)
+        return sheets
     by_number = {one.record.number: amended.get(one.record.id, []) for one in wholes}
-    return [_amended(sheet, by_number) for sheet in sheets]
+    return sheets.changed(lambda sheet: _amended(sheet, by_number))
 
 
 def _amended(sheet: Sheet, by_number: dict[str, list[Amendment]]) -> Sheet:

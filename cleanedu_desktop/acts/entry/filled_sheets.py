@@ -14,11 +14,12 @@ from cleanedu_desktop.acts.entry.figures_of_kind import figures_of_kind, figures
 from cleanedu_desktop.acts.entry.find_record import find_record_id
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today_words
-from cleanedu_desktop.acts.entry.masked_sheets import masked_sheets
+from cleanedu_desktop.acts.entry.masked_sheets import hiding
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.make_sheet import KeyMaker, make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheets_to_make import SheetsToMake
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.office import Office
@@ -49,7 +50,7 @@ class ToPrint:
 class Filled:
     """Sheets to be put on paper, of how many records, and how many have nothing for the form."""
 
-    sheets: list[Sheet]
+    sheets: Sequence[Sheet]
     records: int
     left_out: int
 
@@ -68,10 +69,11 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
         proof = proof_words(books.chain_head())
         if wanted.masking is Masking.FIGURES:
             return Filled([_figures(desk, books, form, wholes, wanted.year)], len(wholes), 0)
-        sheets = [replace(one, proof=proof) for one in _sheets(desk, books, form, wholes, wanted)]
+        sheets = _sheets(desk, books, form, wholes, wanted)
+        sheets = sheets.changed(lambda sheet: replace(sheet, proof=proof))
         sheets = with_amendments(books, wholes, sheets)
         if wanted.masking is Masking.MASKED:
-            sheets = masked_sheets(books, sheets, wanted.also_mask)
+            sheets = sheets.changed(hiding(books, sheets, wanted.also_mask))
     if not sheets:
         raise OfficeProblem(
             f"没有打印：所选记录里没有可以填入《{form.title}》的内容，没有生成文件。"
@@ -79,9 +81,8 @@ def filled_sheets(desk: Desk, wanted: ToPrint) -> Filled:
     if desk.inspection is not None:
         note(desk, "print", form.title, [whole.record.number for whole in wholes])
         watermark = desk.inspection.watermark()
-        sheets = [replace(sheet, watermark=watermark) for sheet in sheets]
-    shown = {sheet.number for sheet in sheets}
-    records = len(wholes) if form.layout == "ledger" else len(shown)
+        sheets = sheets.changed(lambda sheet: replace(sheet, watermark=watermark))
+    records = len(wholes) if form.layout == "ledger" else len(set(sheets.numbers))
     return Filled(sheets, records, len(wholes) - records)
 
 
@@ -114,17 +115,16 @@ def _chosen(books: Books, form: Form, wanted: ToPrint) -> list[WholeRecord]:
 
 def _sheets(
     desk: Desk, books: Books, form: Form, wholes: Sequence[WholeRecord], wanted: ToPrint
-) -> list[Sheet]:
+) -> SheetsToMake:
     own_forms = OwnForms(desk.forms, books)
     office = books.office()
-    sheets: list[Sheet] = []
     if form.layout == "ledger":
         runs = [(desk.forms.main_form(form.kind), list(wholes))]
     else:
         by_form = groupby(wholes, key=lambda whole: own_forms.of(whole.record))
         runs = [(main, list(run)) for main, run in by_form]
-    for main, run in runs:
-        sheets += make_sheets(
+    return SheetsToMake.joined(
+        make_sheets(
             form if form.layout == "ledger" else own_forms.beside(main, form),
             main,
             run,
@@ -136,7 +136,8 @@ def _sheets(
             key_of=key_maker(office, form.id, draft=wanted.draft),
             draft=wanted.draft,
         )
-    return sheets
+        for main, run in runs
+    )
 
 
 def _figures(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.form_engine.masked_sheet import Words, masked_sheet, names_on
@@ -18,8 +18,10 @@ def mask_of(books: Books, more: Iterable[str] = ()) -> Mask:
     return Mask([*books.every_name(), *more])
 
 
-def masked_sheets(books: Books, sheets: Sequence[Sheet], also: Iterable[str] = ()) -> list[Sheet]:
-    """Return the sheets masked: no name, identity number, telephone or code is left on them.
+def hiding(
+    books: Books, sheets: Iterable[Sheet], also: Iterable[str] = ()
+) -> Callable[[Sheet], Sheet]:
+    """Return what masks these sheets: it leaves no name, identity number, telephone or code.
 
     A name that stands in a field for names on one of them is hidden in the texts of all, and so
     are those of `also`, which nothing else knows to be names.
@@ -27,4 +29,4 @@ def masked_sheets(books: Books, sheets: Sequence[Sheet], also: Iterable[str] = (
     told = {name for sheet in sheets for text in names_on(sheet) for name in names_within(text)}
     mask = mask_of(books, told | set(also))
     words = Words(text=mask.text, names=mask.names)
-    return [masked_sheet(sheet, words) for sheet in sheets]
+    return lambda sheet: masked_sheet(sheet, words)

@@ -33,6 +33,7 @@ def write_docx(
     from cleanedu_desktop.printing.type_case import type_case_at
     from cleanedu_desktop.printing.write_file import write_whole
 
+    sheets = [*sheets]  # each is looked at several times
     check_printable(sheets, type_case_at(desk.folders.fonts))
     document = word_bytes(sheets, made_on=today(desk), pictures=pictures, progress=progress)
     write_whole(target, document)

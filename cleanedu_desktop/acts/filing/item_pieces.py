@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.records.record import Record
@@ -87,7 +88,7 @@ def _counted(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int
     from cleanedu_desktop.printing.own_fonts import own_faces
 
     ids = {one.number: one.id for one in records}
-    sheets = []
+    sheets: Sequence[Sheet] = []
     with suppress(OfficeProblem):  # Nothing to show on it.
         wanted = ToPrint(form_id=form.id, record_ids=list(ids.values()))
         sheets = filled_sheets(desk, wanted).sheets

@@ -11,7 +11,7 @@ from pypdf.generic import StreamObject
 
 from cleanedu_desktop.acts.correct_entry import correct_entry
 from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.masked_sheets import mask_of, masked_sheets
+from cleanedu_desktop.acts.entry.masked_sheets import hiding, mask_of
 from cleanedu_desktop.acts.print_forms import print_forms
 from cleanedu_desktop.acts.show_sheet import show_sheet
 from cleanedu_desktop.acts.write_word_copies import write_word_copies
@@ -107,7 +107,7 @@ def test_the_name_in_one_field_is_hidden_in_the_texts(desk: Desk, staff: Staff) 
     talk = record_talk(desk, staff)
     sheet = show_sheet(desk, record_id=talk.id)
     with desk.store.reading() as books:
-        (hidden,) = masked_sheets(books, [sheet])
+        hidden = hiding(books, [sheet])(sheet)
     assert "沈雅琴" in repr(sheet)
     assert "沈雅琴" not in repr(hidden)
 

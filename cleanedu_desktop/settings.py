@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import make_folder, put_in_place, temporary_beside
 from cleanedu_desktop.outside_files import TomlTrap, TooLarge, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 LARGEST = 64 * 1024
 """Bytes of the settings file."""

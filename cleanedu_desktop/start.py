@@ -15,7 +15,6 @@ try:
     import os
     import threading
     from collections.abc import MutableMapping, Sequence
-    from dataclasses import dataclass
     from datetime import UTC, datetime
     from pathlib import Path
     from types import TracebackType
@@ -26,6 +25,7 @@ try:
     from cleanedu_desktop.private_memory import keep_memory_private
     from cleanedu_desktop.problems import OfficeProblem
     from cleanedu_desktop.program_log import keep_log
+    from cleanedu_desktop.quick_dataclass import dataclass
 except KeyboardInterrupt:
     sys.exit(STOPPED)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.change_standard import show_standard
@@ -18,6 +17,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
 from cleanedu_desktop.acts.entry.own_file import own_file_there, own_files
 from cleanedu_desktop.acts.entry.standards_at_hand import KIND, refuse_mistakes, standards_of
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.assessment_text import own_name, standard_text
 from cleanedu_desktop.rules.changes_text import HEAD

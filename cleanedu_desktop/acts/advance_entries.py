@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entry import advance_in
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
@@ -22,6 +22,7 @@ from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.form_engine.variants import for_answers
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding
 from cleanedu_desktop.rules.partial_dates import day_of

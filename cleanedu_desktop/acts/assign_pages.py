@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from cleanedu_desktop.acts.signed.page_told import PaperMeant, RecordTold
 from cleanedu_desktop.acts.signed.read_code import paper_of
 from cleanedu_desktop.acts.signed.scan_read import FileRead
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import Attachment
 from cleanedu_desktop.rules.record_key import form_mark
 from cleanedu_desktop.rules.signed_copy import pages_and_lacking, signed_pages

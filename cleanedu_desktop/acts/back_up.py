@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from cleanedu_desktop.acts.backups.second_place import second_place
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.backups.known import KnownBackup, read_known
 from cleanedu_desktop.acts.backups.second_place import second_place
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.backup_due import backup_due
 from cleanedu_desktop.stopping import Stop, never
 

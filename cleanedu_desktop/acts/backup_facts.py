@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.backups.known import Drill, Failure, Known, read_know
 from cleanedu_desktop.acts.backups.look_in_time import look_in_time
 from cleanedu_desktop.acts.backups.second_place import second_place
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.backup_due import days_between, is_old
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from cleanedu_desktop.acts.changes import Changes
@@ -16,6 +15,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
     unreadable,
 )
 from cleanedu_desktop.acts.review_records import office_honesty
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.changes_text import HEAD, values_text
 from cleanedu_desktop.rules.honesty import (
     CHECK_CHANGES,

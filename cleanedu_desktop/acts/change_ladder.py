@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.changes import Changes
@@ -16,6 +15,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
 )
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.changes_text import (
     Entry,

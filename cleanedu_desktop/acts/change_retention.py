@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
@@ -17,6 +16,7 @@ from cleanedu_desktop.acts.entry.keep_own_rules import (
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.filing.table_at_hand import filing_table
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import KEEPS
 from cleanedu_desktop.rules.changes_text import values_text
 from cleanedu_desktop.rules.filing.file_number import wrong_code

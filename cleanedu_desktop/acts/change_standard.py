@@ -7,7 +7,7 @@ were judged.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +31,7 @@ from cleanedu_desktop.acts.entry.standards_at_hand import (
 )
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.assessment import MEASURES, Indicator, Standard
 from cleanedu_desktop.rules.assessment_book import wrong_in_change

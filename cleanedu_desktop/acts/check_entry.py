@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import AnswerMistake
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.late_entry import is_transcribed
 from cleanedu_desktop.rules.finding import Finding
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import ChainHead
 
 _PROOF = re.compile(r"\s*([0-9]{1,15})\s*[-－—]\s*([0-9a-fA-F]{12})\s*")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.open_desk import NeedsPassword, open_forms, open_stor
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.connect import Key

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from cleanedu_desktop.acts.check_store import index_anew
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.durable_files import put_in_place, temporary_beside
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 
 EVERY = timedelta(days=7)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.settings import write_settings
 
 

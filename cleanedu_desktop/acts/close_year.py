@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
@@ -20,6 +20,7 @@ from cleanedu_desktop.acts.filing.table_at_hand import (
 )
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.draft import Draft
 from cleanedu_desktop.records.filing import ClosedYear
 from cleanedu_desktop.records.record import Record

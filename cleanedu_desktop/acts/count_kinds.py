@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.list_due import list_due
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

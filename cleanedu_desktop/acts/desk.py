@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.user import User
 from cleanedu_desktop.settings import Settings
 

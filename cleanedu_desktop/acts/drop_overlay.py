@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.own_file import own_file_there
 from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

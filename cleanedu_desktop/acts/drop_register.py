@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.overlay_file import refuse_second_window, tried_forms
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Decision = Literal["add", "same", "wrong"]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.workbook_columns import WorkbookTable, workbook_tables
 from cleanedu_desktop.form_engine.workbook_rows import Row, rows_of_record
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Mask, Masking
 from cleanedu_desktop.stopping import Progress
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.personal_messages import PersonalMessages, personal_messages
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.quick_dataclass import dataclass
 
 CSV, TEXT = ".csv", ".txt"
 HEAD = ("序号", "姓名", "部门", "职务", "联系电话", "内容")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
@@ -19,6 +19,7 @@ from cleanedu_desktop.acts.propose_filing import (
     propose_filing,
 )
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import KEEPS, SYSTEMS, FiledItem
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.filing.arrange import ToFile

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
@@ -10,6 +9,7 @@ from cleanedu_desktop.acts.entry.in_sight import is_hidden, note
 from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.search_text import search_text
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import WholeRecord
 
 _AROUND = 20

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.list_backups import BackupListed, list_backups
 from cleanedu_desktop.acts.look_into_backup import BackupSeen, look_into_backup
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
@@ -23,6 +22,7 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
     TableColumn,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words, local_day
 
 TITLE = "廉教台账交接清单"

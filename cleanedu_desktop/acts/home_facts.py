@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.list_nodes import NodeStanding, nodes_coming
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.office_facts import (
     OpenItems,
     YearOfCommitments,

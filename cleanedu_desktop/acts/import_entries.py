@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cleanedu_desktop.acts.changes import Changes
@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.entry.entries_plan import EntriesPlanner
 from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.preview_import import form_to_import, read_book
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Progress
 
 MOST_TOLD = 50

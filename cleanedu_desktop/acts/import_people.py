@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Literal
 
 from cleanedu_desktop.acts.changes import Changes
@@ -16,6 +16,7 @@ from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.import_plan import ImportLine, PeopleImportPlan
 from cleanedu_desktop.acts.preview_people_import import plan_in, read_roster_file
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.merged_answers import changed_answers
 from cleanedu_desktop.stopping import Progress
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cleanedu_desktop.acts.changes import Changes
@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.import_entries import cell_words
 from cleanedu_desktop.acts.preview_sign_in import people_given, read_sign_in, sign_in_plan
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Clock
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

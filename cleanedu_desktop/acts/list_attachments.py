@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import ATTACHMENT_ROLES
 
 

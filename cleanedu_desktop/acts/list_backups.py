@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.settings import Settings, read_settings
 
 if TYPE_CHECKING:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.bundle.asked import BundleAsked
 from cleanedu_desktop.acts.bundle.gaps import Gap, Seen, gaps_of
 from cleanedu_desktop.acts.bundle.plan_sections import plan_sections
@@ -12,6 +10,7 @@ from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.score_year import score_year
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.keep_draft import DraftContent
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

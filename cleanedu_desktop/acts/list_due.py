@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.acts.entry.withheld_rules import withheld_rules
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.due import Due
 from cleanedu_desktop.rules.dues import dues
 

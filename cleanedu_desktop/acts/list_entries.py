@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +12,7 @@ from cleanedu_desktop.form_engine.definition import Form, Step
 from cleanedu_desktop.form_engine.references import find_reference
 from cleanedu_desktop.form_engine.resolve import list_values
 from cleanedu_desktop.form_engine.withheld import public_answers
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.late_entry import is_transcribed, late_word
 from cleanedu_desktop.records.record import Answers, WholeRecord

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lunar_days import FIRST_YEAR, LAST_YEAR
 from cleanedu_desktop.rules.read_nodes import read_nodes

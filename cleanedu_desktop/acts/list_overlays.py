@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.outside_files import files_in
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

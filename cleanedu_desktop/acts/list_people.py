@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.vocabulary import PERSON_ON_ROSTER
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.tell_operation import THE_PROGRAM, user_names
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MOST = 200
 """Changes listed."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.rule import Rule
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.ties import word_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
@@ -13,6 +12,7 @@ from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.signed.page_told import PaperMeant
 from cleanedu_desktop.acts.signed.read_code import paper_of
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import OfficeFacts, There
 from cleanedu_desktop.rules.record_key import form_mark
 from cleanedu_desktop.rules.unsigned import NotWhole, papers_not_whole, waiting_records

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.viewing import Viewing
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.in_sight import is_hidden, note
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.list_backups import TIES
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.backups.prove import Proved

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.acts.bundle.asked import BundleAsked, Plan
@@ -19,6 +19,7 @@ from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.acts.score_year import score_year
 from cleanedu_desktop.printing.assembling.package import Package
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.stopping import Progress
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import UTC
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from cleanedu_desktop.acts.set_up_office import set_up_office
 from cleanedu_desktop.durable_files import make_folder, put_in_place
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MARK = "sample-office.txt"
 """Lies beside a sample store; without it a store is somebody's own and is left alone."""

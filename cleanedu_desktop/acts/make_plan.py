@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.changes import Changes
@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.plan.plan_line import PlanLine
 from cleanedu_desktop.acts.preview_plan import LINES, Source
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import RecordLink
 
 if TYPE_CHECKING:

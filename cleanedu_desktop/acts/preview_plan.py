@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from cleanedu_desktop.acts.desk import Desk
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.plan.from_last_year import lines_from_last_year
 from cleanedu_desktop.acts.plan.from_rules import lines_from_rules
 from cleanedu_desktop.acts.plan.plan_line import PlanLine
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.books import Books

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.register_file import named
@@ -14,6 +12,7 @@ from cleanedu_desktop.form_engine.check_own_register import (
 )
 from cleanedu_desktop.form_engine.make_sheet import blank_sheet
 from cleanedu_desktop.form_engine.own_register import OwnRegister, form_of, ledger_of
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

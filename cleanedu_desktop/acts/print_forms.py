@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.draw_pdf import draw_pdf
 from cleanedu_desktop.acts.entry.filled_sheets import ToPrint, filled_sheets
 from cleanedu_desktop.acts.entry.ready_target import ready_target
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Masking
 from cleanedu_desktop.stopping import Progress
 

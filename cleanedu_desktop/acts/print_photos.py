@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from cleanedu_desktop.acts.entry.local_day import today_words
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet, SheetText
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import PHOTO, Attachment
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import Record

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from cleanedu_desktop.acts.filing.table_at_hand import (
     is_unfinished,
     needs_signing,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import FiledItem, year_of
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.filing.filing_table import FilingClass, FilingTable

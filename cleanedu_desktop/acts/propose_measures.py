@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record
 from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.ladder import LadderAct, Measure, read_ladder
 
 KIND = "rectification"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.in_sight import refuse_hidden
 from cleanedu_desktop.acts.given import LinkGiven
 from cleanedu_desktop.acts.record_entry import record_in
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.ties import FOUND_IN
 
 if TYPE_CHECKING:

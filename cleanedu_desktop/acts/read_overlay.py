@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +11,7 @@ from cleanedu_desktop.form_engine.freeze_form import form_from_json
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import overlay_from_text
 from cleanedu_desktop.form_engine.read_forms import read_forms
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import FileMistake
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.register_file import names_used
 from cleanedu_desktop.form_engine.overlay_changes import answered
 from cleanedu_desktop.form_engine.own_register import OwnRegister, register_of_form
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.surroundings import committed
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.form_engine.check_answers import check_answers
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.person import Person
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.acts.changes import Changes
@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.entry.keep_new import keep_new
 from cleanedu_desktop.acts.entry.tie_links import tie_links
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.finding import Finding
 
 if TYPE_CHECKING:

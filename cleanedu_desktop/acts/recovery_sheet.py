@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.ready_target import ready_target
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.connect import Key

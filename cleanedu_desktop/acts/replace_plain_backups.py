@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.back_up import make_in
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.backups.known import read_known
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_backups import usual_places
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.acts.open_desk import open_desk, refuse_missing_key, refuse_missing_store
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.form_engine.search_text import search_text
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.connect import Key

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

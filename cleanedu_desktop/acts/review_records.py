@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.acts.entry.surroundings_of_many import ManySurroundings
 from cleanedu_desktop.form_engine.long_texts import long_texts
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import local_day
 from cleanedu_desktop.records.late_entry import is_transcribed
 from cleanedu_desktop.records.record import WholeRecord

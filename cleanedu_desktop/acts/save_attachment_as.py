@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_attachment import find_attachment
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import Attachment
 
 CLEANED = {

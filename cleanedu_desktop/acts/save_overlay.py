@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.changes import Changes
@@ -19,6 +18,7 @@ from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.overlay_edit import overlay_to_text
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

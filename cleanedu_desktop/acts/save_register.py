@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.changes import Changes
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.overlay_file import refuse_second_window
@@ -13,6 +11,7 @@ from cleanedu_desktop.acts.entry.tell_fields_gone import tell_fields_gone
 from cleanedu_desktop.acts.open_desk import open_forms
 from cleanedu_desktop.form_engine.own_register import OwnRegister
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -15,6 +14,7 @@ from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
 from cleanedu_desktop.acts.entry.standards_at_hand import KIND, all_forms, standards_of
 from cleanedu_desktop.form_engine.runs_of_numbers import in_runs
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.assessment import Standard
 from cleanedu_desktop.rules.debrief_result import result_words

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.in_sight import is_hidden
 from cleanedu_desktop.acts.find_entries import EntryFound, find_entries
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.person import Person
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.records.vocabulary import PERSON_ON_ROSTER

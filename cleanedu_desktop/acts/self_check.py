@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
@@ -24,6 +24,7 @@ from cleanedu_desktop.acts.show_entry import show_entry
 from cleanedu_desktop.acts.unlock import unlock
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 NAME = "䶮㛃𫖯𬱖"
 """A name of rare characters, two of them beyond the BMP, that no office has."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.replace_plain_backups import replace_plain_backups
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.new_password import refuse_weak
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_attachment import find_attachment
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +11,7 @@ from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.list_nodes import node_book
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.calendar_month import CalendarDay, days_shown, month_of
 from cleanedu_desktop.rules.lunar_days import FIRST_YEAR, LAST_YEAR
 from cleanedu_desktop.rules.time_nodes import nodes_of_year

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.acts.filing.closed_year import is_closed
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.resolve import list_values
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import Amendment, FiledItem
 from cleanedu_desktop.records.record import WholeRecord
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.close_year import ClosingReviewed, review_closing
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.propose_filing import FilingProposed, propose_filing
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.filing.filing_table import FilingClass
 from cleanedu_desktop.settings import Settings
 

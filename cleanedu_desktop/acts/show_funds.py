@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.fund_balance import (
     FundLine,
     FundSum,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from itertools import groupby
 
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.entry.in_sight import note, refuse_hidden
 from cleanedu_desktop.acts.entry.refuse_inspector import refuse_inspector
 from cleanedu_desktop.acts.entry.tell_operation import THE_PROGRAM, user_names
 from cleanedu_desktop.acts.entry.version_words import Rows, Said, VersionWords
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import ACTS, KEPT, UNDOABLE
 from cleanedu_desktop.records.record import WholeRecord
 

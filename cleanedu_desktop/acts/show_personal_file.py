@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.find_record import find_record, refuse_withdrawn
@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.study_by_year import YearOfStudy, study_by_year
 from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.rules.personal_file import FileSection
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
@@ -11,6 +10,7 @@ from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.in_sight import note
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.campaign_facts import CampaignStanding, campaigns_of_year
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.leadership_facts import (

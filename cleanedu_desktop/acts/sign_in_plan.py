@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.acts.entries_import_plan import CellError
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

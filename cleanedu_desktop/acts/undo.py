@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.changes import Changes
@@ -13,6 +13,7 @@ from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.acts.entry.tell_operation import OperationTold, tell_operation
 from cleanedu_desktop.form_engine.search_text import search_text
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import UNDOABLE, Operation
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 
 from cleanedu_desktop import __version__
 from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _FILE = "news.toml"
 _SEEN = "program.seen"

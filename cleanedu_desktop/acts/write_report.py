@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from cleanedu_desktop.acts.show_coverage import coverage_for
 from cleanedu_desktop.charts.spec import Chart
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.rules.coverage.coverage import Coverage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
@@ -25,6 +24,7 @@ from cleanedu_desktop.acts.show_problems import show_problems
 from cleanedu_desktop.charts.spec import Chart
 from cleanedu_desktop.form_engine.sheet import ChartBlock, Sheet
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Masking
 
 About = Literal["year", "coverage", "problems"]

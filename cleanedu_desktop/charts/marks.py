@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Measure = Callable[[str], float]
 """Returns the width of words at the chart's size of type, in its own units."""

@@ -6,7 +6,7 @@ package, added to `LAYOUTS` of `lay_out.py`. Window and page then draw it withou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from cleanedu_desktop.acts.print_forms import FormsPrinted
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

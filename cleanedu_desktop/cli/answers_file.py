@@ -7,11 +7,12 @@ import math
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NoReturn
 
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 
 LARGEST = 8 * 1024 * 1024
 """Bytes; the longest study session is a few hundred kilobytes."""

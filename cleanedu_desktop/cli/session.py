@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
 
 from cleanedu_desktop.acts.desk import Clock, Desk
@@ -18,6 +17,7 @@ from cleanedu_desktop.cli import secrets_given
 from cleanedu_desktop.cli.answers_file import EntryGiven, read_answers_file
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.user import User
 from cleanedu_desktop.records.vocabulary import INSPECTOR, ROLES
 

@@ -2,8 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 CellKind = Literal["text", "number", "date", "flag", "error", "formula"]
 """`date`: a real Excel date, shown as ISO text as precise as its number format (1985-10).

@@ -1,11 +1,11 @@
 """What a resident identity number (GB 11643) says about birth and sex; the number is not kept."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.exchange.grid import Cell
 from cleanedu_desktop.form_engine.clean_text import plain_width
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_CHARACTERS = "10X98765432"

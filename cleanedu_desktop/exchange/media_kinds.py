@@ -6,8 +6,9 @@ Recipe of a new kind: a line in `_KINDS`, how it is known in `_STARTS` or `_PART
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 from pathlib import PurePath
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 ENDS_SEEN = 1 << 16
 """Bytes looked at, at the beginning and at the end: a zip says at its end what is in it."""

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from cleanedu_desktop.exchange.file_kind import FileKind, file_kind, file_problem
 from cleanedu_desktop.exchange.grid import Cell, Grid, GridSheet, column_letter
 from cleanedu_desktop.exchange.read_workbook import read_workbook
 from cleanedu_desktop.form_engine.workbook_columns import WorkbookColumn, WorkbookTable
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _ROWS_LOOKED_AT = 20
 _BLANKS = re.compile(r"\s+")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
 
 from cleanedu_desktop.exchange.media.facts import Code, Why
 from cleanedu_desktop.exchange.open_media import MediaReader, MediaRefused, OpenedMedia
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 SECONDS = 60.0
 """Longest wait for one page; a bad one takes about two."""

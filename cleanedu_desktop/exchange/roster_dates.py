@@ -1,11 +1,11 @@
 """Reads the ways rosters write dates into ISO text no more precise than what was written."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cleanedu_desktop.exchange.grid import Cell
 from cleanedu_desktop.form_engine.clean_text import plain_width
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _EXCEL_DAY_ZERO = date(1899, 12, 30)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
 from cleanedu_desktop.exchange.grid import GridSheet
 from cleanedu_desktop.exchange.roster_words import RosterColumn, RosterWords, compact_header
 from cleanedu_desktop.form_engine.clean_text import clean_text
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _ROWS_LOOKED_AT = 40
 _DEEPEST = 3

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.exchange.grid import Cell, GridSheet, column_letter
 from cleanedu_desktop.exchange.id_number import HIDDEN, read_id_number
@@ -11,6 +11,7 @@ from cleanedu_desktop.exchange.roster_values import Answer, read_cell
 from cleanedu_desktop.exchange.roster_words import RosterWords
 from cleanedu_desktop.form_engine.clean_text import clean_text, plain_width
 from cleanedu_desktop.form_engine.gb18030_2022 import to_2022
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _LONGEST_SHOWN = 60
 """Characters of a cell quoted in a doubt."""

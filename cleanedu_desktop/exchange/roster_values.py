@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from cleanedu_desktop.exchange.grid import Cell
 from cleanedu_desktop.exchange.roster_dates import read_partial_date
@@ -13,6 +12,7 @@ from cleanedu_desktop.form_engine.clean_text import (
     plain_width,
 )
 from cleanedu_desktop.form_engine.gb18030_2022 import code_point, doubtful_characters
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Answer = str | list[dict[str, str]]
 """The JSON value of an answer of the form `person` (categories are a table)."""

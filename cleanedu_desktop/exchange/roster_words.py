@@ -3,12 +3,12 @@
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.folders import folders_for
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 READINGS = frozenset(
     {

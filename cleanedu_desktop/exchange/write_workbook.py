@@ -10,7 +10,7 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time
 from math import ceil
 from typing import Any, cast
@@ -30,6 +30,7 @@ from cleanedu_desktop.exchange.workbook_in_memory import MemoryWriter, stream_to
 from cleanedu_desktop.exchange.write_csv import FORMULA_BEGINS
 from cleanedu_desktop.form_engine.workbook_columns import CellType
 from cleanedu_desktop.form_engine.workbook_rows import CellValue
+from cleanedu_desktop.quick_dataclass import dataclass
 
 HEADER_ROW = 3
 """Below the title and the line about it."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.check_overlay import check_overlay, unsigned_roles
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.overlay import Overlay, apply_overlay, new_labels, with_labels
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 

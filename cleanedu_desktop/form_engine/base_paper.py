@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import MistakeBook
 
 MOST_PAGES = 20

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Field
 from cleanedu_desktop.form_engine.field_kinds import JsonValue, WrongValue, kind_of
 from cleanedu_desktop.form_engine.variants import NONE_CHOSEN, Variants, fits, not_for
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.own_register import DAYS, OwnRegister, title_of
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _CODE = re.compile(r"[A-Z]{1,4}", re.ASCII)
 _PICKS = frozenset({"choice", "choices"})

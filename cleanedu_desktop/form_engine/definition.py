@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.register import Counts, DueDate
 
 Layout = Literal["grid", "letter", "ledger", "people_list", "official", "placed"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import FileMistake
 
 

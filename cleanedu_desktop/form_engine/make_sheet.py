@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -19,6 +19,7 @@ from cleanedu_desktop.form_engine.scope import Scope
 from cleanedu_desktop.form_engine.sheet import Block, Sheet
 from cleanedu_desktop.form_engine.sheets_to_make import Make, SheetsToMake
 from cleanedu_desktop.form_engine.variants import Variants, fits, for_variants, variants_of
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.late_entry import late_word
 from cleanedu_desktop.records.record import StepTaken, WholeRecord
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from typing import Any, TypeVar
 
 from cleanedu_desktop.charts.spec import BarChart, MatrixChart
 from cleanedu_desktop.form_engine.sheet import PlacedBlock, PlacedText, Sheet, SheetText
+from cleanedu_desktop.quick_dataclass import dataclass
 
 HIDDEN_NAMES = "本件姓名、证件号码已隐去"
 """Said under the title of every masked sheet."""

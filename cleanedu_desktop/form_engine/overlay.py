@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cleanedu_desktop.form_engine.definition import (
     Cell,
@@ -15,6 +15,7 @@ from cleanedu_desktop.form_engine.definition import (
     Row,
     Step,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 
 OWN = "own_"
 """Names of an office's own fields begin so; those of shipped forms never do."""

@@ -5,8 +5,6 @@ For the page of the window that edits them: text of ``data/forms/<id>.toml`` -> 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.form_engine.check_overlay import check_overlay
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.form_lines import (
@@ -19,6 +17,7 @@ from cleanedu_desktop.form_engine.form_lines import (
 )
 from cleanedu_desktop.form_engine.overlay import Overlay
 from cleanedu_desktop.form_engine.read_overlay import read_overlay
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import FileMistake, MistakeBook
 from cleanedu_desktop.toml_files.parse_toml import parse_toml
 

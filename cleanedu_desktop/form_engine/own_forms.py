@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.base_paper import BaseReader, with_base
@@ -13,6 +13,7 @@ from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.own_register import OWN_KIND
 from cleanedu_desktop.form_engine.read_form import read_form
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.toml_files.mistakes import FileMistake, MistakeBook
 from cleanedu_desktop.toml_files.toml_table import TomlTable
 

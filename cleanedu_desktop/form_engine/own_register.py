@@ -7,10 +7,11 @@ that. A form that says more than this (written in its file) is not a register of
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleanedu_desktop.form_engine.definition import Cell, Column, Field, Form, PeopleRole, Row, Step
 from cleanedu_desktop.form_engine.freeze_form import form_to_json
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.register import Counts, DueDate
 
 OWN_KIND = "own_"

@@ -5,8 +5,9 @@ For what is no form: covers and spines of boxes, a stamp to be printed over a pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Voice = Literal["body", "title", "label"]
 """仿宋, 小标宋, 黑体."""

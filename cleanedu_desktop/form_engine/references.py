@@ -7,9 +7,8 @@ in people lists ``person.name``; in forms of one step ``entry.field``, ``entry.r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
+from cleanedu_desktop.quick_dataclass import dataclass
 
 PHOTOS = "record.photos"
 PERSON_PARTS = {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import Reference, find_reference
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import PersonTie, StepTaken, WholeRecord
 
 

@@ -11,6 +11,10 @@ from cleanedu_desktop.form_engine.sheet import Sheet
 Make = Callable[[], Sheet]
 
 
+def _changed(make: Make, change: Callable[[Sheet], Sheet]) -> Sheet:
+    return change(make())
+
+
 class SheetsToMake(Sequence[Sheet]):
     """A sequence of sheets that holds none of them; who needs one twice keeps it.
 
@@ -46,7 +50,3 @@ class SheetsToMake(Sequence[Sheet]):
             makers += one._makers
             numbers += one.numbers
         return cls(makers, numbers)
-
-
-def _changed(make: Make, change: Callable[[Sheet], Sheet]) -> Sheet:
-    return change(make())

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.vocabulary import PRESENCE
 
 CellType = Literal["text", "long", "name", "date", "datetime", "integer", "number", "money"]

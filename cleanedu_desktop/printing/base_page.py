@@ -11,7 +11,6 @@ import logging
 import math
 import struct
 import zlib
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from cleanedu_desktop.outside_files import TooLarge, read_outside
 from cleanedu_desktop.printing.drawn_within import DrawnWithin, unpacked
 from cleanedu_desktop.printing.paper_size import MM
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     import pypdfium2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.sheet import LetterBlock, Sheet
@@ -18,6 +17,7 @@ from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import OwnFaces, Role, type_case_at
 from cleanedu_desktop.printing.write_file import write_whole
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 ON_A_PAGE = 2
 MARGIN, TOP, FOOT = 24 * MM, 17 * MM, 15 * MM

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, cached_property
 from pathlib import Path
 from unicodedata import category, normalize
@@ -19,6 +19,7 @@ import uharfbuzz as hb
 
 from cleanedu_desktop.printing.cff_program import open_cff
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 HIGHEST_CODE = 0xFFFF
 MOST_SUBSETS, LARGE = 4, 1_000_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.sheet import OfficialBlock, OfficialParagraph, SheetText
 from cleanedu_desktop.printing.bands import Band
@@ -15,6 +14,7 @@ from cleanedu_desktop.printing.set_text import INDENT, Setter
 from cleanedu_desktop.printing.signature_bands import DATE_LINE
 from cleanedu_desktop.printing.text_block import TextBlock
 from cleanedu_desktop.printing.type_case import Role
+from cleanedu_desktop.quick_dataclass import dataclass
 
 LEVELS = {0: Role.BODY, 1: Role.LABEL, 2: Role.KAI}
 """仿宋 for the text, 黑体 and 楷体 for headings of the first and second level."""

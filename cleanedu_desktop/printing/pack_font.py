@@ -16,19 +16,6 @@ RAW = -zlib.MAX_WBITS
 HEADER = b"\x78\x01"
 
 
-class _Piece:
-    """A piece of a zlib stream, ending at a byte unless it is the last."""
-
-    def __init__(self, data: bytes, *, last: bool) -> None:
-        self.data = data
-        self.batch: Batch | None = None
-        self._end = zlib.Z_FINISH if last else zlib.Z_SYNC_FLUSH
-
-    def press(self) -> None:
-        press = zlib.compressobj(LEVEL, zlib.DEFLATED, RAW, strategy=STRATEGY)
-        self.data = press.compress(self.data) + press.flush(self._end)
-
-
 def packed_font(data: bytes) -> bytes:
     """`data` under zlib."""
     starts = range(0, len(data), PIECE)
@@ -41,3 +28,16 @@ def packed_font(data: bytes) -> bytes:
         batch.wait()
     check = zlib.adler32(data).to_bytes(4, "big")
     return b"".join([HEADER, *(piece.data for piece in pieces), check])
+
+
+class _Piece:
+    """A piece of a zlib stream, ending at a byte unless it is the last."""
+
+    def __init__(self, data: bytes, *, last: bool) -> None:
+        self.data = data
+        self.batch: Batch | None = None
+        self._end = zlib.Z_FINISH if last else zlib.Z_SYNC_FLUSH
+
+    def press(self) -> None:
+        press = zlib.compressobj(LEVEL, zlib.DEFLATED, RAW, strategy=STRATEGY)
+        self.data = press.compress(self.data) + press.flush(self._end)

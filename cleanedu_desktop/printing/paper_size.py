@@ -5,9 +5,10 @@ the bound left edge, 26 mm right and 35 mm below; a wide page is bound at its up
 (A3) edge.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleanedu_desktop.form_engine.definition import Paper
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MM = 72 / 25.4
 

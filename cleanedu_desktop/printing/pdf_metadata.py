@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from html import escape
 from typing import Literal
@@ -14,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import XMP
 from cleanedu_desktop.form_engine.sheet import PlacedBlock, Sheet
 from cleanedu_desktop.printing.clean_text import clean_text
 from cleanedu_desktop.printing.pdf_objects import PdfObjects, Stream
+from cleanedu_desktop.quick_dataclass import dataclass
 
 CREATOR = "廉教台账"
 PRODUCER = "ReportLab PDF Library"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.sheet import HeadingRow, SheetText, TableBlock, TableColumn
 from cleanedu_desktop.printing.bands import Band, lines_that_fit
@@ -14,6 +13,7 @@ from cleanedu_desktop.printing.pen import Pen
 from cleanedu_desktop.printing.row_shape import balanced_label
 from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.text_block import TextBlock
+from cleanedu_desktop.quick_dataclass import dataclass
 
 DIVISIBLE = 240.0
 """A row less high than this goes to the next page whole, in points."""

@@ -6,13 +6,13 @@ import hashlib
 import json
 import subprocess
 from collections.abc import MutableMapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.child_process import run_child
 from cleanedu_desktop.form_engine.base_paper import BasePaper
 from cleanedu_desktop.printing.base_page import base_bytes
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MODULE = "cleanedu_desktop.printing.base_child"
 SECONDS = 20.0

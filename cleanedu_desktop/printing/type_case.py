@@ -61,6 +61,14 @@ OwnFaces = tuple[tuple[Role, Path], ...]
 ALL_FILES = tuple(dict.fromkeys(file for role in Role for file in (*role.value, *FALLBACK)))
 
 
+def _ranges(characters: Iterable[str]) -> str:
+    """`characters` as a pattern names several: neighbours as a range."""
+    numbers = sorted(map(ord, characters))
+    begins = [one for one, before in zip(numbers, [0, *numbers], strict=False) if one != before + 1]
+    ends = [one for one, after in zip(numbers, [*numbers[1:], 0], strict=True) if after != one + 1]
+    return "".join([f"{chr(a)}-{chr(b)}" for a, b in zip(begins, ends, strict=True)])
+
+
 class Style:
     """A row of faces, best first, and for each character seen the face that shows it.
 
@@ -131,14 +139,6 @@ class Style:
     def has_all(self, text: Iterable[str], face: Face) -> bool:
         """True if `face` alone can show `text`."""
         return all(char in face for char in text)
-
-
-def _ranges(characters: Iterable[str]) -> str:
-    """`characters` as a pattern names several: neighbours as a range."""
-    numbers = sorted(map(ord, characters))
-    begins = [one for one, before in zip(numbers, [0, *numbers], strict=False) if one != before + 1]
-    ends = [one for one, after in zip(numbers, [*numbers[1:], 0], strict=True) if after != one + 1]
-    return "".join([f"{chr(a)}-{chr(b)}" for a, b in zip(begins, ends, strict=True)])
 
 
 class TypeCase:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 ACTS = {
     "set_up_office": "新建单位",

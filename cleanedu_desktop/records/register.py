@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from dataclasses import dataclass
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 OWN_DAY = "happened_on"
 """Instead of a field's name: the day of the record itself."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 VIEWINGS = {
     "begin": "开始检查",

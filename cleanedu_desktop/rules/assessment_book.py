@@ -8,12 +8,13 @@ A file with mistakes changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from pathlib import Path
 
 from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.assessment import FULL, Indicator, Section, Standard
 from cleanedu_desktop.rules.read_assessment import (
     Known,

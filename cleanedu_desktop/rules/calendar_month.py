@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.due import Due
 from cleanedu_desktop.rules.facts import OfficeFacts
 from cleanedu_desktop.rules.plan_facts import ItemStanding, YearPlan, plan_of_year

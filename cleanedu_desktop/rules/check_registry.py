@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import PersonTie, StepTaken, WholeRecord
 from cleanedu_desktop.rules.finding import Finding, Surroundings
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 UNKNOWN = "没有写明"
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import PersonFact
 from cleanedu_desktop.rules.rule import Rule
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.due import RED, Due, Settle, due_of, is_told, pressing
 from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact
 from cleanedu_desktop.rules.lacks import Asked, Lack, lack_of

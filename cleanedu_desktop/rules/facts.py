@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, cast
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.partial_dates import span_of
 from cleanedu_desktop.rules.rule import Scope

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import Any
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.standards import Standards
 

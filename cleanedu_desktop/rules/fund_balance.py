@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import RecordFact
 
 CARRIED, ALLOTTED, SPENDING = "年初结转", "预算安排", "活动支出"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.outside_files import is_there, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 CHECKS = "record_checks.toml"
 CHECK_CHANGES = "check_changes.toml"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.due_by_date import state_on
 from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact

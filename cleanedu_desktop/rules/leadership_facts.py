@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.plan_facts import SESSION, is_held
 from cleanedu_desktop.rules.study_hours import PRESENT

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import Looked, Measure
 from cleanedu_desktop.rules.facts import RecordFact

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import OfficeFacts
 from cleanedu_desktop.rules.make_up import owing_make_up
 from cleanedu_desktop.rules.partial_dates import day_of

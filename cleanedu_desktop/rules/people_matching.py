@@ -10,10 +10,11 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain
 from typing import Any, Literal
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.merged_answers import changed_answers, is_empty
 from cleanedu_desktop.rules.same_person import (
     Identity,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MONTHS = {"month": 1, "quarter": 3, "half_year": 6, "year": 12}
 WORDS = {"month": "每月", "quarter": "每季度", "half_year": "每半年", "year": "每年"}

@@ -9,9 +9,10 @@ signs (苗头): the person reads and signs the file.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 OTHERS = "其他事项"
 """Title of the last section."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.ties import COUNTS_FOR

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.periods import MONTHS, Span, span_holding
 from cleanedu_desktop.rules.rule import PERIODIC, Rule
 from cleanedu_desktop.rules.rulebook import Rulebook

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.assessment import (
     DEDUCTIONS,
     FULL,

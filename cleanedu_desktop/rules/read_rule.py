@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from cleanedu_desktop.problems import quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.periods import MONTHS
 from cleanedu_desktop.rules.rule import (
     DEMANDS,

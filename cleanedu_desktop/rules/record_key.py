@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import hmac
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Refusal = Literal["not_ours", "newer", "torn", "other_office", "wrong_checksum"]
 

@@ -11,8 +11,8 @@ alone is no check of this kind: see `record_checks.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.honesty import Honesty
 from cleanedu_desktop.rules.reviews import (
     entered_in_a_burst,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 DEMANDS = {
     "records": "次数",

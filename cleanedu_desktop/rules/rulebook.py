@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from cleanedu_desktop.outside_files import files_in
 from cleanedu_desktop.problems import OfficeProblem, quoted
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.ladder import LADDER, LADDER_CHANGES
 from cleanedu_desktop.rules.read_nodes import HOLIDAYS, NODE_CHANGES, NODES, read_working_days
 from cleanedu_desktop.rules.read_rule import RuleWritten, check_rule, read_rule, whole_rule

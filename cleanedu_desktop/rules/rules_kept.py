@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking, kinds_of
 from cleanedu_desktop.rules.assessment import Deduction, Indicator, Looked, Standard
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 
 LETTER = "responsibility_letter"

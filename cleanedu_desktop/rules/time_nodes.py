@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.lunar_days import lunar_days, term_day
 from cleanedu_desktop.rules.working_days import WorkingDays
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import Attachment
 from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 SATURDAY = 5
 DAY = timedelta(days=1)

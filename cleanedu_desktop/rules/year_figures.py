@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact
 from cleanedu_desktop.rules.partial_dates import span_of

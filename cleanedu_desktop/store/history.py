@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -18,6 +17,7 @@ from sqlalchemy import inspect as sa_inspect
 from sqlalchemy.orm import Mapper, Session, object_mapper
 from sqlalchemy.types import TypeDecorator
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import ACTS, DELETED, INSERTED, NOTED, UPDATED
 from cleanedu_desktop.store.chain import COLUMNS, digest_after, genesis
 from cleanedu_desktop.store.column_types import UtcText, canonical_json

@@ -13,12 +13,13 @@ import json
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.durable_files import put_in_place, temporary_beside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.vocabulary import ROLES
 from cleanedu_desktop.store import wrap_key
 from cleanedu_desktop.store.connect import Key

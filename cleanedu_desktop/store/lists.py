@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Any
 
@@ -20,6 +19,7 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import MAY_BE_SIGNED
 from cleanedu_desktop.records.kinds import CORE_KINDS
 from cleanedu_desktop.store import tables

@@ -5,12 +5,12 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import put_in_place
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.store.beside import temporary_database
 from cleanedu_desktop.store.connect import Key
 from cleanedu_desktop.store.convert import convert_copy, is_plain

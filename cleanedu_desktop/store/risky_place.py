@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path, PurePath
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 NETWORK, SYNCED, REMOVABLE = "network", "synced", "removable"
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 from cleanedu_desktop.store.connect import Key, connect
 from cleanedu_desktop.store.identify import schema_of

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import secrets
 import unicodedata
-from dataclasses import dataclass
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 KEY_BYTES = 32
 SALT_BYTES = 16

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.given import LinkGiven, PersonGiven

@@ -49,7 +49,7 @@ def long_sheets(form: Form, main: Form, much: Much, key_of: KeyMaker | None = No
     """Return the form filled with as much as `much` says, with the longest names there are."""
     ledger = form.layout == "ledger"
     whole = long_record(form, main, much)
-    return make_sheets(
+    made = make_sheets(
         replace(form, title_line=LONG_OFFICE[:40]),
         main,
         [whole] * (LEDGER_RECORDS if ledger else 1),
@@ -58,6 +58,7 @@ def long_sheets(form: Form, main: Form, much: Much, key_of: KeyMaker | None = No
         year=2026 if ledger else None,
         key_of=key_of,
     )
+    return [*made]
 
 
 def blank_of_long_office(form: Form, main: Form) -> Sheet:

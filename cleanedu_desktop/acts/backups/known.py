@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, field, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from cleanedu_desktop.durable_files import make_folder, put_in_place, temporary_beside
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.store.backups.make import MadeBackup

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from cleanedu_desktop.acts.bundle.asked import BY, Plan, Planned
@@ -22,6 +22,7 @@ from cleanedu_desktop.acts.bundle.statistics_section import Statistics, statisti
 from cleanedu_desktop.acts.score_year import YearScored
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.printing.assembling.package import Cover, Package, PagesOf, Section
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Masking
 
 TITLE = "{}年度党风廉政教育迎检材料"

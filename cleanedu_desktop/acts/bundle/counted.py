@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.acts.bundle.asked import Line, Plan
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 
 TITLE = "本材料记录统计"

@@ -6,11 +6,11 @@ Recipe of a new gap: a heading in `HEADINGS`, a line in what yields it, and its 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.bundle.asked import Line
 from cleanedu_desktop.acts.score_year import LineScored
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import SIGN_IN, SIGNED_COPY, Attachment
 from cleanedu_desktop.records.record import Record
 from cleanedu_desktop.rules.facts import OfficeFacts, RecordFact

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.bundle.asked import BundleAsked
@@ -12,6 +12,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.masked_sheets import mask_of
 from cleanedu_desktop.form_engine.masked_sheet import Words, masked_sheet, names_on
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Masking, names_within
 
 if TYPE_CHECKING:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.make_sheet import make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.printing.assembling.package import Piece
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import Attachment
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.masking import Masking

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.bundle.counted import TITLE as COUNTED
@@ -18,6 +17,7 @@ from cleanedu_desktop.acts.show_coverage import coverage_for
 from cleanedu_desktop.acts.write_report import sheets_of_report
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.printing.assembling.package import Piece, Section
+from cleanedu_desktop.quick_dataclass import dataclass
 
 KEY, WORDS = "statistics", "统计与图表"
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Field, Form
 from cleanedu_desktop.form_engine.field_kinds import kind_of
 from cleanedu_desktop.form_engine.sheet import Sheet, SheetText, TableBlock, TableColumn
 from cleanedu_desktop.form_engine.withheld import public_answers
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import WholeRecord
 
 OTHER, NOT_GIVEN = "其他", "未填"

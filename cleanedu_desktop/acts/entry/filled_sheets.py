@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from cleanedu_desktop.form_engine.make_sheet import KeyMaker, make_sheets
 from cleanedu_desktop.form_engine.sheet import Sheet
 from cleanedu_desktop.form_engine.sheets_to_make import SheetsToMake
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.office import Office
 from cleanedu_desktop.records.record import WholeRecord

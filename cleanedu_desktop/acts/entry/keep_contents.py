@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Progress
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from cleanedu_desktop.acts.entry.find_record import find_record, refuse_withdraw
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.person_as_of import person_as_of
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words
 from cleanedu_desktop.records.record import Record
 

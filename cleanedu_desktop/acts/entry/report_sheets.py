@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.acts.entry.report_words import figures_told, percent, span_words
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
@@ -20,6 +19,7 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
     TableColumn,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.as_charts import (
     categories_chart,
     forms_chart,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole
 from cleanedu_desktop.form_engine.workbook_columns import WorkbookColumn, WorkbookTable
 from cleanedu_desktop.form_engine.workbook_rows import Row
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.records.vocabulary import PRESENCE
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.entry.facts_at_hand import facts_of
 from cleanedu_desktop.acts.entry.local_day import today
 from cleanedu_desktop.acts.entry.rules_at_hand import rulebook_of
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.hours import LEARNER, SELF_STUDY, hours_of_one
 from cleanedu_desktop.rules.coverage.sessions import ATTENDEE
 from cleanedu_desktop.rules.coverage.year import SESSION, Year

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import ACTS, Operation
 
 if TYPE_CHECKING:

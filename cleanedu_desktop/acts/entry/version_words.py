@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from cleanedu_desktop.acts.entry.own_form import OwnForms
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
 from cleanedu_desktop.form_engine.field_kinds import kind_of
 from cleanedu_desktop.form_engine.withheld import public_answers, withheld_fields
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import ATTACHMENT_ROLES
 from cleanedu_desktop.records.change import OF_ROWS, Change
 from cleanedu_desktop.records.days import day_words

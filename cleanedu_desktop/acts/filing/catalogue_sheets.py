@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from cleanedu_desktop.form_engine.sheet import (
@@ -14,6 +13,7 @@ from cleanedu_desktop.form_engine.sheet import (
     TableBlock,
     TableColumn,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.days import day_words, local_day
 from cleanedu_desktop.records.filing import BY_VOLUME, FiledItem
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from cleanedu_desktop.acts.key_holders import key_holders
 from cleanedu_desktop.acts.list_due import list_due
 from cleanedu_desktop.acts.list_overlays import list_overlays
 from cleanedu_desktop.acts.list_rules import list_rules
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import proof_words
 from cleanedu_desktop.records.filing import ClosedYear, FiledItem, year_of
 from cleanedu_desktop.records.vocabulary import ROLES

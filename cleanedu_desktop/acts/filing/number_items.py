@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import BY_VOLUME, FiledItem
 from cleanedu_desktop.rules.filing.arrange import ToFile, arranged, into_volumes
 from cleanedu_desktop.rules.filing.file_number import (

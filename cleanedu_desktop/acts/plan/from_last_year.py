@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,7 @@ from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.plan.on_plan import KIND, on_plan, stands
 from cleanedu_desktop.acts.plan.plan_line import PlanLine
 from cleanedu_desktop.form_engine.definition import Form
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.record import WholeRecord
 from cleanedu_desktop.rules.partial_dates import day_of
 

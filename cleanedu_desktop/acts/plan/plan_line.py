@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Any
 
 from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from cleanedu_desktop.acts.entry.own_form import own_form
 from cleanedu_desktop.acts.signed.page_told import PaperMeant, Placed, RecordTold
 from cleanedu_desktop.acts.signed.read_code import form_of
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.attachment import SIGNED_COPY, Attachment
 from cleanedu_desktop.rules.signed_copy import lacking_pages
 from cleanedu_desktop.rules.unsigned import SIGN

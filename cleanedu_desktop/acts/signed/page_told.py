@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Literal
 
 from cleanedu_desktop.acts.changes import Changes
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Put = Literal["taken", "already", "again"]
 """Put to the record now; the very same page was there before; another copy of it is there."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.signed.keep_pages import PageKept
 from cleanedu_desktop.acts.signed.page_told import FileLeft, PaperMeant
+from cleanedu_desktop.quick_dataclass import dataclass
 
 if TYPE_CHECKING:
     from cleanedu_desktop.exchange.read_scans import ScanReader

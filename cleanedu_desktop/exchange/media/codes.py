@@ -7,12 +7,12 @@ cannot mend, so more tries find more codes and never other ones.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import zxingcpp
 from PIL import Image, ImageFilter, ImageOps
 
 from cleanedu_desktop.exchange.media.facts import Code
+from cleanedu_desktop.quick_dataclass import dataclass
 
 LONG_SIDES = (1754, 2480, 3508, 1170)
 """Pixels of the longer side at which a page is looked at: A4 at 150, 212, 300 and 100 dpi."""

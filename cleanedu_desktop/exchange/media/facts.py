@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from enum import Enum
 from typing import Any
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MOST_BYTES = 256_000_000
 """Of one file; larger ones are kept as attachments, not looked into."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PIL import ExifTags, Image
 
@@ -23,6 +23,7 @@ from cleanedu_desktop.exchange.media.facts import (
     Wanted,
     Why,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 
 FORMATS = {
     "image/jpeg": "JPEG",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.exchange.word.text import (
     FANG,
     HEI,
@@ -18,6 +16,7 @@ from cleanedu_desktop.exchange.word.text import (
 )
 from cleanedu_desktop.form_engine.definition import Paper
 from cleanedu_desktop.form_engine.sheet import LetterBlock, OfficialBlock, Sheet
+from cleanedu_desktop.quick_dataclass import dataclass
 
 MM = 72 / 25.4
 DRAFT = "草稿·未签字"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import pairwise
 
 from cleanedu_desktop.exchange.word.text import (
@@ -24,6 +24,7 @@ from cleanedu_desktop.form_engine.sheet import (
     SignatureRow,
     TableBlock,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 
 LABEL_WIDTH = 68.0
 """Points; of a narrow cell half its width."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 from typing import Literal
 
@@ -19,6 +19,7 @@ from cleanedu_desktop.form_engine.sheet import (
     SheetText,
     TableBlock,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 
 FANG, HEI, KAI, SONG, SONG_B = "仿宋", "黑体", "楷体", "宋体", "宋体-ExtB"
 XIAO_BIAO_SONG = "方正小标宋简体"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 _BEGIN, _SCAN = 0xD8, 0xDA
 _FRAMES = (0xC0, 0xC1, 0xC2)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.quick_dataclass import dataclass
 
 PagesOf = Mapping[str, int | str]
 """Key of a section or piece -> its first page, or number of its file; without a key not known."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.effects import Effect, effects_of
 from cleanedu_desktop.rules.coverage.gaps import Gap, gaps_of
 from cleanedu_desktop.rules.coverage.groups import (

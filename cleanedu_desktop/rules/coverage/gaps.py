@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.groups import Area, CategoryReach
 from cleanedu_desktop.rules.coverage.hours import HoursOf
 from cleanedu_desktop.rules.coverage.talks import TalkMatrix

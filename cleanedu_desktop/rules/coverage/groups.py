@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.year import SESSION, TALKEE, Year
 from cleanedu_desktop.rules.facts import PersonFact, RecordFact
 from cleanedu_desktop.rules.partial_dates import span_of

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.sessions import SessionReach
 from cleanedu_desktop.rules.coverage.year import SESSION, Year
 from cleanedu_desktop.rules.facts import PersonFact

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.charts.spec import Bar, BarChart, Key
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.coverage import Coverage
 from cleanedu_desktop.rules.coverage.gaps import TALKS
 from cleanedu_desktop.rules.coverage.talks import TalkMatrix

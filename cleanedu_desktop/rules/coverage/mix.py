@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.sessions import SessionReach
 from cleanedu_desktop.rules.coverage.year import Year
 from cleanedu_desktop.rules.rule import Rule

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.facts import PersonFact, RecordFact
 from cleanedu_desktop.rules.rule import Rule
 from cleanedu_desktop.rules.study_hours import hours_given, session_hours

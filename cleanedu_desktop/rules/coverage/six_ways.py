@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.year import Year
 
 ACTIVITY = "culture_activity"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.year import TALK, Year, by_name
 from cleanedu_desktop.rules.facts import PersonFact, RecordFact
 from cleanedu_desktop.rules.lacks import TALKING

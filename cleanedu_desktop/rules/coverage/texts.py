@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.hours import LEARNER, SELF_STUDY
 from cleanedu_desktop.rules.coverage.sessions import SessionReach
 from cleanedu_desktop.rules.coverage.year import Year

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.sessions import SessionReach, reach_of
 from cleanedu_desktop.rules.facts import OfficeFacts, PersonFact, RecordFact
 from cleanedu_desktop.rules.periods import Span, span_holding

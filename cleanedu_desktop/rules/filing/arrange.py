@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import KEEPS
 
 _PERIODS = tuple(KEEPS)

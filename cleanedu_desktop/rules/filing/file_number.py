@@ -7,8 +7,8 @@ within one. By volume: 全宗号-目录号-案卷号, and within it the place of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import KEEPS
 
 CODE = re.compile(r"[A-Z0-9]{1,8}", re.ASCII)

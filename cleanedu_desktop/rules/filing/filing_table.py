@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from cleanedu_desktop.outside_files import is_there, load_toml, read_outside
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.filing import KEEPS
 from cleanedu_desktop.rules.filing.file_number import wrong_code
 from cleanedu_desktop.rules.rule import Rule

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 RECORD, SIGNED, SIGN_IN, NOTICE, PHOTO, OTHER = (
     "record",

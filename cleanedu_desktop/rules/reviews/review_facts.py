@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.honesty import Honesty
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.store.connect import Key, connect, pragma
 from cleanedu_desktop.store.tell_errors import telling
 from cleanedu_desktop.store.verify import counts_of

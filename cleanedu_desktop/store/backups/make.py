@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from cleanedu_desktop.durable_files import (
 )
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.outside_files import files_below, read_outside
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, look, never
 from cleanedu_desktop.store.backups.attachments import keep_attachments
 from cleanedu_desktop.store.backups.contents import Contents, contents_of, whose

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
 from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 from cleanedu_desktop.store.backups.contents import contents_of, saves_since, whose
 from cleanedu_desktop.store.backups.drill import drill

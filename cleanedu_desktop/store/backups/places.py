@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import clear_half_made, make_folder
 from cleanedu_desktop.outside_files import is_there
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.store.backups.manifest import MANIFEST, Manifest, looking_into, read_manifest
 from cleanedu_desktop.store.one_writer import WriterLock
 from cleanedu_desktop.store.tell_errors import telling

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, look, never
 from cleanedu_desktop.store.backups.attachments import missing_attachments
 from cleanedu_desktop.store.backups.contents import Contents, contents_of

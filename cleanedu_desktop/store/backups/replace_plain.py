@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.durable_files import remove_folder
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.store.backups.attachments import attachment_files
 from cleanedu_desktop.store.backups.key_of_backup import is_plain_backup
 from cleanedu_desktop.store.backups.make import MadeBackup

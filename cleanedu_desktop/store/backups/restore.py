@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import sqlcipher3.dbapi2 as driver
 from cleanedu_desktop.durable_files import make_folder
 from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.stopping import Stop, never
 from cleanedu_desktop.store.backups.attachments import bring_attachments, set_aside
 from cleanedu_desktop.store.backups.contents import contents_of

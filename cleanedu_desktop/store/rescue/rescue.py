@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from cleanedu_desktop.problems import OfficeProblem
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.store import tables
 from cleanedu_desktop.store.beside import clear_left_over, swap_in, temporary_database
 from cleanedu_desktop.store.column_types import UtcText

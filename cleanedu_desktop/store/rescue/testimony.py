@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from sqlalchemy import Table
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.change import DELETED
 from cleanedu_desktop.store.chain import COLUMNS, digest_after, genesis
 from cleanedu_desktop.store.column_types import JsonText, canonical_json

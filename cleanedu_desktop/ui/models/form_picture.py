@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.preview_overlay import preview_overlay
 from cleanedu_desktop.acts.render_page import page_count, render_page
 from cleanedu_desktop.form_engine.overlay import Overlay
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import find_reference
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True)

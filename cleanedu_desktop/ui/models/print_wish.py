@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_blank import print_blank
 from cleanedu_desktop.acts.print_forms import FormsPrinted, print_forms
 from cleanedu_desktop.acts.write_word_copies import write_word_copies
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.masking import Masking
 
 

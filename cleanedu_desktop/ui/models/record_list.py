@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from cleanedu_desktop.acts.list_entries import ListRow, list_ids, list_rows
 from cleanedu_desktop.form_engine.definition import Form
 from cleanedu_desktop.form_engine.references import find_reference
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.office_work import OfficeWork
 
 Index = QModelIndex | QPersistentModelIndex

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.preview_register import RegisterPreview, preview_register
 from cleanedu_desktop.acts.render_page import page_count, render_page
 from cleanedu_desktop.form_engine.own_register import OwnRegister
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.models.form_picture import FormPicture
 
 

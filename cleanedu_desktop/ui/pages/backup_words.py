@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from cleanedu_desktop.acts.backup_facts import BackupFacts, PlaceFacts
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.day_words import day, moment
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.charts.spec import Chart, MatrixChart
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.coverage.as_charts import (
     areas_chart,
     categories_chart,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,6 +11,7 @@ from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.list_due import DueListed
 from cleanedu_desktop.acts.list_nodes import NodeStanding
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.due import AMBER, GREY, RED, Due
 from cleanedu_desktop.ui.day_words import day, moment
 from cleanedu_desktop.ui.pages.begin_reminder import begin_reminder, days_left, send_reminder

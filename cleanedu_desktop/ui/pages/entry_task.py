@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Any
 
 from cleanedu_desktop.acts.advance_entries import advance_entries
@@ -11,6 +11,7 @@ from cleanedu_desktop.acts.given import LinkGiven, PersonGiven
 from cleanedu_desktop.acts.list_drafts import DraftListed
 from cleanedu_desktop.acts.show_entry import EntryShown
 from cleanedu_desktop.form_engine.definition import Field, Form, Step
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.records.study_session import StudySession
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.pages.offer_owing import owing_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.pages.register_words import GROUPS, OTHERS, REGISTERS
 
 if TYPE_CHECKING:

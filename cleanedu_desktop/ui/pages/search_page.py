@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -26,6 +25,7 @@ from cleanedu_desktop.acts.search_everything import (
     EverythingFound,
     search_everything,
 )
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.day_words import day
 from cleanedu_desktop.ui.look import COLOURS
 from cleanedu_desktop.ui.office_work import OfficeWork

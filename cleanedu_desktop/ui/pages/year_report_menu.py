@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.print_forms import FormsPrinted
 from cleanedu_desktop.acts.write_report import KIND, PERIODS, write_report
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.models.print_wish import FOR_SIGNATURE, PrintHow, PrintWish
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.pages.print_and_show import PrintAndShow

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cleanedu_desktop.form_engine.arrangement import visible_rows
 from cleanedu_desktop.form_engine.definition import Cell, Field, Form, PeopleRole, Row, Step
+from cleanedu_desktop.quick_dataclass import dataclass
 
 Asked = Form | Step
 _WIDE = ("long_text", "table", "choices")

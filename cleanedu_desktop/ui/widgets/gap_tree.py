@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.look import COLOURS, screen_font
 
 HEADS = ("姓名", "情况", "办理")

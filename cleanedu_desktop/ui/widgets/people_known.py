@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from cleanedu_desktop.quick_dataclass import dataclass
 
 
 @dataclass(frozen=True, kw_only=True)

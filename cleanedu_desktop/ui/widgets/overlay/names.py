@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit
 
 from cleanedu_desktop.form_engine.definition import Field, Form, PeopleRole, Step
 from cleanedu_desktop.form_engine.overlay import Overlay, named_in
+from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.ui.widgets.labels import label
 from cleanedu_desktop.ui.widgets.overlay.section import Section
 

@@ -1,0 +1,159 @@
+"""A quick dataclass does what Python's own does."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+from collections.abc import Callable
+from dataclasses import FrozenInstanceError, asdict, field, fields, replace
+from functools import cached_property
+from typing import Any, ClassVar, Generic, TypeVar
+
+import pytest
+
+from cleanedu_desktop import quick_dataclass
+
+Kept = TypeVar("Kept")
+Made = dict[str, Any]
+
+
+def made(dataclass: Any) -> Made:
+    """Classes of every shape there is in this program: these, and those of `smaller`."""
+
+    @dataclass(frozen=True)
+    class Point:
+        """In order, one usual."""
+
+        kinds: ClassVar[int] = 2
+        x: int
+        y: int = 7
+
+    @dataclass(frozen=True, kw_only=True)
+    class Wide:
+        """By name, with what is not shown or compared."""
+
+        name: str
+        words: list[str] = field(default_factory=list)
+        found: dict[str, int] = field(default_factory=dict, compare=False, repr=False)
+
+        @cached_property
+        def length(self) -> int:
+            """Kept beside the fields."""
+            return len(self.name)
+
+    @dataclass(frozen=True, kw_only=True)
+    class Wider(Wide):
+        """One more field, and an order of its own."""
+
+        more: tuple[int, ...] = ()
+
+        def __repr__(self) -> str:
+            return f"<{self.name}>"
+
+    class Plain(Point):
+        """A class below that is no dataclass."""
+
+    shapes = (Point, Wide, Wider, Plain)
+    return {one.__name__: one for one in shapes} | smaller(dataclass)
+
+
+def smaller(dataclass: Any) -> Made:
+    """Those with one field or none."""
+
+    @dataclass(frozen=True)
+    class Box(Generic[Kept]):
+        """One field alone."""
+
+        kept: Kept
+
+    @dataclass(frozen=True, eq=False)
+    class Same:
+        """Told apart by identity."""
+
+        name: str
+
+    @dataclass(frozen=True)
+    class Nothing:
+        """No field."""
+
+    return {one.__name__: one for one in (Box, Same, Nothing)}
+
+
+PYTHONS, OURS = made(dataclasses.dataclass), made(quick_dataclass.dataclass)
+Do = Callable[[Made], Any]
+SAME: dict[str, Do] = {
+    "in order": lambda c: repr(c["Point"](1)),
+    "by name": lambda c: repr(c["Point"](y=2, x=1)),
+    "both": lambda c: repr(c["Point"](1, y=2)),
+    "usual": lambda c: repr(c["Wide"](name="甲")),
+    "below": lambda c: (repr(c["Wider"](name="甲", more=(1,))), c["Wider"](name="甲").words),
+    "plain": lambda c: (repr(c["Plain"](3, 4)), c["Plain"](1) == c["Point"](1)),
+    "generic": lambda c: repr(c["Box"][int](5)),
+    "none": lambda c: (repr(c["Nothing"]()), c["Nothing"]() == c["Nothing"]()),
+    "equal": lambda c: (
+        c["Point"](1) == c["Point"](1, 7),
+        c["Point"](1) == c["Point"](2),
+        c["Point"](1) == (1, 7),
+        c["Wide"](name="a", found={"x": 1}) == c["Wide"](name="a"),
+        c["Wide"](name="a") == c["Wider"](name="a"),
+        c["Box"](1) == c["Box"](1),
+        c["Same"]("a") == c["Same"]("a"),
+    ),
+    "hash": lambda c: [
+        hash(one) for one in (c["Point"](1), c["Box"]("x"), c["Nothing"](), c["Plain"](1, 2))
+    ],
+    "none to hash": lambda c: hash(c["Wide"](name="a")),
+    "replaced": lambda c: (
+        repr(replace(c["Point"](1), y=3)),
+        replace(c["Wide"](name="a", words=["b"]), name="c").words,
+    ),
+    "not replaced": lambda c: replace(c["Point"](1), z=3),
+    "fields": lambda c: [(one.name, one.kw_only) for name in c for one in fields(c[name])],
+    "match": lambda c: [c[name].__match_args__ for name in c],
+    "dict": lambda c: asdict(c["Wider"](name="a", more=(1, 2))),
+    "copied": lambda c: copy.deepcopy(c["Wide"](name="a", words=["b"])).words,
+    "kept": lambda c: (one := c["Wide"](name="abc")).length + one.length,
+    "lists apart": lambda c: c["Wide"](name="a").words is c["Wide"](name="a").words,
+    "set": lambda c: setattr(c["Point"](1), "x", 2),
+    "set what is none": lambda c: setattr(c["Point"](1), "z", 2),
+    "deleted": lambda c: delattr(c["Point"](1), "x"),
+    "set below": lambda c: setattr(c["Plain"](1), "x", 2),
+    "set of its own": lambda c: setattr(c["Plain"](1), "z", 2),
+    "too few": lambda c: c["Point"](),
+    "too many": lambda c: c["Point"](1, 2, 3),
+    "twice": lambda c: c["Point"](1, x=1),
+    "unknown": lambda c: c["Wide"](name="a", nick="b"),
+    "in order where by name": lambda c: c["Wide"]("a"),
+}
+
+
+def outcome(do: Do, classes: Made) -> Any:
+    """What comes of it, or which error."""
+    try:
+        return do(classes)
+    except (TypeError, FrozenInstanceError) as error:
+        return type(error)
+
+
+@pytest.mark.parametrize("name", SAME)
+def test_it_does_as_pythons_own(name: str) -> None:
+    assert outcome(SAME[name], OURS) == outcome(SAME[name], PYTHONS)
+
+
+def test_errors_name_what_is_wrong() -> None:
+    with pytest.raises(TypeError, match=r"Wide.*'name'.*'nick'"):
+        OURS["Wide"](nick="b")
+    with pytest.raises(FrozenInstanceError, match="'x'"):
+        OURS["Point"](1).x = 2
+
+
+def test_what_is_not_frozen_or_has_slots_is_pythons_own() -> None:
+    class Loose:
+        """Not frozen."""
+
+        x: int
+
+    for words in ({}, {"frozen": True, "slots": True}, {"frozen": True, "order": True}):
+        below = type("Below", (Loose,), {"__annotations__": {}})
+        one: Any = quick_dataclass.dataclass(**words)(below)
+        assert not hasattr(one, "__plan__")

@@ -27,8 +27,16 @@ else:
 
     def dataclass(cls: type | None = None, /, **words: bool) -> Any:
         """Make `cls` a dataclass, as Python's `dataclass` does."""
-        make = _frozen if words.get("frozen") and words.keys() <= SHARED else dataclasses.dataclass
-        return (lambda cls: make(cls, **words)) if cls is None else make(cls, **words)
+        if cls is None:
+            return lambda cls: dataclass(cls, **words)
+        ours = words.get("frozen") and words.keys() <= SHARED and not _has_more_to_do(cls)
+        return (_frozen if ours else dataclasses.dataclass)(cls, **words)
+
+
+def _has_more_to_do(cls: type) -> bool:
+    """Tell whether making one is more than to take its fields."""
+    fields = [one for one in vars(cls).values() if isinstance(one, dataclasses.Field)]
+    return hasattr(cls, "__post_init__") or not all(one.init for one in fields)
 
 
 def _frozen(cls: Any, *, frozen: bool, kw_only: bool = False, eq: bool = True) -> Any:

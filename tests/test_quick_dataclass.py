@@ -147,13 +147,30 @@ def test_errors_name_what_is_wrong() -> None:
         OURS["Point"](1).x = 2
 
 
-def test_what_is_not_frozen_or_has_slots_is_pythons_own() -> None:
+@pytest.mark.parametrize(
+    "words", [{}, {"frozen": True, "slots": True}, {"frozen": True, "order": True}]
+)
+def test_what_is_not_frozen_or_has_slots_is_pythons_own(words: dict[str, bool]) -> None:
     class Loose:
-        """Not frozen."""
+        """Of one field."""
 
         x: int
 
-    for words in ({}, {"frozen": True, "slots": True}, {"frozen": True, "order": True}):
-        below = type("Below", (Loose,), {"__annotations__": {}})
-        one: Any = quick_dataclass.dataclass(**words)(below)
-        assert not hasattr(one, "__plan__")
+    one: Any = quick_dataclass.dataclass(**words)(Loose)
+    assert not hasattr(one, "__plan__")
+    assert one(1) == one(x=1)
+
+
+def test_what_does_more_when_made_is_pythons_own() -> None:
+    @quick_dataclass.dataclass(frozen=True)
+    class Summed:
+        """Works out a field."""
+
+        x: int
+        y: int = field(init=False)
+
+        def __post_init__(self) -> None:
+            object.__setattr__(self, "y", self.x + 1)
+
+    assert repr(Summed(1)).endswith("Summed(x=1, y=2)")
+    assert not hasattr(Summed, "__plan__")

@@ -61,6 +61,15 @@ class _Plan:
         self.factories = {
             one.name: one.default_factory for one in fields if one.default_factory is not MISSING
         }
+        self.usual: dict[int, tuple[object, ...]] = {}
+        """By how many are given in order, what the others are; quick, for it is most of all."""
+        if len(self.in_order) == len(fields):
+            values: tuple[object, ...] = ()
+            self.usual[len(fields)] = values
+            for number in range(len(fields) - 1, -1, -1):
+                if fields[number].default is MISSING:
+                    break
+                self.usual[number] = values = (fields[number].default, *values)
         compared = [one.name for one in fields if one.compare]
         self.compared: Callable[[Any], tuple[Any, ...]] = (
             attrgetter(*compared)
@@ -100,12 +109,15 @@ class _Shared:
     __plan__: _Plan
 
     def __init__(self, /, *given: object, **more: object) -> None:
-        plan = self.__plan__
+        plan, put = self.__plan__, object.__setattr__
+        if not more and (usual := plan.usual.get(len(given))) is not None:
+            for name, value in zip(plan.in_order, given + usual, strict=True):
+                put(self, name, value)
+            return
         if given:
             more = plan.by_name(type(self), given, more)
         if more.keys() != plan.names:
             more = plan.whole(type(self), more)
-        put = object.__setattr__
         for name, value in more.items():
             put(self, name, value)
 

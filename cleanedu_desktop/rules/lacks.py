@@ -19,6 +19,17 @@ from cleanedu_desktop.rules.study_hours import SESSION, hours_given, register_ho
 TALKING = ("talker", "talkee")
 
 
+def done_of(have: float, least: float, unit: str) -> str:
+    """Return how much is done and, where more than one is asked, how much is lacking."""
+    if least <= 1:
+        return f"已有 {have:g} {unit}，至少 {least:g} {unit}"
+    return f"{_done(have, least, unit)}（至少 {least:g} {unit}）"
+
+
+def _done(have: float, least: float, unit: str) -> str:
+    return f"已有 {round(have, 2):g} {unit}，还差 {round(least - have, 2):g} {unit}"
+
+
 @dataclass(frozen=True)
 class Lack:
     """What is lacking."""
@@ -62,17 +73,6 @@ def _records(asked: Asked, facts: OfficeFacts) -> Lack | None:
     if have >= asked.rule.minimum:
         return None
     return Lack(done_of(have, asked.rule.minimum, "次"), begun=have > 0)
-
-
-def done_of(have: float, least: float, unit: str) -> str:
-    """Return how much is done and, where more than one is asked, how much is lacking."""
-    if least <= 1:
-        return f"已有 {have:g} {unit}，至少 {least:g} {unit}"
-    return f"{_done(have, least, unit)}（至少 {least:g} {unit}）"
-
-
-def _done(have: float, least: float, unit: str) -> str:
-    return f"已有 {round(have, 2):g} {unit}，还差 {round(least - have, 2):g} {unit}"
 
 
 def _attended(asked: Asked, facts: OfficeFacts) -> Lack | None:

@@ -22,6 +22,7 @@ from cleanedu_desktop.rules.study_hours import PRESENT, SESSION, hours_given, re
 
 _JUDGED = "由人评定"
 _WAITING = "本期未到期、还没有做，暂不计"
+_ON_PAPER = f"启用本程序以前的在纸上，{_JUDGED}"
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,30 @@ def _of_people(
     met = sum(given.get(one.id, 0) >= measure.minimum for one in meant)
     least = "" if measure.by == "people" and measure.minimum == 1 else f"不少于{asked}"
     words = f"{len(meant)}人中{met}人{least or '做到'}"
-    return _share(measure, met, len(meant), words, records, nothing="没有应计的人员")
+    span = span_holding("year", asking.on)
+    return _of_those_meant(measure, asking, span, met, len(meant), words, records)
+
+
+def _of_those_meant(
+    measure: Measure,
+    asking: Asking,
+    span: Span,
+    met: int,
+    meant: int,
+    words: str,
+    records: Sequence[RecordFact],
+) -> Measured:
+    """Judge how many reached what is asked of each in a period.
+
+    While it runs, only once all have; whoever has not may still. One that began before the office's
+    first day is on paper in part: who has not here may have there.
+    """
+    if met < meant:
+        if span.last > asking.on:
+            return Measured(None, f"{words}，本期未到期，暂不计", records, not_due=True)
+        if span.first < asking.facts.began:
+            return Measured(None, f"{words}，{_ON_PAPER}", records)
+    return _share(measure, met, meant, words, records, nothing="没有应计的人员")
 
 
 def _state(measure: Measure, asking: Asking) -> Measured:
@@ -155,7 +179,7 @@ def _rule(measure: Measure, asking: Asking) -> Measured:
     if kept is None:
         rule = asking.book.rule(measure.rule, asking.on)
         if rule is not None and rule.is_in_force(asking.on) and rule.period:
-            return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
+            return Measured(None, f"{rule.text}：{_ON_PAPER}")
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
     if not kept.asked:
         words = f"{kept.rule.text}：{_half_way(kept.half_way)}"
@@ -178,11 +202,7 @@ def _rule_people(measure: Measure, asking: Asking) -> Measured:
     met = meant - (len(lack.people) if lack is not None else 0)
     words = f"{rule.text}：{meant}人中{met}人做到"
     records = tuple(asked.records(asking.facts))
-    if asked.span.last > asking.on and met < meant:
-        words += "，本期未到期"
-        if not met:
-            return Measured(None, f"{words}，暂不计", records, not_due=True)
-    return _share(measure, met, meant, words, records, nothing="没有应计的人员")
+    return _of_those_meant(measure, asking, asked.span, met, meant, words, records)
 
 
 def spans_of(period: str, year: int) -> tuple[Span, ...]:

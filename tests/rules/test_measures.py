@@ -137,6 +137,19 @@ def test_people_reached_are_shared_by_those_meant() -> None:
     assert found(talks, [talk("T1", date(2026, 1, 2), "约谈", "a", "b")]).share == Fraction(1, 3)
 
 
+def test_people_still_to_be_reached_are_no_loss_while_the_year_runs() -> None:
+    """Two of three by April: not due until all are, or until the year's last evening."""
+    measure = Measure(by="people", records=SESSIONS, roles=("attendee",))
+    running = found(measure, YEAR, on=date(2026, 12, 30))
+    assert (running.share, running.not_due) == (None, True)
+    assert running.words == "3人中2人做到，本期未到期，暂不计"
+    party = replace(measure, people=PARTY)
+    assert found(party, YEAR, on=date(2026, 4, 7)).not_due
+    assert found(party, YEAR, on=date(2026, 4, 8)).share == 1
+    nobody = replace(measure, people=Scope(posts=("局长",)))
+    assert found(nobody, YEAR, on=date(2026, 3, 4)).words == "没有应计的人员，由人评定"
+
+
 def test_only_the_states_asked_reach_someone() -> None:
     """A commitment that is not signed is none."""
     signed = Looked(kind="commitment", states=("signed",))
@@ -151,6 +164,13 @@ def test_hours_are_shared_by_people_who_have_them() -> None:
     measure = Measure(by="hours", records=SESSIONS, minimum=30, people=PARTY)
     assert found(measure, some).share == Fraction(1, 2)
     assert found(measure, some).words == "2人中1人不少于30学时"
+    early = found(measure, some, on=date(2026, 12, 30))
+    assert (early.share, early.not_due) == (None, True)
+    assert early.words == "2人中1人不少于30学时，本期未到期，暂不计"
+    assert numbers(early) == ["X1"]
+    some.append(session("X2", date(2026, 9, 1), "集中学习", "b", answers=answers))
+    assert found(measure, some, on=date(2026, 8, 31)).not_due
+    assert found(measure, some, on=date(2026, 9, 1)).share == 1
 
 
 def test_states_reached_are_shared_by_all_records() -> None:
@@ -257,8 +277,10 @@ def test_a_rule_by_person_is_shared_by_those_it_means() -> None:
     assert done.words.endswith("：2人中1人做到")
     assert numbers(done) == ["X1"]
     early = found(measure, some, on=date(2026, 12, 30))
-    assert (early.share, early.not_due) == (Fraction(1, 2), False)
-    assert early.words.endswith("：2人中1人做到，本期未到期")
+    assert (early.share, early.not_due) == (None, True)
+    assert early.words.endswith("：2人中1人做到，本期未到期，暂不计")
+    both = [session("X1", date(2026, 1, 5), "集中学习", "ab", answers=answers)]
+    assert found(measure, both, on=date(2026, 1, 5)).share == 1
     nobody = found(measure, some[1:], on=date(2026, 12, 30))
     assert (nobody.share, nobody.not_due) == (None, True)
     assert nobody.words.endswith("：2人中0人做到，本期未到期，暂不计")

@@ -47,7 +47,10 @@ def test_an_assessment_begins_with_what_was_worked_out(window: MainWindow, qtbot
     scores = answers["scores"]
     assert len(scores) == 13
     assert all(row["section"] for row in scores)
-    assert [row["self"] for row in scores if row["indicator"] == "3.1"] == [3]
+    (row,) = (row for row in scores if row["indicator"] == "3.1")
+    assert row["basis"] == "4人中1人做到，本期未到期，暂不计。"
+    (row,) = (row for row in scores if row["indicator"] == "4.1")
+    assert row["self"] == 0
 
 
 def test_what_is_recorded_stands_on_the_page_and_prints_on_its_sheet(

@@ -53,20 +53,32 @@ def _count(measure: Measure, asking: Asking) -> Measured:
     in_span = [sum(one.happened_on in span for one in dated) for span in spans]
     if measure.period == "year":
         in_span = [len(records)]
-    least = Fraction(str(measure.minimum))
+    least, on = Fraction(str(measure.minimum)), asking.on
     counted = list(zip(spans, in_span, strict=True))
-    judged = [one for one in counted if one[1] >= least or one[0].last <= asking.on]
-    waits = [much for span, much in counted if much < least and span.first <= asking.on < span.last]
-    short = [span.words.removeprefix(f"{asking.year}年") for span, much in judged if much < least]
+    lacking = [one for one in counted if one[1] < least]
+    on_paper = [span for span, _ in lacking if span.last <= on and span.first < asking.facts.began]
+    short = [span for span, _ in lacking if span.last <= on and span not in on_paper]
+    waits = [much for span, much in lacking if span.first <= on < span.last]
+    judged = [much for span, much in counted if much >= least or span in short]
     words = f"要求{WORDS[measure.period]}{measure.minimum:g}次，全年{len(records)}次"
     if short and len(spans) > 1:
-        words += "，各期都未达到" if len(short) == len(spans) else f"，{'、'.join(short)}未达到"
+        whole = len(short) == len(spans)
+        words += "，各期都未达到" if whole else f"，{_parts(short, asking.year)}未达到"
+    if on_paper and len(spans) > 1:
+        words += f"，{_parts(on_paper, asking.year)}启用本程序以前的在纸上，不计"
+    if not judged and spans[-1].last <= on:
+        return Measured(None, f"{words}，{_JUDGED if len(spans) > 1 else _ON_PAPER}", records)
     if waits or not judged:
         words += f"，{_waits(sum(waits), measure.minimum)}"
     if not judged:
         return Measured(None, words, records, not_due=True)
-    done = sum((min(Fraction(much), least) for _, much in judged), Fraction())
+    done = sum((min(Fraction(much), least) for much in judged), Fraction())
     return Measured(done / (least * len(judged)), words, records)
+
+
+def _parts(spans: Sequence[Span], year: int) -> str:
+    """Return parts of a year in words: 第1季度、第2季度."""
+    return "、".join(span.words.removeprefix(f"{year}年") for span in spans)
 
 
 def _waits(have: int, least: float) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -11,7 +12,7 @@ import pytest
 from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import MEASURES, Looked, Measure
-from cleanedu_desktop.rules.facts import StepFact
+from cleanedu_desktop.rules.facts import RecordFact, StepFact
 from cleanedu_desktop.rules.measures import _MEASURES, Measured, measured
 from cleanedu_desktop.rules.rule import Scope
 from cleanedu_desktop.rules.rulebook import Rulebook
@@ -113,6 +114,60 @@ def test_one_more_never_lowers_the_share_of_what_is_asked(period: str, least: in
     for day in (date(2026, 6, 9) + timedelta(n) for n in range(206)):
         before, after = (found(measure, one, on=day).share for one in (YEAR, more))
         assert before is None or (after is not None and after >= before), day
+
+
+def began_on(measure: Measure, records: Sequence[RecordFact], *days: date) -> Measured:
+    """What a measure finds where the office began on the first of two days, on the second."""
+    began, on = days
+    known = replace(facts(records), began=began)
+    return measured(measure, Asking(facts=known, book=BOOK, year=2026, on=on))
+
+
+def test_times_are_asked_only_of_periods_after_the_office_began() -> None:
+    """Set up on 10 February: the first quarter is on paper in part, the third is lost.
+
+    One session each in January, February, March and April.
+    """
+    quarterly, half_way = Measure(by="count", records=SESSIONS, period="quarter"), date(2026, 2, 10)
+    whole = began_on(quarterly, YEAR, half_way, date(2026, 12, 31))
+    assert (whole.share, whole.words) == (
+        Fraction(2, 4),
+        "要求每季度1次，全年4次，第3季度、第4季度未达到",
+    )
+    none = began_on(quarterly, YEAR[3:], half_way, date(2026, 9, 30))
+    assert none.share == Fraction(1, 2)
+    assert none.words == (
+        "要求每季度1次，全年1次，第3季度未达到，第1季度启用本程序以前的在纸上，不计"
+    )
+    early = began_on(quarterly, (), half_way, date(2026, 3, 31))
+    assert (early.share, early.not_due) == (None, True)
+    late = began_on(quarterly, (), date(2026, 10, 2), date(2026, 12, 31))
+    assert (late.share, late.not_due) == (None, False)
+    assert late.words == (
+        "要求每季度1次，全年0次，第1季度、第2季度、第3季度、第4季度启用本程序以前的在纸上，不计，"
+        "由人评定"
+    )
+    assert began_on(quarterly, YEAR[:3], date(2026, 4, 1), date(2026, 6, 30)).share == Fraction(
+        1, 2
+    )
+
+
+def test_a_year_the_office_began_in_is_judged_by_people_where_it_lacks() -> None:
+    """What lacks here may be on paper; what was reached counts."""
+    first, last = date(2026, 7, 1), date(2026, 12, 31)
+    yearly = Measure(by="count", records=SESSIONS, minimum=5)
+    done = began_on(yearly, YEAR, first, last)
+    assert (done.share, done.not_due) == (None, False)
+    assert done.words == "要求每年5次，全年4次，启用本程序以前的在纸上，由人评定"
+    assert began_on(yearly, YEAR, date(2026, 1, 1), last).share == Fraction(4, 5)
+    assert began_on(replace(yearly, minimum=4), YEAR, first, last).share == 1
+    talks = Measure(by="people", records=SESSIONS, roles=("attendee",))
+    done = began_on(talks, YEAR, first, last)
+    assert (done.share, done.not_due) == (None, False)
+    assert done.words == "3人中2人做到，启用本程序以前的在纸上，由人评定"
+    assert began_on(replace(talks, people=PARTY), YEAR, first, last).share == 1
+    hours = Measure(by="rule_people", rule="C13")
+    assert began_on(hours, YEAR, first, last).words.endswith("启用本程序以前的在纸上，由人评定")
 
 
 def test_what_is_of_another_year_or_still_to_come_does_not_count() -> None:

@@ -15,14 +15,13 @@ from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import Looked, Measure
 from cleanedu_desktop.rules.facts import RecordFact
-from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of
+from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, done_of, lack_of
 from cleanedu_desktop.rules.periods import WORDS, Span, span_holding
 from cleanedu_desktop.rules.rules_kept import rule_kept
 from cleanedu_desktop.rules.study_hours import PRESENT, SESSION, hours_given, register_hours
 
 _JUDGED = "由人评定"
 _WAITING = "本期未到期、还没有做，暂不计"
-_HALF_WAY = "本期未到期、还没有做够，暂不计"
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,20 @@ def _count(measure: Measure, asking: Asking) -> Measured:
     if short and len(spans) > 1:
         words += "，各期都未达到" if len(short) == len(spans) else f"，{'、'.join(short)}未达到"
     if waits or not judged:
-        words += f"，{_HALF_WAY if any(waits) else _WAITING}"
+        words += f"，{_waits(sum(waits), measure.minimum)}"
     if not judged:
         return Measured(None, words, records, not_due=True)
     done = sum((min(Fraction(much), least) for _, much in judged), Fraction())
     return Measured(done / (least * len(judged)), words, records)
+
+
+def _waits(have: int, least: float) -> str:
+    """Return how far a period still running has come."""
+    return _half_way(done_of(have, least, "次").replace(" ", "") if have else "")
+
+
+def _half_way(come: str) -> str:
+    return f"本期未到期、{come}，暂不计" if come else _WAITING
 
 
 def _people(measure: Measure, asking: Asking) -> Measured:
@@ -150,13 +158,13 @@ def _rule(measure: Measure, asking: Asking) -> Measured:
             return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
         return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
     if not kept.asked:
-        words = f"{kept.rule.text}：{_WAITING}"
+        words = f"{kept.rule.text}：{_half_way(kept.half_way)}"
         return Measured(None, words, kept.records, not_due=True)
     words = f"{kept.rule.text}：{kept.asked}期中做到{kept.met}期"
     if kept.missed and kept.asked > 1:
         words += f"，{kept.missed_words(asking.year)}没有"
     if kept.running is not None:
-        words += f"，{_WAITING}"
+        words += f"，{_half_way(kept.half_way)}"
     return Measured(Fraction(kept.met, kept.asked), words, kept.records)
 
 

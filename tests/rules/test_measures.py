@@ -14,6 +14,7 @@ from cleanedu_desktop.rules.assessment import MEASURES, Looked, Measure
 from cleanedu_desktop.rules.facts import StepFact
 from cleanedu_desktop.rules.measures import _MEASURES, Measured, measured
 from cleanedu_desktop.rules.rule import Scope
+from cleanedu_desktop.rules.rulebook import Rulebook
 from tests.rules.small_office import BOOK, YEAR, commitment, facts, record, session, talk
 from tests.rules.standard_files import found
 
@@ -24,6 +25,11 @@ SESSIONS = Looked(kind="study_session")
 def numbers(done: Measured) -> list[str]:
     """The records it rests on."""
     return [one.number for one in done.records]
+
+
+def _half_way(have: int, least: int) -> str:
+    """What is told of a running period in which part was done."""
+    return f"本期未到期、已有{have}次，还差{least - have}次（至少{least}次），暂不计"
 
 
 def test_each_measure_has_a_word_and_a_function() -> None:
@@ -66,7 +72,7 @@ def test_a_period_still_running_counts_once_it_has_its_number() -> None:
         assert done.not_due == (done.share is None)
         return done.share, done.words.partition("次，")[2]
 
-    waiting, half_way = "本期未到期、还没有做，暂不计", "本期未到期、还没有做够，暂不计"
+    waiting, half_way = "本期未到期、还没有做，暂不计", _half_way(1, 2)
     assert told(quarterly, 1, 14) == (None, f"全年0次，{waiting}")
     assert told(quarterly, 1, 15) == (1, "全年1次")
     assert told(quarterly, 4, 7) == (1, f"全年3次，{waiting}")
@@ -92,7 +98,7 @@ def test_a_year_still_running_counts_once_it_has_its_number() -> None:
     assert early.words == "要求每年4次，全年0次，本期未到期、还没有做，暂不计"
     some = found(yearly, YEAR, on=date(2026, 3, 31))
     assert (some.share, some.not_due, numbers(some)) == (None, True, ["X1", "X2", "X3"])
-    assert some.words == "要求每年4次，全年3次，本期未到期、还没有做够，暂不计"
+    assert some.words == f"要求每年4次，全年3次，{_half_way(3, 4)}"
     assert found(yearly, YEAR, on=date(2026, 4, 8)) == found(yearly, YEAR)
     assert found(yearly, YEAR[:3], on=date(2026, 12, 30)).not_due
     assert found(yearly, YEAR[:3]).share == Fraction(3, 4)
@@ -227,6 +233,17 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     assert on_paper.words.endswith("：启用本程序以前的在纸上，由人评定")
     off = found(Measure(by="rule", rule="C22"), YEAR)
     assert off == Measured(None, "规则C22没有启用，由人评定")
+
+
+def test_a_rule_of_several_times_says_how_many_are_lacking() -> None:
+    """Two meetings of the three asked a year: not due, and not nothing."""
+    thrice = replace(BOOK.shipped("C2"), period="year", minimum=3)
+    asking = Asking(
+        facts=facts(YEAR), book=Rulebook({"C2": (thrice,)}), year=2026, on=date(2026, 4, 15)
+    )
+    done = measured(Measure(by="rule", rule="C2"), asking)
+    assert (done.share, done.not_due) == (None, True)
+    assert done.words.endswith(f"：{_half_way(2, 3)}")
 
 
 def test_a_rule_by_person_is_shared_by_those_it_means() -> None:

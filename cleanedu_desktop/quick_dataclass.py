@@ -34,7 +34,7 @@ else:
 
 
 def _has_more_to_do(cls: type) -> bool:
-    """Tell whether making one is more than to take its fields, or its hash not of what it compares."""
+    """Tell whether more is done than to take its fields, and to hash what it compares."""
     there = (*getattr(cls, "__dataclass_fields__", {}).values(), *vars(cls).values())
     fields = [one for one in there if isinstance(one, dataclasses.Field)]
     usual = all(one.init and one.hash is None for one in fields)

@@ -76,20 +76,24 @@ def smaller(dataclass: Any) -> Made:
     class Nothing:
         """No field."""
 
-    return {one.__name__: one for one in (Box, Same, Nothing)} | mixed(dataclass, Nothing)
+    return {one.__name__: one for one in (Box, Same, Nothing)} | mixed(dataclass)
 
 
-def mixed(dataclass: Any, above: Any) -> Made:
+def mixed(dataclass: Any) -> Made:
     """Those of which one side of the family is Python's own in any case."""
 
+    @dataclass(frozen=True)
+    class Above:
+        """No field."""
+
     @dataclass(frozen=True, slots=True)
-    class Slotted(above):
+    class Slotted(Above):
         """Below one that may be ours."""
 
         x: int
 
     @dataclass(frozen=True)
-    class Checked(above):
+    class Checked(Above):
         """Looks at what it was given, below one that may be ours."""
 
         x: int

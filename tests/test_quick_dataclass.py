@@ -76,7 +76,14 @@ def smaller(dataclass: Any) -> Made:
     class Nothing:
         """No field."""
 
-    return {one.__name__: one for one in (Box, Same, Nothing)} | mixed(dataclass)
+    @dataclass(frozen=True)
+    class Found:
+        """Compared by more than it is found by."""
+
+        x: int
+        y: list[int] = field(default_factory=list, hash=False)
+
+    return {one.__name__: one for one in (Box, Same, Nothing, Found)} | mixed(dataclass)
 
 
 def mixed(dataclass: Any) -> Made:
@@ -113,14 +120,7 @@ def mixed(dataclass: Any) -> Made:
 
         y: int = 2
 
-    @dataclass(frozen=True)
-    class Found:
-        """Compared by more than it is found by."""
-
-        x: int
-        y: list[int] = field(default_factory=list, hash=False)
-
-    return {one.__name__: one for one in (Slotted, Checked, Ordered, Unordered, Found)}
+    return {one.__name__: one for one in (Slotted, Checked, Ordered, Unordered)}
 
 
 PYTHONS, OURS = made(dataclasses.dataclass), made(quick_dataclass.dataclass)

@@ -65,6 +65,12 @@ import_first_page()"""
     assert not loaded_by(code) & LATER
 
 
+def test_the_frame_is_painted_before_acts_are_imported() -> None:
+    """The worker imports what does something, beside a window that is there."""
+    loaded = loaded_by("from cleanedu_desktop.ui import run_window")
+    assert {one for one in loaded if ".acts." in one} == {f"{PROGRAM}.acts.changes"}
+
+
 def test_frozen_dataclasses_are_quick_ones() -> None:
     """Of four hundred of Python's own a fifth of each start would be."""
     asked = re.compile(r"^ *@dataclass\([^)]*frozen=True[^)]*\)", re.MULTILINE)

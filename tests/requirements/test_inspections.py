@@ -223,11 +223,15 @@ def two_notices(office: Office) -> None:
     """Answering the one with the nearer day leaves the other due until it is answered or closed."""
     one, later = inspection(office, "2027-03-01"), office.on("2027-03-02")
     for unit, until in (("综合业务科", "2027-03-25"), ("监督管理科", "2027-03-12")):
-        given = {"document": "监察通知书", "notified": unit, "content": "补公示。"}
+        given: dict[str, Any] = {"document": "监察通知书", "notified": unit, "content": "补公示。"}
         later.step(one, "notify", issued_on="2027-03-02", finish_on=until, **given)
-    reply = {"replied_on": "2027-03-10", "content": "已经公示。", "finish_on": "2027-03-12"}
+    reply: dict[str, Any] = {
+        "replied_on": "2027-03-10",
+        "content": "已经公示。",
+        "finish_on": "2027-03-12",
+    }
     office.on("2027-03-10").step(one, "reply", **reply)
     assert [due.until for due in office.due(one, "2027-03-10")] == [date(2027, 3, 25)]
-    closed = {"closed_on": "2027-03-11", "result": "都已公示。"}
+    closed: dict[str, Any] = {"closed_on": "2027-03-11", "result": "都已公示。"}
     office.on("2027-03-11").step(one, "conclude", **closed)
     assert office.due(one, "2027-03-11") == []

@@ -13,6 +13,7 @@ STORE_NAME = "store.cleanedu"
 """The extension is the file type: an encrypted store has no other mark."""
 ATTACHMENTS_NAME = "attachments.db"
 VIEW_LOG_NAME = "views.db"
+SAMPLE_MARK = "sample-office.txt"
 PORTABLE_MARKER = "portable.txt"
 """A built program beside this file keeps its data in the folder `data` beside it."""
 
@@ -124,6 +125,11 @@ class Folders:
     def own_standards(self) -> Path:
         """The office's own assessment standards; not there before the first."""
         return self.own_rules / "standards"
+
+    @property
+    def sample_mark(self) -> Path:
+        """Lies beside a sample store; without it a store is somebody's own and is left alone."""
+        return self.data / SAMPLE_MARK
 
     @property
     def fonts(self) -> Path:

@@ -34,14 +34,18 @@ else:
 
 
 def _has_more_to_do(cls: type) -> bool:
-    """Tell whether making one is more than to take its fields."""
-    fields = [one for one in vars(cls).values() if isinstance(one, dataclasses.Field)]
-    return hasattr(cls, "__post_init__") or not all(one.init for one in fields)
+    """Tell whether more is done than to take its fields, and to hash what it compares."""
+    there = (*getattr(cls, "__dataclass_fields__", {}).values(), *vars(cls).values())
+    fields = [one for one in there if isinstance(one, dataclasses.Field)]
+    usual = all(one.init and one.hash is None for one in fields)
+    return hasattr(cls, "__post_init__") or not usual
 
 
 def _frozen(cls: Any, *, frozen: bool, kw_only: bool = False, eq: bool = True) -> Any:
-    dataclasses.dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
     own = {name for name, value in vars(cls).items() if value is not None}
+    below = hasattr(cls, "__dataclass_fields__")  # then Python looks whether those above are frozen
+    dataclasses.dataclass(init=False, repr=False, eq=False, frozen=below, kw_only=kw_only)(cls)
+    cls.__dataclass_params__.frozen = True
     cls.__plan__ = _Plan(cls)
     for name, method in vars(_Shared).items():
         if name in (METHODS | COMPARING if eq else METHODS) and name not in own:
@@ -54,7 +58,8 @@ class _Plan:
 
     def __init__(self, cls: type) -> None:
         fields = dataclasses.fields(cls)
-        self.names = frozenset(one.name for one in fields)
+        self.names = dict.fromkeys(one.name for one in fields).keys()
+        """A set that has an order."""
         self.in_order = tuple(one.name for one in fields if not one.kw_only)
         self.shown = tuple(one.name for one in fields if one.repr)
         self.defaults = {one.name: one.default for one in fields if one.default is not MISSING}
@@ -118,8 +123,8 @@ class _Shared:
             more = plan.by_name(type(self), given, more)
         if more.keys() != plan.names:
             more = plan.whole(type(self), more)
-        for name, value in more.items():
-            put(self, name, value)
+        for name in plan.names:
+            put(self, name, more[name])
 
     @recursive_repr()
     def __repr__(self) -> str:

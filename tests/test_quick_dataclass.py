@@ -76,7 +76,51 @@ def smaller(dataclass: Any) -> Made:
     class Nothing:
         """No field."""
 
-    return {one.__name__: one for one in (Box, Same, Nothing)}
+    @dataclass(frozen=True)
+    class Found:
+        """Compared by more than it is found by."""
+
+        x: int
+        y: list[int] = field(default_factory=list, hash=False)
+
+    return {one.__name__: one for one in (Box, Same, Nothing, Found)} | mixed(dataclass)
+
+
+def mixed(dataclass: Any) -> Made:
+    """Those of which one side of the family is Python's own in any case."""
+
+    @dataclass(frozen=True)
+    class Above:
+        """No field."""
+
+    @dataclass(frozen=True, slots=True)
+    class Slotted(Above):
+        """Below one that may be ours."""
+
+        x: int
+
+    @dataclass(frozen=True)
+    class Checked(Above):
+        """Looks at what it was given, below one that may be ours."""
+
+        x: int
+
+        def __post_init__(self) -> None:
+            assert self.x
+
+    @dataclass(frozen=True, order=True)
+    class Ordered:
+        """Above one that may be ours."""
+
+        x: int
+
+    @dataclass(frozen=True)
+    class Unordered(Ordered):
+        """Without an order of its own."""
+
+        y: int = 2
+
+    return {one.__name__: one for one in (Slotted, Checked, Ordered, Unordered)}
 
 
 PYTHONS, OURS = made(dataclasses.dataclass), made(quick_dataclass.dataclass)
@@ -102,12 +146,26 @@ SAME: dict[str, Do] = {
     "hash": lambda c: [
         hash(one) for one in (c["Point"](1), c["Box"]("x"), c["Nothing"](), c["Plain"](1, 2))
     ],
+    "hash of some": lambda c: hash(c["Found"](1, [2])) == hash(c["Found"](1, [3])),
     "none to hash": lambda c: hash(c["Wide"](name="a")),
     "replaced": lambda c: (
         repr(replace(c["Point"](1), y=3)),
         replace(c["Wide"](name="a", words=["b"]), name="c").words,
     ),
     "not replaced": lambda c: replace(c["Point"](1), z=3),
+    "kept in order": lambda c: (
+        [*vars(replace(c["Wide"](name="a"), words=["b"]))],
+        [*vars(c["Point"](y=2, x=1))],
+    ),
+    "mixed": lambda c: (
+        [repr(c[name](3)) for name in ("Slotted", "Checked", "Ordered", "Unordered")],
+        c["Unordered"](1) == c["Unordered"](1, 2) != c["Unordered"](1, 3),
+        c["Unordered"](1) < c["Unordered"](2),
+        c["Slotted"](1) == c["Slotted"](1),
+    ),
+    "set mixed": lambda c: setattr(c["Unordered"](1), "x", 2),
+    "set in slots": lambda c: setattr(c["Slotted"](1), "x", 2),
+    "thawed": lambda c: dataclasses.dataclass(type("Thawed", (c["Point"],), {})),
     "fields": lambda c: [(one.name, one.kw_only) for name in c for one in fields(c[name])],
     "match": lambda c: [c[name].__match_args__ for name in c],
     "dict": lambda c: asdict(c["Wider"](name="a", more=(1, 2))),

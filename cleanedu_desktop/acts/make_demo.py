@@ -21,8 +21,6 @@ from cleanedu_desktop.folders import Folders
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.quick_dataclass import dataclass
 
-MARK = "sample-office.txt"
-"""Lies beside a sample store; without it a store is somebody's own and is left alone."""
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, done and all."""
 
@@ -50,9 +48,8 @@ def make_demo(folders: Folders, *, output: Path, progress: Progress | None = Non
         OfficeProblem: `folders` holds an office of somebody's own, or a folder cannot be written.
     """
     sample = read_sample(folders.resources / "sample")
-    mark = folders.data / MARK
     there = folders.has_store
-    if there and not mark.exists():
+    if there and not folders.sample_mark.exists():
         raise OfficeProblem(
             f"{folders.data} 里是你自己的单位台账，没有改动它；请用 --data-dir 另选文件夹放示例。"
         )
@@ -86,7 +83,7 @@ def _make(folders: Folders, sample: Sample, progress: Progress | None) -> None:
             )
         finally:
             desk.store.close()
-        (folders.data / MARK).write_text("这是示例单位的台账，内容都是虚构的。\n", encoding="utf-8")
+        folders.sample_mark.write_text("这是示例单位的台账，内容都是虚构的。\n", encoding="utf-8")
         put_in_place(beside.store_file, folders.store_file)
 
 

@@ -55,6 +55,8 @@ def add_own_forms(
     forms: Sequence[Form], own: Sequence[OwnForm]
 ) -> tuple[list[Form], dict[str, tuple[FileMistake, ...]]]:
     """Return `forms` and the office's sound ones, and why each of the others cannot be used."""
+    if not own:
+        return [*forms], {}
     mains = {one.form.kind: one.form for one in own if one.form.id == one.form.kind}
     mains |= {form.kind: form for form in forms if form.id == form.kind}
     theirs = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import overload
 
@@ -36,6 +36,9 @@ class SheetsToMake(Sequence[Sheet]):
         if isinstance(at, slice):
             return SheetsToMake(self._makers[at], self.numbers[at])
         return self._makers[at]()
+
+    def __iter__(self) -> Iterator[Sheet]:
+        return (make() for make in self._makers)  # a Sequence's own would end at any IndexError
 
     def changed(self, change: Callable[[Sheet], Sheet]) -> SheetsToMake:
         """The same sheets, each changed once it is made; `change` keeps its number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from cleanedu_desktop.form_engine.sheet import Sheet
@@ -12,11 +12,13 @@ from cleanedu_desktop.printing.set_text import Setter
 from cleanedu_desktop.printing.type_case import OwnFaces, type_case_at
 
 
-def count_pages(sheets: Sequence[Sheet], *, fonts: Path, own: OwnFaces = ()) -> list[int]:
-    """Return the number of pages of each sheet.
+def count_pages(
+    sheets: Iterable[Sheet], *, fonts: Path, own: OwnFaces = ()
+) -> list[tuple[str, int]]:
+    """Return each sheet's record number and how many pages it takes.
 
     Raises:
         NotInAnyFace: a character cannot be printed.
     """
     setter, faces = Setter(type_case_at(fonts, own)), DocumentFaces()
-    return [len(draw_sheet(sheet, setter, faces)) for sheet in sheets]
+    return [(sheet.number, len(draw_sheet(sheet, setter, faces))) for sheet in sheets]

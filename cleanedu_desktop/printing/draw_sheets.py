@@ -27,6 +27,9 @@ from cleanedu_desktop.stopping import Progress
 if TYPE_CHECKING:
     from cleanedu_desktop.printing.pdf_document import PdfDocument
 
+FEW = 10
+"""Sheets that are kept, not made whenever they are looked at."""
+
 
 def draw_sheets(
     sheets: Sequence[Sheet],
@@ -74,6 +77,8 @@ def _draw(
 ) -> PdfDocument:
     if not sheets:
         raise ValueError("no sheet to draw")
+    if len(sheets) <= FEW:
+        sheets = [*sheets]  # else the whole of a ledger were made several times
     faces = DocumentFaces(structure=Structure() if tagged else None)
     level = PREVIEW_LEVEL if preview else ARCHIVE_LEVEL
     try:
@@ -83,7 +88,7 @@ def _draw(
             from cleanedu_desktop.printing.pdf_document import PdfDocument
             from cleanedu_desktop.printing.pdf_metadata import metadata_of, subject_of
 
-            document = PdfDocument(metadata=metadata_of(sheets[:1]), faces=faces, level=level)
+            document = PdfDocument(metadata=metadata_of([sheets[0]]), faces=faces, level=level)
             numbers = []
             for done, one in enumerate(chain([first], drawn), start=1):
                 for page in one.pages:

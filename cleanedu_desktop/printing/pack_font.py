@@ -22,7 +22,10 @@ def packed_font(data: bytes) -> bytes:
     pieces = [_Piece(data[at : at + PIECE], last=at == starts[-1]) for at in starts]
     batches = [Batch([piece]) for piece in pieces]
     for batch in batches[1:]:
-        Thread(target=batch.press, daemon=True).start()
+        try:
+            Thread(target=batch.press, daemon=True).start()
+        except RuntimeError:  # the system gives no more
+            batch.press()
     batches[0].press()
     for batch in batches:
         batch.wait()

@@ -39,7 +39,7 @@ from cleanedu_desktop.printing.pdf_objects import (
 )
 from cleanedu_desktop.printing.pen import DocumentFaces, Pen
 from cleanedu_desktop.printing.structure import Element, Structure
-from cleanedu_desktop.printing.type0_font import BASIC_FONTS, Type0Font
+from cleanedu_desktop.printing.type0_font import BASIC_FONTS, FontStream, Type0Font
 from cleanedu_desktop.printing.write_structure import write_bookmarks, write_structure
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ class PdfDocument:
             kept = self._kept.get(number) or document.idToObject[numbers[number]]
             data = b"%d 0 obj\n%s\nendobj\n" % (number, kept.format(document))
             yield data
-            identity.update(kept.summary() if isinstance(kept, Stream) else data)
+            identity.update(kept.summary() if isinstance(kept, FontStream) else data)
             places.append(place)
             place += len(data)
             number += 1

@@ -99,10 +99,6 @@ class Stream(PDFObject):
         head = b"<< %s/Length %d >>" % (self._entries, len(self.data))
         return b"%s\nstream\n%s\nendstream\n" % (head, self.data)
 
-    def summary(self) -> bytes:
-        """What tells it from others: zlib ends with a checksum of what it packed."""
-        return b"%d %s" % (len(self.data), self.data[-4:] if PACKED in self._entries else self.data)
-
 
 class PackedStream(Stream):
     """A stream whose content is compressed already."""

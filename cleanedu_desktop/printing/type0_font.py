@@ -46,7 +46,8 @@ def _code_to_glyph_table(glyph_of_code: dict[int, int]) -> bytes:
 def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
     """A ToUnicode CMap: code -> UTF-16BE, surrogate pairs beyond U+FFFF.
 
-    Codes that are their character's own number stand as ranges, each within 256 as it must.
+    Neighbours that are their character's own number stand as a range, within 256 as it must; no
+    code of another character lies in it.
     """
     lines = [
         "/CIDInit /ProcSet findresource begin",
@@ -59,12 +60,14 @@ def _to_unicode(codes: list[tuple[int, str]]) -> bytes:
         "<0000> <FFFF>",
         "endcodespacerange",
     ]
-    themselves = [code for code, char in codes if code == ord(char)]
-    rows = [list(row) for _, row in groupby(themselves, lambda code: code >> 8)]
-    ranges = [f"<{row[0]:04X}> <{row[-1]:04X}> <{row[0]:04X}>" for row in rows]
-    lines += _sections("bfrange", ranges)
-    others = [(code, char.encode("utf-16-be").hex()) for code, char in codes if code != ord(char)]
-    lines += _sections("bfchar", [f"<{code:04X}> <{char.upper()}>" for code, char in others])
+    ranges, others = [], []
+    for (_, own), group in groupby(codes, lambda one: (one[0] >> 8, one[0] == ord(one[1]))):
+        row = [*group]
+        if own:
+            ranges.append(f"<{row[0][0]:04X}> <{row[-1][0]:04X}> <{row[0][0]:04X}>")
+        else:
+            others += [f"<{code:04X}> <{c.encode('utf-16-be').hex().upper()}>" for code, c in row]
+    lines += [*_sections("bfrange", ranges), *_sections("bfchar", others)]
     lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
     return "\n".join(lines).encode("ascii")
 
@@ -92,6 +95,10 @@ class FontStream(Stream):
 
     def _packed(self, data: bytes, level: int) -> bytes:
         return _once(self._program, "packed", lambda: packed_font(data))
+
+    def summary(self) -> bytes:
+        """What tells it from others: its checksum, for its name tells its characters."""
+        return b"%d %s" % (len(self.data), self.data[-4:])
 
 
 class Type0Font:

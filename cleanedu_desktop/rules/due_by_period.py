@@ -37,7 +37,7 @@ def due_by_period(rule: Rule, facts: OfficeFacts, book: Rulebook, on: date) -> I
     missed = list(_missed(rule, span, facts, book, on))
     if missed:
         words = tuple(one.span.words for one in missed)
-        detail = spans_in_words(one.span for one in reversed(missed)) + "没有做到"
+        detail = _missed_words(missed[::-1])
         whole = Span(missed[-1].span.first, missed[0].span.last, rule.period)
         people = _together(missed)
         yield _due(missed[0].rule, people, detail, whole, RED, missed=words)
@@ -61,6 +61,15 @@ def _missed(
         lack = lack_of(_asked(then, span, book, on), facts)
         if lack is not None:
             yield _Missed(then, span, lack)
+
+
+def _missed_words(missed: list[_Missed]) -> str:
+    """Return which periods went unmet, and how far those came in which part of it was done."""
+    told = spans_in_words(one.span for one in missed) + "没有做到"
+    if len(missed) == 1:
+        return f"{told}：{missed[0].lack.detail}" if missed[0].lack.begun else told
+    begun = [f"{one.span.words}{one.lack.detail}" for one in missed if one.lack.begun]
+    return "；".join((told, *begun))
 
 
 def _asked(rule: Rule, span: Span, book: Rulebook, on: date) -> Asked:

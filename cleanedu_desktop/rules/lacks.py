@@ -19,12 +19,25 @@ from cleanedu_desktop.rules.study_hours import SESSION, hours_given, register_ho
 TALKING = ("talker", "talkee")
 
 
+def done_of(have: float, least: float, unit: str) -> str:
+    """Return how much is done and, where more than one is asked, how much is lacking."""
+    if least <= 1:
+        return f"已有 {have:g} {unit}，至少 {least:g} {unit}"
+    return f"{_done(have, least, unit)}（至少 {least:g} {unit}）"
+
+
+def _done(have: float, least: float, unit: str) -> str:
+    return f"已有 {round(have, 2):g} {unit}，还差 {round(least - have, 2):g} {unit}"
+
+
 @dataclass(frozen=True)
 class Lack:
     """What is lacking."""
 
     detail: str
     people: tuple[PersonFact, ...] = ()
+    begun: bool = False
+    """Part of what is asked was done."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +72,7 @@ def _records(asked: Asked, facts: OfficeFacts) -> Lack | None:
     have = sum(1 for _ in asked.records(facts))
     if have >= asked.rule.minimum:
         return None
-    return Lack(f"已有 {have} 次，至少 {asked.rule.minimum:g} 次")
+    return Lack(done_of(have, asked.rule.minimum, "次"), begun=have > 0)
 
 
 def _attended(asked: Asked, facts: OfficeFacts) -> Lack | None:
@@ -102,14 +115,16 @@ def _by_person(
     for record in asked.records(facts):
         for who, much in given(record):
             have[who] += much
-    lacking = [
-        one
-        for one in facts.meant(asked.rule.people, asked.roster_day)
-        if have[one.id] < asked.rule.minimum
-    ]
+    least = asked.rule.minimum
+    meant = facts.meant(asked.rule.people, asked.roster_day)
+    lacking = tuple(one for one in meant if have[one.id] < least)
     if not lacking:
         return None
-    return Lack(f"{len(lacking)} 人不到 {asked.rule.minimum:g} {unit}", tuple(lacking))
+    told = f"{len(lacking)} 人不到 {least:g} {unit}"
+    if least <= 1:
+        return Lack(told, lacking)
+    done = sum(have[one.id] for one in lacking)
+    return Lack(f"{told}（{_done(done, least * len(lacking), unit)}）", lacking, begun=done > 0)
 
 
 def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
@@ -119,14 +134,22 @@ def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
         talked.update(frozenset(pair) for pair in combinations(there, 2))
     partners = facts.meant(asked.rule.partners, asked.roster_day)
     lacking: list[PersonFact] = []
+    least = asked.rule.minimum
     missing: set[frozenset[str]] = set()
     for one in facts.meant(asked.rule.people, asked.roster_day):
         pairs = {frozenset({one.id, other.id}) for other in partners if other.id != one.id}
-        short = {pair for pair in pairs if talked[pair] < asked.rule.minimum}
+        short = {pair for pair in pairs if talked[pair] < least}
         if short:
             lacking.append(one)
             missing |= short
-    return Lack(f"还差 {len(missing)} 对", tuple(lacking)) if lacking else None
+    if not lacking:
+        return None
+    told = f"还差 {len(missing)} 对"
+    if least <= 1:
+        return Lack(told, tuple(lacking))
+    done = sum(talked[pair] for pair in missing)
+    told += f"（{_done(done, least * len(missing), '次')}）"
+    return Lack(told, tuple(lacking), begun=done > 0)
 
 
 def _share(asked: Asked, facts: OfficeFacts) -> Lack | None:
@@ -158,7 +181,9 @@ def _share(asked: Asked, facts: OfficeFacts) -> Lack | None:
     have = len({who for one in asked.records(facts) for who in one.those(*rule.roles)})
     if have >= wanted:
         return None
-    return Lack(f"已有 {have} 人，至少 {wanted} 人（上 {years} 个年度共 {len(before)} 人）")
+    lacking = f"还差 {wanted - have} 人，" if wanted > 1 else ""
+    told = f"已有 {have} 人，{lacking}至少 {wanted} 人（上 {years} 个年度共 {len(before)} 人）"
+    return Lack(told, begun=have > 0)
 
 
 _LOOKS: dict[str, Callable[[Asked, OfficeFacts], Lack | None]] = {

@@ -11,30 +11,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
 
-from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import Looked, Measure
 from cleanedu_desktop.rules.facts import RecordFact
 from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of
-from cleanedu_desktop.rules.periods import WORDS, Span, span_holding
+from cleanedu_desktop.rules.measured import JUDGED, ON_PAPER, Measured, half_way
+from cleanedu_desktop.rules.measured_times import measured_times
+from cleanedu_desktop.rules.periods import Span, span_holding
 from cleanedu_desktop.rules.rules_kept import rule_kept
 from cleanedu_desktop.rules.study_hours import PRESENT, SESSION, hours_given, register_hours
-
-_JUDGED = "由人评定"
-_WAITING = "本期未到期、还没有做，暂不计"
-_HALF_WAY = "本期未到期、还没有做够，暂不计"
-
-
-@dataclass(frozen=True)
-class Measured:
-    """What a measure found."""
-
-    share: Fraction | None
-    """0 to 1; None: only people can judge."""
-    words: str
-    records: Sequence[RecordFact] = ()
-    not_due: bool = False
-    """Nothing of it is due yet and nothing was reached: it is not judged, for or against."""
 
 
 def measured(measure: Measure, asking: Asking) -> Measured:
@@ -43,30 +28,7 @@ def measured(measure: Measure, asking: Asking) -> Measured:
 
 
 def _manual(_measure: Measure, _asking: Asking) -> Measured:
-    return Measured(None, _JUDGED)
-
-
-def _count(measure: Measure, asking: Asking) -> Measured:
-    spans = spans_of(measure.period, asking.year)
-    records = tuple(asking.records(measure.records))
-    dated = [one for one in records if one.happened_on is not None]
-    in_span = [sum(one.happened_on in span for one in dated) for span in spans]
-    if measure.period == "year":
-        in_span = [len(records)]
-    least = Fraction(str(measure.minimum))
-    counted = list(zip(spans, in_span, strict=True))
-    judged = [one for one in counted if one[1] >= least or one[0].last <= asking.on]
-    waits = [much for span, much in counted if much < least and span.first <= asking.on < span.last]
-    short = [span.words.removeprefix(f"{asking.year}年") for span, much in judged if much < least]
-    words = f"要求{WORDS[measure.period]}{measure.minimum:g}次，全年{len(records)}次"
-    if short and len(spans) > 1:
-        words += "，各期都未达到" if len(short) == len(spans) else f"，{'、'.join(short)}未达到"
-    if waits or not judged:
-        words += f"，{_HALF_WAY if any(waits) else _WAITING}"
-    if not judged:
-        return Measured(None, words, records, not_due=True)
-    done = sum((min(Fraction(much), least) for _, much in judged), Fraction())
-    return Measured(done / (least * len(judged)), words, records)
+    return Measured(None, JUDGED)
 
 
 def _people(measure: Measure, asking: Asking) -> Measured:
@@ -102,7 +64,30 @@ def _of_people(
     met = sum(given.get(one.id, 0) >= measure.minimum for one in meant)
     least = "" if measure.by == "people" and measure.minimum == 1 else f"不少于{asked}"
     words = f"{len(meant)}人中{met}人{least or '做到'}"
-    return _share(measure, met, len(meant), words, records, nothing="没有应计的人员")
+    span = span_holding("year", asking.on)
+    return _of_those_meant(measure, asking, span, met, len(meant), words, records)
+
+
+def _of_those_meant(
+    measure: Measure,
+    asking: Asking,
+    span: Span,
+    met: int,
+    meant: int,
+    words: str,
+    records: Sequence[RecordFact],
+) -> Measured:
+    """Judge how many reached what is asked of each in a period.
+
+    While it runs, only once all have; whoever has not may still. One that began before the office's
+    first day is on paper in part: who has not here may have there.
+    """
+    if met < meant:
+        if span.last > asking.on:
+            return Measured(None, f"{words}，本期未到期，暂不计", records, not_due=True)
+        if span.first < asking.facts.began:
+            return Measured(None, f"{words}，{ON_PAPER}", records)
+    return _share(measure, met, meant, words, records, nothing="没有应计的人员")
 
 
 def _state(measure: Measure, asking: Asking) -> Measured:
@@ -138,7 +123,7 @@ def _share(
     if everything:
         return Measured(Fraction(done, everything), words, records)
     share = {"full": Fraction(1), "zero": Fraction(0)}.get(measure.when_none)
-    told = {"full": "，计满分", "zero": "，不得分"}.get(measure.when_none, f"，{_JUDGED}")
+    told = {"full": "，计满分", "zero": "，不得分"}.get(measure.when_none, f"，{JUDGED}")
     return Measured(share, f"{nothing}{told}")
 
 
@@ -147,40 +132,30 @@ def _rule(measure: Measure, asking: Asking) -> Measured:
     if kept is None:
         rule = asking.book.rule(measure.rule, asking.on)
         if rule is not None and rule.is_in_force(asking.on) and rule.period:
-            return Measured(None, f"{rule.text}：启用本程序以前的在纸上，{_JUDGED}")
-        return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
+            return Measured(None, f"{rule.text}：{ON_PAPER}")
+        return Measured(None, f"规则{measure.rule}没有启用，{JUDGED}")
     if not kept.asked:
-        words = f"{kept.rule.text}：{_WAITING}"
+        words = f"{kept.rule.text}：{half_way(kept.half_way)}"
         return Measured(None, words, kept.records, not_due=True)
     words = f"{kept.rule.text}：{kept.asked}期中做到{kept.met}期"
     if kept.missed and kept.asked > 1:
         words += f"，{kept.missed_words(asking.year)}没有"
     if kept.running is not None:
-        words += f"，{_WAITING}"
+        words += f"，{half_way(kept.half_way)}"
     return Measured(Fraction(kept.met, kept.asked), words, kept.records)
 
 
 def _rule_people(measure: Measure, asking: Asking) -> Measured:
     rule = asking.book.rule(measure.rule, asking.on)
     if rule is None or not rule.is_in_force(asking.on) or rule.demand not in PERIODICAL:
-        return Measured(None, f"规则{measure.rule}没有启用，{_JUDGED}")
+        return Measured(None, f"规则{measure.rule}没有启用，{JUDGED}")
     asked = Asked(rule, span_holding(rule.period, asking.on), asking.on, asking.conversions)
     lack = lack_of(asked, asking.facts)
     meant = len(asking.facts.meant(rule.people, asking.on))
     met = meant - (len(lack.people) if lack is not None else 0)
     words = f"{rule.text}：{meant}人中{met}人做到"
     records = tuple(asked.records(asking.facts))
-    if asked.span.last > asking.on and met < meant:
-        words += "，本期未到期"
-        if not met:
-            return Measured(None, f"{words}，暂不计", records, not_due=True)
-    return _share(measure, met, meant, words, records, nothing="没有应计的人员")
-
-
-def spans_of(period: str, year: int) -> tuple[Span, ...]:
-    """Return the periods of a year."""
-    found = dict.fromkeys(span_holding(period, date(year, month, 1)) for month in range(1, 13))
-    return tuple(found)
+    return _of_those_meant(measure, asking, asked.span, met, meant, words, records)
 
 
 def reached(record: RecordFact, roles: Sequence[str]) -> set[str]:
@@ -194,7 +169,7 @@ def reached(record: RecordFact, roles: Sequence[str]) -> set[str]:
 
 _MEASURES: dict[str, Callable[[Measure, Asking], Measured]] = {
     "manual": _manual,
-    "count": _count,
+    "count": measured_times,
     "people": _people,
     "hours": _hours,
     "state": _state,

@@ -8,7 +8,7 @@ from datetime import date
 from cleanedu_desktop.quick_dataclass import dataclass
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.facts import RecordFact
-from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, lack_of
+from cleanedu_desktop.rules.lacks import PERIODICAL, Asked, Lack, lack_of
 from cleanedu_desktop.rules.periods import Span, span_holding
 from cleanedu_desktop.rules.rule import Rule
 
@@ -29,7 +29,7 @@ def rule_kept(rule_id: str, asking: Asking, begins: date = date.min) -> RuleKept
     judged.
     """
     met = 0
-    running: Span | None = None
+    running: tuple[Span, Lack] | None = None
     missed: list[Span] = []
     records: list[RecordFact] = []
     rule: Rule | None = None
@@ -39,10 +39,11 @@ def rule_kept(rule_id: str, asking: Asking, begins: date = date.min) -> RuleKept
             continue
         asked = Asked(then, span, asking.on, conversions)
         records += asked.records(asking.facts)
-        if lack_of(asked, asking.facts) is None:
+        lack = lack_of(asked, asking.facts)
+        if lack is None:
             met += 1
         elif span.last > asking.on:
-            running = span
+            running = span, lack
         elif span.first >= asking.facts.began:
             missed.append(span)
         else:
@@ -79,14 +80,20 @@ class RuleKept:
     met: int
     missed: tuple[Span, ...]
     """Ended without it."""
-    running: Span | None
-    """Still running, and it was not done yet."""
+    running: tuple[Span, Lack] | None
+    """Still running, and it was not done yet: what it lacks."""
     records: tuple[RecordFact, ...]
 
     @property
     def asked(self) -> int:
         """Periods that ended or in which it was done."""
         return self.met + len(self.missed)
+
+    @property
+    def half_way(self) -> str:
+        """How far the period still running has come, where part of it was done."""
+        lack = self.running[1] if self.running is not None else None
+        return lack.detail.replace(" ", "") if lack is not None and lack.begun else ""
 
     def missed_words(self, year: int) -> str:
         """Return the periods without it: 3月、4月."""

@@ -9,6 +9,16 @@ Path = tuple[str | int, ...]
 """Keys and array indices from the top: ("field", 2, "label")."""
 
 _DEEPEST = 12
+_STRING = r""" "(?!"")(?:[^"\\\n]++|\\.)*" | '(?!'')[^'\n]*+' """
+_INSIDE = rf"""[^\[\]{{}}"'#]++ | {_STRING} | \#[^\n]*+"""
+_LIST = rf"[\[{{] (?: {_INSIDE} | [\[{{](?:{_INSIDE})*[\]}}] )* [\]}}]"
+_LINE_END = r"(?:\#[^\n]*+)?\n"
+_TABLE = re.compile(
+    rf"""(?: [ \t]*+ \[ (?P<array>\[?) (?P<keys>[^\n"'\[\]\#]++) \]\]? [ \t]*+ {_LINE_END} )?
+    (?: [ \t]*+ (?!\[) (?: [^\[\]{{}}"'\n\#]++ | {_STRING} | {_LIST} )* {_LINE_END} )*""",
+    re.VERBOSE,
+)
+"""A plain header, if there is one, and all that is assigned below it."""
 _WORD = re.compile(
     r'"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\''
     r"|#[^\n]*|[\[\]{}\n=.,]|[^\s\[\]{}=.,#\"']+",
@@ -46,24 +56,54 @@ def _keys(words: list[str]) -> tuple[str, ...]:
     return tuple(key[1:-1] if key[0] in "\"'" else key for key in keys[:_DEEPEST])
 
 
+def _headers(text: str) -> list[tuple[int, tuple[str, ...], bool]] | None:
+    """Return line, keys, and whether it is of an array, of each header; None for a rare text."""
+    text, at, line = f"{text}\n", 0, 1
+    found = []
+    while at < len(text):
+        part = _TABLE.match(text, at)
+        if part is None or part.end() == at:
+            return None
+        if part["keys"]:
+            keys = tuple(key.strip() for key in part["keys"].split("."))
+            found.append((line, keys, bool(part["array"])))
+        line += text.count("\n", at, part.end())
+        at = part.end()
+    return found
+
+
 class TomlLines:
-    """Lines of one TOML text that `tomllib` has read without complaint."""
+    """Lines of one TOML text that `tomllib` has read without complaint.
+
+    A text without mistakes is asked for its tables alone: keys are located when one is wanted,
+    since that takes four times as long, and as much memory as the text.
+    """
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._lines: dict[Path, int] = {(): 1}
         self._last: dict[Path, int] = {}
         """Index of the newest table of each array of tables."""
-        self._locate(text)
+        headers = _headers(text)
+        self._has_keys = headers is None
+        if headers is None:
+            self._locate()
+        for line, keys, is_array in headers or ():
+            self._lines.setdefault(self._enter(keys, is_array), line)
 
     def of(self, path: Path) -> int:
         """Return the line of `path`, or of the nearest thing around it; from 1."""
+        if path not in self._lines and not self._has_keys:
+            self._has_keys = True
+            self._locate()
         while path not in self._lines:
             path = path[:-1]
         return self._lines[path]
 
-    def _locate(self, text: str) -> None:
+    def _locate(self) -> None:
         table: Path = ()
-        for line, statement in _statements(text):
+        self._last = {}
+        for line, statement in _statements(self._text):
             if statement[0] == "[":
                 is_array = len(statement) > 1 and statement[1] == "["
                 table = self._enter(_keys(statement), is_array)

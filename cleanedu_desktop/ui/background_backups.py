@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from cleanedu_desktop.acts.back_up_if_due import BackedUpByItself, back_up_if_due
 from cleanedu_desktop.acts.changes import Changes
-from cleanedu_desktop.acts.drill_backups import drill_backups
-from cleanedu_desktop.acts.replace_plain_backups import finish_replacing
 from cleanedu_desktop.problems import OfficeProblem
 from cleanedu_desktop.ui.background import Background
 from cleanedu_desktop.ui.office_work import OfficeWork
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.back_up_if_due import BackedUpByItself
 
 BEGIN_MS = 20_000
 """Milliseconds from the opening of the books until what was missed is taken up."""
@@ -90,32 +91,42 @@ class BackgroundBackups(QObject):
         desk, stop, was_there = self._work.desk, self._stop, self._second_was_there
         if desk is None:
             return
-        self._thread.run(
-            lambda: back_up_if_due(desk, always=always, second_new=not was_there, stop=stop.is_set),
-            done=self._made,
-            failed=self._not_made,
-            owner=self,
-        )
+
+        def work() -> BackedUpByItself:
+            from cleanedu_desktop.acts.back_up_if_due import back_up_if_due
+
+            given = {"always": always, "second_new": not was_there}
+            return back_up_if_due(desk, stop=stop.is_set, **given)
+
+        self._thread.run(work, done=self._made, failed=self._not_made, owner=self)
 
     def _replace_plain(self) -> None:
         desk, stop = self._work.desk, self._stop
-        if desk is not None:
-            self._thread.run(
-                lambda: finish_replacing(desk, stop=stop.is_set),
-                done=lambda done: self._work.backed_up.emit() if done else None,
-                failed=self._not_made,
-                owner=self,
-            )
+        if desk is None:
+            return
+
+        def work() -> object:
+            from cleanedu_desktop.acts.replace_plain_backups import finish_replacing
+
+            return finish_replacing(desk, stop=stop.is_set)
+
+        self._thread.run(work, done=self._told, failed=self._not_made, owner=self)
 
     def _drill(self) -> None:
         desk, stop = self._work.desk, self._stop
-        if desk is not None:
-            self._thread.run(
-                lambda: drill_backups(desk, stop=stop.is_set),
-                done=lambda how: self._work.backed_up.emit() if how else None,
-                failed=self._not_made,
-                owner=self,
-            )
+        if desk is None:
+            return
+
+        def work() -> object:
+            from cleanedu_desktop.acts.drill_backups import drill_backups
+
+            return drill_backups(desk, stop=stop.is_set)
+
+        self._thread.run(work, done=self._told, failed=self._not_made, owner=self)
+
+    def _told(self, done: object) -> None:
+        if done:
+            self._work.backed_up.emit()
 
     def _made(self, result: BackedUpByItself) -> None:
         self._second_was_there = result.second_there

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import linecache
 from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -130,22 +129,17 @@ class OfficeWork(QObject):
 
     def _open(self, key: bytes | None = None) -> Found:
         # Pages, forms and the store's libraries load here, beside a window that is painted.
-        import cleanedu_desktop.acts.make_demo  # noqa: F401
         from cleanedu_desktop.ui.pages.make_page import import_first_page
 
         desk = self._make_desk() if key is None else self._make_desk(key=key)
         import_first_page()
-        # Qt's import hook reads the source of every module and leaves it here.
-        linecache.clearcache()
         with desk.store.reading() as books:
             return desk, books.office().name, books.users()
 
     def _opened(self, found: Found) -> None:
-        from cleanedu_desktop.acts.make_demo import MARK
-
         self._desk, self.office_name, self.users = found
         self._given_key = None
-        self.is_sample = (self.folders.data / MARK).exists()
+        self.is_sample = self.folders.sample_mark.exists()
         self._take_forms()
         if len(self.users) > 1 and not self._is_known:
             self.asks_who.emit(self.users)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from cleanedu_desktop.acts.desk import Desk
-from cleanedu_desktop.acts.entry.tell_operation import OperationTold
 from cleanedu_desktop.ui.day_words import moment
 from cleanedu_desktop.ui.office_work import OfficeWork
 from cleanedu_desktop.ui.routes import Routes
 from cleanedu_desktop.ui.widgets.ask import ask
+
+if TYPE_CHECKING:
+    from cleanedu_desktop.acts.desk import Desk
+    from cleanedu_desktop.acts.entry.tell_operation import OperationTold
 
 
 def _meant(desk: Desk, operation: str) -> list[OperationTold]:

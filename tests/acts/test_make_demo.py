@@ -9,9 +9,9 @@ import pytest
 
 from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.list_entries import list_ids
-from cleanedu_desktop.acts.make_demo import MARK, make_demo
+from cleanedu_desktop.acts.make_demo import make_demo
 from cleanedu_desktop.acts.open_desk import open_desk
-from cleanedu_desktop.folders import Folders
+from cleanedu_desktop.folders import SAMPLE_MARK, Folders
 from cleanedu_desktop.printing.read_text import read_text
 from cleanedu_desktop.problems import OfficeProblem
 from tests.acts.demo.sample import write_sample
@@ -35,7 +35,7 @@ def test_it_is_made_printed_and_found_again(small: Folders, tmp_path: Path) -> N
     made = make_demo(small, output=output, progress=lambda what, _done, _of: told.append(what))
     assert (made.office_name, made.records, made.made_now) == ("示例所", 10, True)
     assert {"登记", "打印"} <= set(told)
-    assert sorted(one.name for one in small.data.iterdir()) == [MARK, "store.cleanedu"]
+    assert sorted(one.name for one in small.data.iterdir()) == [SAMPLE_MARK, "store.cleanedu"]
     text = read_text(output / "廉政谈话记录表" / "2026年廉政谈话记录表.pdf")
     assert "谈话人外出" in "".join(text.split())
     again = make_demo(small, output=output)

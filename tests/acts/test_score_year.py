@@ -8,12 +8,13 @@ import pytest
 
 from cleanedu_desktop.acts.begin_inspection import begin_inspection
 from cleanedu_desktop.acts.desk import Desk
+from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.open_desk import open_desk
 from cleanedu_desktop.acts.record_entry import record_entry
 from cleanedu_desktop.acts.score_year import NOT_DUE, assessment_answers, score_year
 from cleanedu_desktop.acts.withdraw_entry import withdraw_entry
 from cleanedu_desktop.problems import OfficeProblem
-from tests.acts.office import DAY, Staff, fixed_clock, record_session, record_talk
+from tests.acts.office import DAY, TALK, Staff, fixed_clock, record_session, record_talk
 
 OWN = """\
 id = "own"
@@ -45,10 +46,16 @@ def test_records_give_points_and_are_evidence(desk: Desk, staff: Staff) -> None:
     talk = record_talk(desk, staff)
     after = score_year(desk)
     (line,) = (one for one in after.lines if one.id == "3.1")
-    assert line.computed == 4
-    assert line.words == "3人中1人做到。"
+    assert (line.computed, line.not_due) == (None, True)
+    assert line.words == "3人中1人做到，本期未到期，暂不计。"
     assert [one.id for one in line.evidence] == [talk.id]
-    assert after.computed == before.computed + 4
+    for who in (staff.head, staff.driver):
+        people = [PersonGiven(staff.clerk, "talker"), PersonGiven(who, "talkee")]
+        record_entry(desk, kind="talk", answers=TALK, people=people)
+    after = score_year(desk)
+    (line,) = (one for one in after.lines if one.id == "3.1")
+    assert (line.computed, line.words) == (12, "3人中3人做到。")
+    assert after.computed == before.computed + 12
     assert after.computable + after.by_hand + after.not_due == 100
 
 
@@ -114,7 +121,7 @@ def test_the_past_is_scored_as_of_a_day(desk: Desk, staff: Staff) -> None:
     """What came later does not count."""
     record_talk(desk, staff)
     (line,) = (one for one in score_year(desk, on=date(2026, 3, 8)).lines if one.id == "3.1")
-    assert line.computed == 0
+    assert line.words == "3人中0人做到，本期未到期，暂不计。"
 
 
 def test_what_is_not_due_yet_is_written_so_into_the_assessment(desk: Desk) -> None:

@@ -58,3 +58,13 @@ def test_changes_come_after_making_and_in_their_order() -> None:
     assert [one.title for one in changed] == ["表甲乙"] * 3
     assert [one.title for one in several] == ["表"] * 3
     assert list(changed.numbers) == numbers(changed) == ["1", "2", ""]
+
+
+def test_a_failure_of_ours_ends_no_loop_in_silence() -> None:
+    """A Sequence's own iterator takes an IndexError for its end: sheets were left out."""
+
+    def fails() -> Sheet:
+        raise IndexError
+
+    with pytest.raises(IndexError):
+        list(SheetsToMake([Maker().sheets("1")._makers[0], fails], ["1", "2"]))

@@ -12,6 +12,9 @@ import pytest
 from tests.house_rules.sources import PROGRAM, ROOT, sources
 
 HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "pypdf", "pypinyin"}
+LATER = {"alembic", "reportlab", "pypinyin", "openpyxl", "docx", "PySide6.QtPdf", "unittest"}
+LATER |= {"cleanedu_desktop.acts.make_demo", "cleanedu_desktop.ui.pages.kind_page"}
+"""What the home page does without: each makes everyone wait who starts the program."""
 
 
 def dotted(path: Path) -> str:
@@ -22,7 +25,12 @@ def dotted(path: Path) -> str:
 def imported_with(*rooms: str) -> set[str]:
     """Top-level modules loaded in a fresh interpreter once all of `rooms` is imported."""
     names = [dotted(one.path) for room in rooms for one in sources(f"{PROGRAM}/{room}")]
-    code = f"import {', '.join(names)}\nimport json, sys\nprint(json.dumps([*sys.modules]))"
+    return {name.partition(".")[0] for name in loaded_by(f"import {', '.join(names)}")}
+
+
+def loaded_by(code: str) -> set[str]:
+    """Modules loaded in a fresh interpreter once `code` has run there."""
+    code = f"{code}\nimport json, sys\nprint(json.dumps([*sys.modules]))"
     done = subprocess.run(
         [sys.executable, "-c", code],
         cwd=ROOT,
@@ -32,7 +40,7 @@ def imported_with(*rooms: str) -> set[str]:
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    return {name.partition(".")[0] for name in json.loads(done.stdout)}
+    return set(json.loads(done.stdout))
 
 
 @pytest.mark.parametrize("room", ["ui", "acts", "cli"])
@@ -45,6 +53,22 @@ def test_no_heavy_library_is_imported_with(room: str) -> None:
 def test_no_qt_is_imported_with(room: str) -> None:
     """Command line and acts run without Qt."""
     assert "PySide6" not in imported_with(room)
+
+
+def test_the_first_page_waits_for_its_own_libraries_alone() -> None:
+    """Books are opened and the home page is imported beside a window that waits for both."""
+    code = """
+import cleanedu_desktop.acts.open_desk, cleanedu_desktop.store.store
+from cleanedu_desktop.ui import run_window
+from cleanedu_desktop.ui.pages.make_page import import_first_page
+import_first_page()"""
+    assert not loaded_by(code) & LATER
+
+
+def test_the_frame_is_painted_before_acts_are_imported() -> None:
+    """The worker imports what does something, beside a window that is there."""
+    loaded = loaded_by("from cleanedu_desktop.ui import run_window")
+    assert {one for one in loaded if ".acts." in one} == {f"{PROGRAM}.acts.changes"}
 
 
 def test_frozen_dataclasses_are_quick_ones() -> None:

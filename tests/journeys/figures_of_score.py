@@ -82,23 +82,33 @@ def _by_id(store: Counted) -> dict[str, Scored]:
         "1.4": _duties(store),
         "2.1": _meetings(store),
         "2.2": _hours(store),
-        "2.3": _times(store.of("study_session", ["警示教育"]), 2),
-        "2.4": _times(store.of("study_session", ["廉政党课"]), 1),
-        "3.1": Scored(reached, roster, f"{roster}人中{reached}人做到。", talks),
-        "3.2": Scored(given, roster, f"{roster}人中{given}人做到。", promised),
-        "3.3": _times(sent(store), 4),
+        "2.3": _times(store, store.of("study_session", ["警示教育"]), 2),
+        "2.4": _times(store, store.of("study_session", ["廉政党课"]), 1),
+        "3.1": _everyone(store, reached, roster, f"{roster}人中{reached}人做到。", talks),
+        "3.2": _everyone(store, given, roster, f"{roster}人中{given}人做到。", promised),
+        "3.3": _times(store, sent(store), 4),
         "4.1": _in_time(store),
         "4.2": Scored(0, 0, JUDGED, [*store.of("short_test"), *store.of("question")]),
     }
 
 
-def _times(some: Sequence[Row], least: int) -> Scored:
+def _times(store: Counted, some: Sequence[Row], least: int) -> Scored:
     """So many in the year, of so many asked.
 
-    The package is printed on 12 January of the next year: the year is over, so that what it lacks
-    is lost. While it ran, fewer than asked would not have counted at all yet.
+    While the year ran, fewer than asked would not have counted at all yet.
     """
-    return Scored(min(len(some), least), least, f"要求每年{least}次，全年{len(some)}次。", some)
+    words = f"要求每年{least}次，全年{len(some)}次。"
+    return _everyone(store, min(len(some), least), least, words, some)
+
+
+def _everyone(store: Counted, done: int, of: int, words: str, some: Sequence[Row]) -> Scored:
+    """Of all asked for the year, which is over on the day of printing, 12 January of the next.
+
+    The office began after the year had: what is lacking may be on paper, and is left to people.
+    """
+    if done < of and store.began > f"{store.year}-01-01":
+        return Scored(0, 0, f"{words.removesuffix('。')}，启用本程序以前的在纸上，{JUDGED}", some)
+    return Scored(done, of, words, some)
 
 
 def _duties(store: Counted) -> Scored:
@@ -111,7 +121,7 @@ def _duties(store: Counted) -> Scored:
     missing = [
         name
         for name, first, last in days_of("quarter", store.year)
-        if not any(first <= one.day <= last for one in some)
+        if first >= store.began and not any(first <= one.day <= last for one in some)
     ]
     words = f"要求每季度1次，全年{len(some)}次，{'、'.join(missing)}未达到。"
     return Scored(4 - len(missing), 4, words, some)
@@ -130,7 +140,7 @@ def _hours(store: Counted) -> Scored:
     _, people, enough = hours_reached(store)
     rule = store.rule("C13")
     words = f"{rule['text']}：{people}人中{enough}人做到。"
-    return Scored(enough, people, words, store.of("study_session", rule["types"]))
+    return _everyone(store, enough, people, words, store.of("study_session", rule["types"]))
 
 
 def _in_time(store: Counted) -> Scored:

@@ -98,11 +98,11 @@ def test_it_is_scored_where_a_standard_names_it(desk: Desk) -> None:
     folder = desk.folders.own_rules / "standards"
     folder.mkdir(parents=True)
     own = 'id = "county-a"\nfrom = 2026-01-01\n[[section]]\nid = "4"\n[[section.indicator]]\n'
-    own += 'id = "4.2"\nmeasure = { by = "count", kind = "own_lfdj", minimum = 2 }\n'
+    own += 'id = "4.2"\nmeasure = { by = "count", kind = "own_lfdj", minimum = 1 }\n'
     (folder / "own.toml").write_text(own, encoding="utf-8")
     scored = score_year(desk, year=2026, on=date(2026, 12, 31))
     (line,) = [one for one in scored.lines if one.id == "4.2"]
-    assert (line.computed, [it.id for it in line.evidence]) == (2, [one])
+    assert (line.computed, [it.id for it in line.evidence]) == (4, [one])
 
 
 def test_bad_input_is_explained_and_nothing_is_lost(desk: Desk, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleanedu_desktop.form_engine.sheet import Sheet
+from cleanedu_desktop.form_engine.sheets_to_make import SheetsToMake
 from cleanedu_desktop.printing.draw_sheets import draw_sheets, pdf_bytes
 from cleanedu_desktop.problems import OfficeProblem
 from tests.printing.conftest import FONTS
@@ -100,6 +101,19 @@ def test_any_text_is_drawn_or_refused(text: str, name: str, rows: list[str]) -> 
         assert "U+" in refused.sentence
     else:
         assert data.startswith(b"%PDF")
+
+
+def test_the_sheet_of_a_ledger_is_made_once(fonts: Path) -> None:
+    made = []
+
+    def ledger() -> Sheet:
+        made.append(1)
+        return ledger_sheet()
+
+    assert pdf_bytes(SheetsToMake([ledger], [""]), fonts=fonts) == pdf_bytes(
+        [ledger_sheet()], fonts=fonts
+    )
+    assert len(made) == 1
 
 
 def test_nothing_to_draw_is_our_fault(fonts: Path, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import zlib
+from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 
 from PIL import Image, ImageChops, ImageStat
@@ -22,10 +24,13 @@ from cleanedu_desktop.form_engine.sheet import PlacedBlock, Sheet
 from cleanedu_desktop.printing.draw_sheets import pdf_bytes
 from cleanedu_desktop.printing.render_pages import render_png
 from tests.printing.base_pdfs import MM, base_pdf, with_stamp
+from tests.printing.sample_sheets import talk_sheet
 
 
-def drawn(folder: Path, base: bytes, fonts: Path, *, tagged: bool = False) -> bytes:
-    """The base alone, as we print it."""
+def drawn(
+    folder: Path, base: bytes, fonts: Path, *, tagged: bool = False, behind: Sequence[Sheet] = ()
+) -> bytes:
+    """The base as we print it, alone or behind other sheets."""
     file = folder / "base.pdf"
     file.write_bytes(base)
     block = PlacedBlock(base=str(file), digest="", texts=())
@@ -37,7 +42,7 @@ def drawn(folder: Path, base: bytes, fonts: Path, *, tagged: bool = False) -> by
         paper="overlay",
         blocks=(block,),
     )
-    return pdf_bytes([one], fonts=fonts, tagged=tagged)
+    return pdf_bytes([*behind, one], fonts=fonts, tagged=tagged)
 
 
 def with_a_picture() -> bytes:
@@ -92,10 +97,10 @@ def test_scripts_of_the_base_stay_behind(tmp_path: Path, fonts: Path) -> None:
 
 
 def test_neither_plain_nor_tagged_claims_the_archive_standard(tmp_path: Path, fonts: Path) -> None:
-    for tagged in (False, True):
-        printed = drawn(tmp_path, base_pdf(), fonts, tagged=tagged)
+    for tagged, behind in product((False, True), ((), (talk_sheet(),))):
+        printed = drawn(tmp_path, base_pdf(), fonts, tagged=tagged, behind=behind)
         assert b"pdfaid" not in printed and b"pdfuaid" not in printed
-        page = PdfReader(io.BytesIO(printed)).pages[0]
+        page = PdfReader(io.BytesIO(printed)).pages[-1]
         assert b"/Base Do" in page.get_contents().get_data()  # type: ignore[union-attr]
 
 

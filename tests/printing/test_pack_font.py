@@ -3,6 +3,7 @@
 import random
 import zlib
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -31,6 +32,16 @@ def test_a_failure_in_a_thread_is_raised(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(pack_font._Piece, "press", press)
     with pytest.raises(MemoryError):
         packed_font(bytes(2 * PIECE))
+
+
+def test_where_no_thread_can_be_had_one_packs_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def start(thread: Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    data = bytes(3 * PIECE)
+    usual = packed_font(data)
+    monkeypatch.setattr(Thread, "start", start)
+    assert packed_font(data) == usual
 
 
 def test_a_font_is_packed_once_for_all_documents(

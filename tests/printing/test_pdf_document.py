@@ -1,5 +1,6 @@
 """The file around the pages, and what of the pinned ReportLab it leans on."""
 
+import zlib
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ import pypdfium2
 import reportlab
 from reportlab.pdfbase import pdfdoc
 
-from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL, packed_page
+from cleanedu_desktop.printing.packed_page import ARCHIVE_LEVEL, PackedPage, packed_page
 from cleanedu_desktop.printing.pdf_document import PdfDocument
 from cleanedu_desktop.printing.pdf_metadata import Metadata
 from cleanedu_desktop.printing.pdf_objects import BATCH
@@ -46,6 +47,17 @@ def test_it_says_what_it_is() -> None:
         told = {key: found.get_metadata_value(key) for key in ("Title", "Author", "Subject")}
         assert told == {"Title": "标题", "Author": "单位", "Subject": "T2026-0007"}
         assert found.get_metadata_value("CreationDate").startswith("D:20261121000000")
+
+
+def test_files_that_differ_in_a_few_digits_have_ids_of_their_own() -> None:
+    """The checksum of a stream tells 120 from 201 as little as its length does."""
+
+    def id_of(digits: int) -> bytes:
+        document = PdfDocument(metadata=METADATA, faces=DocumentFaces())
+        document.add_page(PackedPage(200, 300, zlib.compress(b"%d 5 m" % digits)))
+        return document.data().partition(b"/ID [")[2]
+
+    assert id_of(120) != id_of(201)
 
 
 def test_pages_compressed_beside_the_drawing_are_all_there(tmp_path: Path) -> None:

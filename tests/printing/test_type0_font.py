@@ -1,5 +1,6 @@
 """Every standard character and rare name comes back from a PDF unchanged, in every role."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -71,6 +72,21 @@ def test_a_sample_of_each_extension_survives(
 def test_characters_that_share_a_glyph_stay_apart(type_case: TypeCase, read_back: ReadBack) -> None:
     line = "①➀•‧-‑人月日"
     assert read_back(pdf_of([line], type_case.style(Role.LABEL)))[0].strip() == line
+
+
+def test_no_range_of_codes_holds_that_of_another_character(
+    type_case: TypeCase, read_back: ReadBack
+) -> None:
+    """Readers need not agree which of two meanings of a code holds."""
+    style = type_case.style(Role.LABEL)
+    style.learn("（￥")
+    face = style.face_of["（"]
+    between = [char for char in face._far_codes if ord("（") < face.code(char) < ord("￥")]
+    line = f"（{between[0]}，{between[-1]}￥"
+    assert read_back(pdf_of([line], style))[0].strip() == line
+    told = type0_font._to_unicode(sorted((face.code(char), char) for char in line)).decode()
+    for first, last in re.findall(r"^<(\w+)> <(\w+)> <\1>$", told, re.MULTILINE):
+        assert not any(int(first, 16) <= face.code(char) <= int(last, 16) for char in between)
 
 
 def test_same_text_gives_the_same_bytes(type_case: TypeCase) -> None:

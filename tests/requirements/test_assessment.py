@@ -242,9 +242,9 @@ def test_r118_the_package_of_a_year(office: Office) -> None:
     assert all(f"T2026-00{number:02}" in words for number in range(1, 21))
     # 20 November: each of the three quarters that are over has its duty, the fourth still runs; the
     # last of four reminders has the year's last weeks. Neither is lost.
-    running = "全年3次，本期未到期、还没有"
-    assert f"要求每季度1次，{running}做，暂不计。" in words
-    assert f"要求每年4次，{running}做够，暂不计。" in words
+    running = "全年3次，本期未到期、"
+    assert f"要求每季度1次，{running}还没有做，暂不计。" in words
+    assert f"要求每年4次，{running}已有3次，还差1次（至少4次），暂不计。" in words
     by = BundleAsked(year=2026, by="indicator", indicators=("2.3",))
     target = office.folder / "indicator.pdf"
     done = make_bundle(office.desk, asked=by, target=target)

@@ -54,6 +54,24 @@ def test_another_period_begins_at_its_day() -> None:
     assert missed.missed[:3] == ("2026年第3季度", "2026年6月", "2026年5月")
 
 
+def test_of_several_times_a_period_it_says_how_many_are_done_and_lacking() -> None:
+    """Two a quarter: one in January to March, one in April, none from July on."""
+    twice = replace(BOOK.shipped("C6"), period="quarter", minimum=2)
+    held = tuple(session(f"X{n}", date(2026, n, 5), "主题党日", "a") for n in (2, 4))
+    (early,) = found((twice,), date(2026, 3, 1), held)
+    assert early.detail == "2026年第1季度：已有 1 次，还差 1 次（至少 2 次）"
+    now, missed = found((twice,), date(2026, 5, 1), held)
+    assert now.detail == "2026年第2季度：已有 1 次，还差 1 次（至少 2 次）"
+    assert missed.detail == "2026年第1季度没有做到：已有 1 次，还差 1 次（至少 2 次）"
+    now, missed = found((twice,), date(2026, 10, 1), held)
+    assert now.detail == "2026年第4季度：已有 0 次，还差 2 次（至少 2 次）"
+    assert missed.detail == (
+        "2026年第1季度、第2季度、第3季度没有做到；"
+        "2026年第1季度已有 1 次，还差 1 次（至少 2 次）；"
+        "2026年第2季度已有 1 次，还差 1 次（至少 2 次）"
+    )
+
+
 def test_while_it_was_switched_off_nothing_was_missed() -> None:
     """Nor is anything told from before."""
     rule = BOOK.shipped("C6")

@@ -36,7 +36,7 @@ def test_records_are_counted_in_the_period_up_to_the_day() -> None:
     """By the words of their type."""
     held = [session(f"X{day}", date(2026, 6, day), "警示教育", "a") for day in (1, 15, 16)]
     yearly = rule("C22", minimum=3)
-    assert lack(held, yearly) == Lack("已有 2 次，至少 3 次")
+    assert lack(held, yearly) == Lack("已有 2 次，还差 1 次（至少 3 次）", begun=True)
     assert lack(held, yearly, date(2026, 6, 16)) is None
     assert lack(held, rule("C2")) == Lack("已有 0 次，至少 1 次")
 
@@ -62,6 +62,9 @@ def test_hours_are_summed_by_person() -> None:
     assert names(lack(held, rule("C13"))) == ["白某"]
     assert names(lack(held, rule("C13-2"))) == ["安书记"]
     assert lack(held, rule("C13", minimum=20)) is None
+    found = lack(held, rule("C13"))
+    assert found is not None
+    assert (found.detail, found.begun) == ("1 人不到 32 学时（已有 20 学时，还差 12 学时）", True)
 
 
 def test_talks_are_counted_in_the_roles_asked() -> None:
@@ -69,6 +72,9 @@ def test_talks_are_counted_in_the_roles_asked() -> None:
     held = [talk("T1", ON, "谈心谈话", "a", "b")]
     assert lack(held, rule("C11-2")) is None
     assert names(lack(held, rule("C11-2", roles=("talkee",)))) == ["安书记"]
+    twice = lack(held, rule("C11-2", minimum=2))
+    assert twice is not None
+    assert (twice.detail, twice.begun) == ("2 人不到 2 次（已有 2 次，还差 2 次）", True)
 
 
 def test_pairs_are_counted_once_whoever_spoke() -> None:
@@ -79,6 +85,9 @@ def test_pairs_are_counted_once_whoever_spoke() -> None:
     assert found is not None
     assert (found.detail, names(found)) == ("还差 1 对", ["安书记"])
     assert lack(held, rule("C11")) is None
+    twice = lack(held, rule("C11", minimum=2))
+    assert twice is not None
+    assert (twice.detail, twice.begun) == ("还差 1 对（已有 1 次，还差 1 次）", True)
 
 
 def test_the_roster_of_the_period_counts() -> None:
@@ -106,4 +115,4 @@ def test_a_share_of_those_who_had_the_event_is_to_be_reached() -> None:
     assert lack(over, asked) is None
     assert lack([sanction("b", date(2026, 1, 5), "")], asked) is None
     everyone = rule("C23-2", numbers={"share_percent": 100, "years_before": 2})
-    assert lack(some, everyone) == Lack("已有 0 人，至少 2 人（上 2 个年度共 2 人）")
+    assert lack(some, everyone) == Lack("已有 0 人，还差 2 人，至少 2 人（上 2 个年度共 2 人）")

@@ -12,18 +12,14 @@ from cleanedu_desktop.records.register import Register
 from cleanedu_desktop.rules.asking import Asking
 from cleanedu_desktop.rules.assessment import MEASURES, Looked, Measure
 from cleanedu_desktop.rules.facts import StepFact
-from cleanedu_desktop.rules.measures import _MEASURES, Measured, measured
+from cleanedu_desktop.rules.measured import Measured
+from cleanedu_desktop.rules.measures import _MEASURES, measured
 from cleanedu_desktop.rules.rule import Scope
-from tests.rules.small_office import BOOK, YEAR, commitment, facts, record, session, talk
-from tests.rules.standard_files import found
+from cleanedu_desktop.rules.rulebook import Rulebook
+from tests.rules.small_office import BOOK, YEAR, commitment, facts, session, talk
+from tests.rules.standard_files import SESSIONS, began_on, found, half_way, numbers
 
 PARTY = Scope(political_status=("中共党员",))
-SESSIONS = Looked(kind="study_session")
-
-
-def numbers(done: Measured) -> list[str]:
-    """The records it rests on."""
-    return [one.number for one in done.records]
 
 
 def test_each_measure_has_a_word_and_a_function() -> None:
@@ -36,89 +32,6 @@ def test_only_people_judge_what_is_not_measured() -> None:
     assert found(Measure(), YEAR) == Measured(None, "由人评定")
 
 
-def test_times_are_counted_up_to_what_is_asked() -> None:
-    """More than asked does not count for more."""
-    committee = Measure(by="count", records=replace(SESSIONS, types=("委员会",)), minimum=4)
-    done = found(committee, YEAR)
-    assert done.share == Fraction(2, 4)
-    assert done.words == "要求每年4次，全年2次"
-    assert numbers(done) == ["X1", "X2"]
-    assert found(replace(committee, minimum=1), YEAR).share == 1
-
-
-def test_each_period_is_counted_by_itself() -> None:
-    """Two in January do not stand for one in spring."""
-    quarterly = Measure(by="count", records=SESSIONS, period="quarter", minimum=2)
-    done = found(quarterly, YEAR)
-    assert done.share == Fraction(3, 8)
-    assert done.words == "要求每季度2次，全年4次，第2季度、第3季度、第4季度未达到"
-
-
-def test_a_period_still_running_counts_once_it_has_its_number() -> None:
-    """Before it is neither gained nor lost, and those to come are not asked; in the words of rules.
-
-    One session each in January, February, March and April.
-    """
-    quarterly = Measure(by="count", records=SESSIONS, period="quarter")
-
-    def told(measure: Measure, *day: int) -> tuple[Fraction | int | None, str]:
-        done = found(measure, YEAR, on=date(2026, *day))
-        assert done.not_due == (done.share is None)
-        return done.share, done.words.partition("次，")[2]
-
-    waiting, half_way = "本期未到期、还没有做，暂不计", "本期未到期、还没有做够，暂不计"
-    assert told(quarterly, 1, 14) == (None, f"全年0次，{waiting}")
-    assert told(quarterly, 1, 15) == (1, "全年1次")
-    assert told(quarterly, 4, 7) == (1, f"全年3次，{waiting}")
-    assert told(quarterly, 4, 8) == (1, "全年4次")
-    assert told(quarterly, 9, 29) == (1, f"全年4次，{waiting}")
-    assert told(quarterly, 9, 30) == (Fraction(2, 3), "全年4次，第3季度未达到")
-    assert told(quarterly, 11, 21) == (Fraction(2, 3), f"全年4次，第3季度未达到，{waiting}")
-    assert told(quarterly, 12, 31) == (Fraction(2, 4), "全年4次，第3季度、第4季度未达到")
-    twice = replace(quarterly, minimum=2)
-    assert told(twice, 3, 31) == (1, "全年3次")
-    assert told(twice, 4, 30) == (1, f"全年4次，{half_way}")
-    assert told(twice, 6, 30) == (Fraction(2 + 1, 4), "全年4次，第2季度未达到")
-    never = replace(quarterly, records=replace(SESSIONS, types=("党课",)))
-    assert told(never, 6, 30) == (0, "全年0次，第1季度、第2季度未达到")
-    assert told(never, 12, 31) == (0, "全年0次，各期都未达到")
-
-
-def test_a_year_still_running_counts_once_it_has_its_number() -> None:
-    """As any period; on its last evening what there is counts."""
-    yearly = Measure(by="count", records=SESSIONS, minimum=4)
-    early = found(yearly, YEAR, on=date(2026, 1, 14))
-    assert (early.share, early.not_due) == (None, True)
-    assert early.words == "要求每年4次，全年0次，本期未到期、还没有做，暂不计"
-    some = found(yearly, YEAR, on=date(2026, 3, 31))
-    assert (some.share, some.not_due, numbers(some)) == (None, True, ["X1", "X2", "X3"])
-    assert some.words == "要求每年4次，全年3次，本期未到期、还没有做够，暂不计"
-    assert found(yearly, YEAR, on=date(2026, 4, 8)) == found(yearly, YEAR)
-    assert found(yearly, YEAR[:3], on=date(2026, 12, 30)).not_due
-    assert found(yearly, YEAR[:3]).share == Fraction(3, 4)
-
-
-@pytest.mark.parametrize("least", [1, 2])
-@pytest.mark.parametrize("period", ["month", "quarter", "half_year", "year"])
-def test_one_more_never_lowers_the_share_of_what_is_asked(period: str, least: int) -> None:
-    """On whatever day: doing what is asked is never a loss."""
-    measure = Measure(by="count", records=SESSIONS, period=period, minimum=least)
-    more = (*YEAR, session("X9", date(2026, 6, 9), "党课", "a"))
-    for day in (date(2026, 6, 9) + timedelta(n) for n in range(206)):
-        before, after = (found(measure, one, on=day).share for one in (YEAR, more))
-        assert before is None or (after is not None and after >= before), day
-
-
-def test_what_is_of_another_year_or_still_to_come_does_not_count() -> None:
-    """A record without a day counts by the year it names."""
-    measure = Measure(by="count", records=SESSIONS, minimum=10)
-    more = (*YEAR, session("X9", date(2025, 12, 31), "党课", "a"))
-    assert numbers(found(measure, more, on=date(2026, 3, 4))) == ["X1", "X2"]
-    assert found(measure, more).share == Fraction(4, 10)
-    paper = [record("commitment", "C1", None, answers={"year": year}) for year in (2025, 2026)]
-    assert numbers(found(Measure(by="count", records=Looked(kind="commitment")), paper)) == ["C1"]
-
-
 def test_people_reached_are_shared_by_those_meant() -> None:
     """Who was absent was not reached; the scope narrows."""
     measure = Measure(by="people", records=SESSIONS, roles=("attendee",))
@@ -129,6 +42,31 @@ def test_people_reached_are_shared_by_those_meant() -> None:
     assert found(replace(measure, minimum=4), YEAR).share == Fraction(1, 3)
     talks = Measure(by="people", records=Looked(kind="talk"), roles=("talkee",))
     assert found(talks, [talk("T1", date(2026, 1, 2), "约谈", "a", "b")]).share == Fraction(1, 3)
+
+
+def test_people_still_to_be_reached_are_no_loss_while_the_year_runs() -> None:
+    """Two of three by April: not due until all are, or until the year's last evening."""
+    measure = Measure(by="people", records=SESSIONS, roles=("attendee",))
+    running = found(measure, YEAR, on=date(2026, 12, 30))
+    assert (running.share, running.not_due) == (None, True)
+    assert running.words == "3人中2人做到，本期未到期，暂不计"
+    party = replace(measure, people=PARTY)
+    assert found(party, YEAR, on=date(2026, 4, 7)).not_due
+    assert found(party, YEAR, on=date(2026, 4, 8)).share == 1
+    nobody = replace(measure, people=Scope(posts=("局长",)))
+    assert found(nobody, YEAR, on=date(2026, 3, 4)).words == "没有应计的人员，由人评定"
+
+
+def test_people_lacking_in_the_year_the_office_began_may_be_on_paper() -> None:
+    """What was reached counts, what lacks is judged by people."""
+    first, last = date(2026, 7, 1), date(2026, 12, 31)
+    talks = Measure(by="people", records=SESSIONS, roles=("attendee",))
+    done = began_on(talks, YEAR, first, last)
+    assert (done.share, done.not_due) == (None, False)
+    assert done.words == "3人中2人做到，启用本程序以前的在纸上，由人评定"
+    assert began_on(replace(talks, people=PARTY), YEAR, first, last).share == 1
+    hours = Measure(by="rule_people", rule="C13")
+    assert began_on(hours, YEAR, first, last).words.endswith("启用本程序以前的在纸上，由人评定")
 
 
 def test_only_the_states_asked_reach_someone() -> None:
@@ -145,6 +83,13 @@ def test_hours_are_shared_by_people_who_have_them() -> None:
     measure = Measure(by="hours", records=SESSIONS, minimum=30, people=PARTY)
     assert found(measure, some).share == Fraction(1, 2)
     assert found(measure, some).words == "2人中1人不少于30学时"
+    early = found(measure, some, on=date(2026, 12, 30))
+    assert (early.share, early.not_due) == (None, True)
+    assert early.words == "2人中1人不少于30学时，本期未到期，暂不计"
+    assert numbers(early) == ["X1"]
+    some.append(session("X2", date(2026, 9, 1), "集中学习", "b", answers=answers))
+    assert found(measure, some, on=date(2026, 8, 31)).not_due
+    assert found(measure, some, on=date(2026, 9, 1)).share == 1
 
 
 def test_states_reached_are_shared_by_all_records() -> None:
@@ -229,6 +174,17 @@ def test_a_rule_of_cadence_is_judged_period_by_period() -> None:
     assert off == Measured(None, "规则C22没有启用，由人评定")
 
 
+def test_a_rule_of_several_times_says_how_many_are_lacking() -> None:
+    """Two meetings of the three asked a year: not due, and not nothing."""
+    thrice = replace(BOOK.shipped("C2"), period="year", minimum=3)
+    asking = Asking(
+        facts=facts(YEAR), book=Rulebook({"C2": (thrice,)}), year=2026, on=date(2026, 4, 15)
+    )
+    done = measured(Measure(by="rule", rule="C2"), asking)
+    assert (done.share, done.not_due) == (None, True)
+    assert done.words.endswith(f"：{half_way(2, 3)}")
+
+
 def test_a_rule_by_person_is_shared_by_those_it_means() -> None:
     """As it stands that day, in the period that holds it."""
     measure = Measure(by="rule_people", rule="C13")
@@ -240,8 +196,10 @@ def test_a_rule_by_person_is_shared_by_those_it_means() -> None:
     assert done.words.endswith("：2人中1人做到")
     assert numbers(done) == ["X1"]
     early = found(measure, some, on=date(2026, 12, 30))
-    assert (early.share, early.not_due) == (Fraction(1, 2), False)
-    assert early.words.endswith("：2人中1人做到，本期未到期")
+    assert (early.share, early.not_due) == (None, True)
+    assert early.words.endswith("：2人中1人做到，本期未到期，暂不计")
+    both = [session("X1", date(2026, 1, 5), "集中学习", "ab", answers=answers)]
+    assert found(measure, both, on=date(2026, 1, 5)).share == 1
     nobody = found(measure, some[1:], on=date(2026, 12, 30))
     assert (nobody.share, nobody.not_due) == (None, True)
     assert nobody.words.endswith("：2人中0人做到，本期未到期，暂不计")

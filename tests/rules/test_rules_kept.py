@@ -23,11 +23,19 @@ def test_ended_periods_are_kept_or_missed_and_one_is_running() -> None:
     assert found is not None
     assert (found.met, found.asked, found.missed_words(2026)) == (2, 3, "3月")
     assert found.running is not None
-    assert found.running.words == "2026年4月"
+    assert (found.running[0].words, found.half_way) == ("2026年4月", "")
     found = kept("C2", date(2026, 4, 30))
     assert found is not None
     assert (found.asked, found.running) == (4, None)
     assert [one.number for one in found.records] == ["X1", "X2"]
+
+
+def test_a_running_period_says_how_far_it_has_come() -> None:
+    """One of two is neither done nor not begun."""
+    thrice = replace(BOOK.shipped("C2"), period="year", minimum=3)
+    found = kept("C2", date(2026, 4, 15), Rulebook({"C2": (thrice,)}))
+    assert found is not None
+    assert (found.asked, found.half_way) == (0, "已有2次，还差1次（至少3次）")
 
 
 def test_a_rule_that_was_off_is_not_asked() -> None:

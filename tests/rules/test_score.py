@@ -160,7 +160,9 @@ def test_a_session_that_names_an_indicator_is_its_evidence() -> None:
 def test_what_is_not_due_yet_counts_neither_for_nor_against() -> None:
     """It is left out of what could be reached, and is not left to people."""
     mine = Indicator(id="1", text="x", max=60, measure=Measure(by="rule", rule="C2"))
-    other = Indicator(id="2", text="y", max=30, measure=Measure(by="people", records=SESSIONS))
+    other = Indicator(
+        id="2", text="y", max=30, measure=Measure(by="in_time", records=SESSIONS, when_none="zero")
+    )
     times = Indicator(id="4", text="u", max=5, measure=Measure(by="count", records=SESSIONS))
     parts = (
         Section(

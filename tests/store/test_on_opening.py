@@ -29,6 +29,15 @@ def test_a_sound_store_passes_and_one_without_triggers_does_not(store: Store) ->
     engine.dispose()
 
 
+def test_the_check_leaves_the_connection_its_cache(store: Store) -> None:
+    engine = make_engine(store.path, read_only=True)
+    with engine.connect() as connection:
+        usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+        quick_check(connection, store.path)
+        assert connection.exec_driver_sql("PRAGMA cache_size").scalar_one() == usual
+    engine.dispose()
+
+
 def test_only_what_is_half_made_goes(store: Store) -> None:
     left = store.path.with_name(f".store{store.path.suffix[:8]}.0123456789ab.part")
     left.write_bytes(b"half")

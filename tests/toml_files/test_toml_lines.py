@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from cleanedu_desktop.toml_files.toml_lines import TomlLines
+from tests.house_rules.sources import ROOT
 
 TEXT = '''\
 # a comment = no key
@@ -73,3 +76,44 @@ def test_strings_with_signs_in_them() -> None:
     tomllib.loads(text)
     lines = TomlLines(text)
     assert [lines.of((key,)) for key in "abcde"] == [1, 2, 5, 6, 7]
+
+
+def tables_in(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """Yield the path of every table in what `tomllib` has read, also of inline ones."""
+    if isinstance(value, dict):
+        yield path
+        for key, one in value.items():
+            yield from tables_in(one, (*path, key))
+    elif isinstance(value, list):
+        for place, one in enumerate(value):
+            yield from tables_in(one, (*path, place))
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "forms").glob("*.toml")), ids=lambda one: one.stem)
+def test_tables_of_a_form_are_found_without_its_keys(file: Path) -> None:
+    """What is located without its keys stands where it does among them."""
+    text = file.read_text(encoding="utf-8")
+    quick, whole = TomlLines(text), TomlLines(text)
+    assert whole.of(("no such key",)) == 1
+    tables = [*tables_in(tomllib.loads(text))]
+    assert [quick.of(one) for one in tables] == [whole.of(one) for one in tables]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a = 1\n\n[b]\nc = 2\n  [ d . e ] # [f]\n[[g]]\nh = ['[x]', # ]\n[1]]\n[[g]]\n[g.i]",
+        'a = "[b\\"]"\n[c]\n',
+        'a = """\n[b]\n"""\n[c]\n',
+        "a = [[[1]]]\n[c]\n",
+        '["b.c"]\nd = { e = "}" }\n',
+        "",
+        "\n\n",
+    ],
+)
+def test_rare_texts_are_located_too(text: str) -> None:
+    """Strings of many lines, deep lists, quoted headers, and no last line end."""
+    quick, whole = TomlLines(text), TomlLines(text)
+    assert whole.of(("no such key",)) == 1
+    tables = [*tables_in(tomllib.loads(text))]
+    assert [quick.of(one) for one in tables] == [whole.of(one) for one in tables]

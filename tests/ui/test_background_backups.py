@@ -93,7 +93,7 @@ def stopped(monkeypatch: pytest.MonkeyPatch) -> Event:
         found.set()
         return BackedUpByItself()
 
-    monkeypatch.setattr(background_backups, "back_up_if_due", for_ever)
+    monkeypatch.setattr("cleanedu_desktop.acts.back_up_if_due.back_up_if_due", for_ever)
     return found
 
 

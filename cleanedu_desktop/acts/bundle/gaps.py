@@ -79,7 +79,7 @@ def gaps_of(seen: Seen) -> list[Gap]:
     found += [
         Gap(what="no_evidence", sentence=f"{one.id}　{one.text}：{one.words}")
         for one in seen.scored
-        if not one.evidence
+        if not one.evidence and not one.not_due
     ]
     if seen.lines and not seen.filed:
         found.append(Gap(what="file_number", sentence=f"{len(seen.lines)} 条记录都还没有归档"))

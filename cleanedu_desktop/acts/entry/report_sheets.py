@@ -197,7 +197,7 @@ def _heading(words: str) -> OfficialParagraph:
 
 
 def _not_done(one: RuleKept, year: int) -> str:
-    running = "本期未到期" if one.running is not None else ""
+    running = "，".join(filter(None, ("本期未到期", one.half_way))) if one.running else ""
     return "；".join(part for part in (one.missed_words(year), running) if part) or "无"
 
 

@@ -93,10 +93,9 @@ def _counted(desk: Desk, form: Form, records: Sequence[Record]) -> dict[str, int
         wanted = ToPrint(form_id=form.id, record_ids=list(ids.values()))
         sheets = filled_sheets(desk, wanted).sheets
     own = own_faces(wanted=desk.settings.own_fonts)
-    pages = count_pages(sheets, fonts=desk.folders.fonts, own=own)
     found: dict[str, int] = defaultdict(int)
-    for sheet, count in zip(sheets, pages, strict=True):
-        found[ids[sheet.number]] += count
+    for number, pages in count_pages(sheets, fonts=desk.folders.fonts, own=own):
+        found[ids[number]] += pages
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 from collections.abc import Callable
 from importlib import import_module
 
@@ -50,7 +51,12 @@ def import_first_page() -> None:
     import cleanedu_desktop.acts.report_crash
     import cleanedu_desktop.ui.pages.home_page  # noqa: F401
 
+    linecache.clearcache()
+
 
 def import_lists() -> None:
     """Import what lists and records need; for the worker, once the home page is filled."""
     import cleanedu_desktop.ui.pages.kind_page  # noqa: F401
+
+    # Qt's import hook reads the source of every module and leaves it there.
+    linecache.clearcache()

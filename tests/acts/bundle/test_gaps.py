@@ -14,6 +14,7 @@ from cleanedu_desktop.acts.desk import Desk
 from cleanedu_desktop.acts.given import PersonGiven
 from cleanedu_desktop.acts.list_bundle_gaps import GapsListed, list_bundle_gaps
 from cleanedu_desktop.acts.record_commitments import record_commitments
+from cleanedu_desktop.acts.score_year import score_year
 from cleanedu_desktop.records.attachment import SIGNED_COPY
 from tests.acts.office import Staff, on_day, record_item, record_session, record_talk
 from tests.printing.assembling.packages import jpeg
@@ -83,5 +84,9 @@ def test_indicators_without_evidence_and_an_unfiled_year(desk: Desk, staff: Staf
     (filed,) = [one for one in found.gaps if one.what == "file_number"]
     assert (filed.heading, filed.record_id) == ("还没有归档（没有档号）", "")
     assert any(one.what == "no_evidence" for one in found.gaps)
+    scored = [one for one in score_year(desk, year=2026).lines if not one.evidence]
+    assert any(one.not_due for one in scored)
+    lacking = [one for one in found.gaps if one.what == "no_evidence"]
+    assert len(lacking) == sum(not one.not_due for one in scored)
     asked = replace(BundleAsked(year=2026), by="indicator", kinds=("talk",))
     assert list_bundle_gaps(desk, asked=asked).records == 1

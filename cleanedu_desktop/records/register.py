@@ -23,7 +23,8 @@ class DueDate:
     step: str = ""
     """The step that settles it; empty: the record is corrected.
 
-    A day that a step names is settled by this step taken after that one.
+    A day that a step names is settled by this step taken after that one: each by one, or all by
+    one that leads to a state of `until_states`.
     """
     every_months: int = 0
     """Due again so long after the last such step; without a step so long after the day. 0: once."""

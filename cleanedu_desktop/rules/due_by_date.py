@@ -14,6 +14,8 @@ from cleanedu_desktop.rules.partial_dates import day_of
 from cleanedu_desktop.rules.periods import months_after
 from cleanedu_desktop.rules.rule import Rule
 
+Leads = tuple[tuple[str, str], ...]
+"""(step, state it leads to)."""
 DEADLINE = "due_on"
 """The answer that is an item's deadline; see `due_by_record.py`."""
 
@@ -24,7 +26,9 @@ def due_by_date(rule: Rule, facts: OfficeFacts, on: date) -> Iterator[Due]:
         if rule.kind in ("", kind):
             for declared in register.due:
                 told = _of_steps if declared.of_step[0] else _of_record
-                for record in maybe_open(facts, kind, on, _is_settled_now, declared):
+                for record in maybe_open(
+                    facts, kind, on, _is_settled_now, declared, register.leads
+                ):
                     yield from told(rule, register, declared, record, on)
 
 
@@ -44,9 +48,9 @@ def _day(record: RecordFact, declared: DueDate) -> date | None:
     return day_of(record.answers.get(declared.field))
 
 
-def _is_settled_now(record: RecordFact, declared: DueDate) -> bool:
+def _is_settled_now(record: RecordFact, declared: DueDate, leads: Leads) -> bool:
     if declared.of_step[0]:
-        return record.state in declared.until_states or not _named(record.steps, declared)
+        return record.state in declared.until_states or not _named(record.steps, declared, leads)
     return _day(record, declared) is None or _is_settled(record.state, record.steps, declared)
 
 
@@ -57,16 +61,29 @@ def _is_settled(state: str, steps: Sequence[StepFact], declared: DueDate) -> boo
     return any(step.name == declared.step for step in steps)
 
 
-def _named(steps: Sequence[StepFact], declared: DueDate) -> dict[date, date]:
-    """Return day -> when a step named it, of those that no settling step was taken after."""
+def _named(steps: Sequence[StepFact], declared: DueDate, leads: Leads) -> dict[date, date]:
+    """Return day -> when a step named it, of those that no settling step was taken for.
+
+    A settling step that ends it all, by its state, is for all before it; any other (a reply) for
+    one: the one whose day it names by the same answer, else the earliest left, with or without day.
+    """
     of_step, name = declared.of_step
-    found: dict[date, date] = {}
+    ends_all = dict(leads).get(declared.step) in declared.until_states
+    left: list[tuple[date | None, date]] = []
     for one in sorted(steps, key=attrgetter("taken_on")):
-        if one.name == declared.step:
-            found.clear()
-        day = day_of(one.answers.get(name)) if one.name == of_step else None
+        day = day_of(one.answers.get(name))
+        if one.name == of_step:
+            left.append((day, one.taken_on))
+        elif one.name == declared.step and ends_all:
+            left.clear()
+        elif one.name == declared.step:
+            meant = [each for each in left if day is None or each[0] == day]
+            for each in meant[:1]:
+                left.remove(each)
+    found: dict[date, date] = {}
+    for day, since in left:
         if day is not None:
-            found.setdefault(day, one.taken_on)
+            found.setdefault(day, since)
     return found
 
 
@@ -78,7 +95,7 @@ def _of_steps(
         return
     own = {_day(record, one) for one in register.due if not one.of_step[0]}
     own.add(day_of(record.answers.get(DEADLINE)))
-    for day, since in _named(_by_then(record, on), declared).items():
+    for day, since in _named(_by_then(record, on), declared, register.leads).items():
         if day not in own:
             yield _due(rule, register, declared, record, min(since, day), day, on)
 

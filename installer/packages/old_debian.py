@@ -25,6 +25,13 @@ PYTHON = "/opt/python3.11/bin/python3.11"
 _NOT_THERE = {"poppler-utils", "qpdf", "strace"}
 """Of tests alone."""
 
+TRAINING = (
+    *("bytes", "collections", "datetime", "functools", "generators", "itertools", "json", "patma"),
+    *("re", "set", "struct", "unicode", "xml_etree"),
+)
+"""Tests of Python's own it is tried with, so that the compiler learns what runs often; others
+want modules that are not made here."""
+
 _SCRIPT = """\
 export DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8
 apt-get -q update
@@ -36,9 +43,11 @@ cd tree
 # Debian compiles this module into Python itself; here it is one of its own.
 flag="extra_compile_args=['-DPy_BUILD_CORE_MODULE']"
 sed -i "s/sources=\\['pyexpat.c'\\])/sources=['pyexpat.c'], $flag)/" setup.py
+# With profile, as Debian's own: a seventh faster, for some minutes more of compiling.
 ./configure --quiet --prefix=/opt/python3.11 --enable-shared --without-ensurepip \\
-    --disable-test-modules LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
-make --silent --jobs="$(nproc)"
+    --enable-optimizations --with-lto --disable-test-modules LDFLAGS=-Wl,-rpath,/opt/python3.11/lib
+make --silent --jobs="$(nproc)" PROFILE_TASK="-m test --pgo TRAINING" >/compiled.log 2>&1 ||
+    { tail -50 /compiled.log; exit 1; }
 make --silent install
 cd / && rm -r /python
 """
@@ -65,7 +74,8 @@ def make_folder_on_old_debian(source: Source, work: Path) -> Path:
     bare = work / RELEASE
     make_bare(RELEASE, bare)
     (bare / "etc" / "apt" / "sources.list").write_text(SOURCES, encoding="utf-8")
-    (bare / "python.sh").write_text(_SCRIPT, encoding="utf-8")
+    training = " ".join(f"test_{one}" for one in TRAINING)
+    (bare / "python.sh").write_text(_SCRIPT.replace("TRAINING", training), encoding="utf-8")
     wanted = [*TOOLS, *(one for one in USUALLY_LACKING if one not in _NOT_THERE)]
     inside(bare, "/bin/sh", "-e", "/python.sh", *wanted)
     trust_as_here(bare)

@@ -152,6 +152,7 @@ def answered_in_time(office: Office, item: str) -> None:
     assert [due.tone for due in office.due(one, "2027-03-13")] == ["red"]
     office.on("2027-03-14").step(one, "reply", replied_on="2027-03-14", content="已经公示。")
     assert office.due(one, "2027-03-14") == []
+    two_notices(office)
     office.on("2027-03-16").step(
         item,
         "notify",
@@ -216,3 +217,21 @@ def test_r74_evaluated_from_outside(office: Office) -> None:
     ledger = office.printed("outside_evaluation", one)
     for words in ("文明服务", "92.5", "企业代表", "20", "排队时间长"):
         assert words in ledger
+
+
+def two_notices(office: Office) -> None:
+    """Answering the one with the nearer day leaves the other due until it is answered or closed."""
+    one, later = inspection(office, "2027-03-01"), office.on("2027-03-02")
+    for unit, until in (("综合业务科", "2027-03-25"), ("监督管理科", "2027-03-12")):
+        given: dict[str, Any] = {"document": "监察通知书", "notified": unit, "content": "补公示。"}
+        later.step(one, "notify", issued_on="2027-03-02", finish_on=until, **given)
+    reply: dict[str, Any] = {
+        "replied_on": "2027-03-10",
+        "content": "已经公示。",
+        "finish_on": "2027-03-12",
+    }
+    office.on("2027-03-10").step(one, "reply", **reply)
+    assert [due.until for due in office.due(one, "2027-03-10")] == [date(2027, 3, 25)]
+    closed: dict[str, Any] = {"closed_on": "2027-03-11", "result": "都已公示。"}
+    office.on("2027-03-11").step(one, "conclude", **closed)
+    assert office.due(one, "2027-03-11") == []

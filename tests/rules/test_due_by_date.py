@@ -113,11 +113,42 @@ def test_a_day_that_a_step_names() -> None:
 
 
 def test_what_is_answered_is_no_longer_due() -> None:
-    """An answer settles what was asked before it, whenever each was entered."""
-    answered = inspected(("notify", 12, 20), ("notify", 13, 25), ("reply", 15, 0))
-    assert (days_named(answered, 14), days_named(answered, 15)) == ([20, 25], [])
+    """An answer settles the earliest asked before it, whenever each was entered."""
+    answered = inspected(("notify", 12, 20), ("reply", 15, 0))
+    assert (days_named(answered, 14), days_named(answered, 15)) == ([20], [])
     again = inspected(("reply", 15, 0), ("notify", 12, 20), ("notify", 16, 28))
     assert (days_named(again, 14), days_named(again, 16)) == ([20], [28])
+
+
+def test_each_notice_is_due_until_it_is_answered_itself() -> None:
+    """By an answer that names its day; one that names none is to the earliest left."""
+    two = (("notify", 12, 25), ("notify", 13, 20))
+    assert days_named(inspected(*two, ("reply", 15, 0)), 15) == [20]
+    assert days_named(inspected(*two, ("reply", 15, 20)), 15) == [25]
+    assert days_named(inspected(*two, ("reply", 15, 20), ("reply", 16, 0)), 15) == [25]
+    assert days_named(inspected(*two, ("reply", 15, 20), ("reply", 16, 0)), 16) == []
+    assert days_named(inspected(*two, ("reply", 15, 27)), 15) == [25, 20]
+    alike = (("notify", 12, 20), ("notify", 13, 20), ("reply", 15, 20))
+    assert days_named(inspected(*alike), 16) == [20]
+    assert days_named(inspected(*alike, ("reply", 16, 20)), 16) == []
+    no_day = (("notify", 12, 0), ("notify", 13, 20), ("reply", 15, 0))
+    assert days_named(inspected(*no_day), 15) == [20]
+    assert days_named(inspected(*no_day, ("reply", 16, 0)), 16) == []
+
+
+def test_what_closes_settles_all_notices() -> None:
+    """A problem accepted (验收) is done whatever notices went before, also after it is reopened."""
+    accepted = DueDate(
+        field="notify.finish_on", label="整改", until_states=("accepted",), step="accept"
+    )
+    leads = (("accept", "accepted"), ("reopen", "open"))
+    problems = replace(CHECKS, due=(accepted,), leads=leads)
+    two = (("notify", 12, 20), ("notify", 13, 25))
+    assert days_named(inspected(*two), 14, problems) == [20, 25]
+    closed = inspected(*two, ("accept", 15, 0), state="accepted")
+    assert days_named(closed, 15, problems) == []
+    again = inspected(*two, ("accept", 15, 0), ("reopen", 16, 0), ("notify", 16, 28))
+    assert days_named(again, 17, problems) == [28]
 
 
 def test_a_state_ends_the_days_of_steps_too() -> None:

@@ -16,10 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
 
-SHARED = {"frozen", "kw_only", "eq"}
+SHARED = {"frozen", "kw_only"}
 """Words of Python's `dataclass` that a class with our methods may have."""
-METHODS = {"__init__", "__repr__", "__setattr__", "__delattr__"}
-COMPARING = {"__eq__", "__hash__"}
+METHODS = {"__init__", "__repr__", "__setattr__", "__delattr__", "__eq__", "__hash__"}
 
 if TYPE_CHECKING:
     from dataclasses import dataclass  # checked as if it were that one
@@ -41,14 +40,16 @@ def _has_more_to_do(cls: type) -> bool:
     return hasattr(cls, "__post_init__") or not usual
 
 
-def _frozen(cls: Any, *, frozen: bool, kw_only: bool = False, eq: bool = True) -> Any:
-    own = {name for name, value in vars(cls).items() if value is not None}
+def _frozen(cls: Any, *, frozen: bool, kw_only: bool = False) -> Any:
+    own = set(vars(cls))
+    if "__eq__" in own and not cls.__hash__:
+        own.remove("__hash__")  # Python's, for whoever has an `__eq__`
     below = hasattr(cls, "__dataclass_fields__")  # then Python looks whether those above are frozen
     dataclasses.dataclass(init=False, repr=False, eq=False, frozen=below, kw_only=kw_only)(cls)
     cls.__dataclass_params__.frozen = True
     cls.__plan__ = _Plan(cls)
     for name, method in vars(_Shared).items():
-        if name in (METHODS | COMPARING if eq else METHODS) and name not in own:
+        if name in METHODS - own:
             setattr(cls, name, method)
     return cls
 
@@ -66,6 +67,9 @@ class _Plan:
         self.factories = {
             one.name: one.default_factory for one in fields if one.default_factory is not MISSING
         }
+        optional = [one in self.defaults or one in self.factories for one in self.in_order]
+        if optional != sorted(optional):
+            raise TypeError(f"{cls.__qualname__}: non-default argument follows default argument")
         self.usual: dict[int, tuple[object, ...]] = {}
         """By how many are given in order, what the others are; quick, for it is most of all."""
         if len(self.in_order) == len(fields):

@@ -83,7 +83,11 @@ def smaller(dataclass: Any) -> Made:
         x: int
         y: list[int] = field(default_factory=list, hash=False)
 
-    return {one.__name__: one for one in (Box, Same, Nothing, Found)} | mixed(dataclass)
+    return (
+        {one.__name__: one for one in (Box, Same, Nothing, Found)}
+        | mixed(dataclass)
+        | odd(dataclass)
+    )
 
 
 def mixed(dataclass: Any) -> Made:
@@ -123,6 +127,34 @@ def mixed(dataclass: Any) -> Made:
     return {one.__name__: one for one in (Slotted, Checked, Ordered, Unordered)}
 
 
+def odd(dataclass: Any) -> Made:
+    """Those with a hash of their own, none, or that of the class above."""
+
+    @dataclass(frozen=True)
+    class Loud:  # noqa: PLW1641 - which hash it gets is asked
+        """Equal to all."""
+
+        x: int
+
+        def __eq__(self, other: object) -> bool:
+            return True
+
+    @dataclass(frozen=True)
+    class Hashless:
+        """Refuses to be a key."""
+
+        __hash__ = None  # type: ignore[assignment]
+        x: int
+
+    @dataclass(frozen=True, eq=False)
+    class Alike(Loud):
+        """Compared by what the class above compares."""
+
+        y: list[int]
+
+    return {one.__name__: one for one in (Loud, Hashless, Alike)}
+
+
 PYTHONS, OURS = made(dataclasses.dataclass), made(quick_dataclass.dataclass)
 Do = Callable[[Made], Any]
 SAME: dict[str, Do] = {
@@ -147,6 +179,9 @@ SAME: dict[str, Do] = {
         hash(one) for one in (c["Point"](1), c["Box"]("x"), c["Nothing"](), c["Plain"](1, 2))
     ],
     "hash of some": lambda c: hash(c["Found"](1, [2])) == hash(c["Found"](1, [3])),
+    "hash of its own": lambda c: (hash(c["Loud"](3)), hash(c["Alike"](3, [4]))),
+    "hash refused": lambda c: hash(c["Hashless"](3)),
+    "equal by its own": lambda c: (c["Loud"](1) == c["Loud"](2), c["Hashless"](1) == 1),
     "none to hash": lambda c: hash(c["Wide"](name="a")),
     "replaced": lambda c: (
         repr(replace(c["Point"](1), y=3)),
@@ -217,6 +252,19 @@ def test_what_is_not_frozen_or_has_slots_is_pythons_own(words: dict[str, bool]) 
     one: Any = quick_dataclass.dataclass(**words)(Loose)
     assert not hasattr(one, "__plan__")
     assert one(1) == one(x=1)
+
+
+def test_a_field_without_a_default_behind_one_with_it_is_refused() -> None:
+    class Late:
+        """Out of order."""
+
+        x: int = 1
+        y: int
+
+    with pytest.raises(TypeError, match="non-default"):
+        quick_dataclass.dataclass(frozen=True)(Late)
+    by_name: Any = quick_dataclass.dataclass(frozen=True, kw_only=True)(Late)
+    assert by_name(y=2).x == 1
 
 
 def test_what_does_more_when_made_is_pythons_own() -> None:

@@ -26,6 +26,12 @@ def done_of(have: float, least: float, unit: str) -> str:
     return f"{_done(have, least, unit)}（至少 {least:g} {unit}）"
 
 
+def _all_done(have: float, each: float, many: int, unit: str) -> str:
+    """Return how much those who lack something have and lack together."""
+    together = "合计" if many > 1 else ""
+    return f"（{together}{_done(have, each * many, unit)}）"
+
+
 def _done(have: float, least: float, unit: str) -> str:
     return f"已有 {round(have, 2):g} {unit}，还差 {round(least - have, 2):g} {unit}"
 
@@ -124,7 +130,7 @@ def _by_person(
     if least <= 1:
         return Lack(told, lacking)
     done = sum(have[one.id] for one in lacking)
-    return Lack(f"{told}（{_done(done, least * len(lacking), unit)}）", lacking, begun=done > 0)
+    return Lack(told + _all_done(done, least, len(lacking), unit), lacking, begun=done > 0)
 
 
 def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
@@ -148,7 +154,7 @@ def _pairs(asked: Asked, facts: OfficeFacts) -> Lack | None:
     if least <= 1:
         return Lack(told, tuple(lacking))
     done = sum(talked[pair] for pair in missing)
-    told += f"（{_done(done, least * len(missing), '次')}）"
+    told += _all_done(done, least, len(missing), "次")
     return Lack(told, tuple(lacking), begun=done > 0)
 
 

@@ -74,7 +74,7 @@ def test_talks_are_counted_in_the_roles_asked() -> None:
     assert names(lack(held, rule("C11-2", roles=("talkee",)))) == ["安书记"]
     twice = lack(held, rule("C11-2", minimum=2))
     assert twice is not None
-    assert (twice.detail, twice.begun) == ("2 人不到 2 次（已有 2 次，还差 2 次）", True)
+    assert (twice.detail, twice.begun) == ("2 人不到 2 次（合计已有 2 次，还差 2 次）", True)
 
 
 def test_pairs_are_counted_once_whoever_spoke() -> None:

@@ -14,7 +14,7 @@ from tests.ui.pages.assessing import line, score
 def test_a_record_is_one_click_away_from_its_indicator(window: MainWindow, qtbot: QtBot) -> None:
     page = score(window, qtbot)
     row = line(page, "廉政谈话每人")
-    assert (row.text(1), row.text(2), row.text(3)) == ("12", "3", "1 条")
+    assert (row.text(1), row.text(2), row.text(3)) == ("12", "未到期", "1 条")
     assert "4人中1人" in row.text(4)
     assert not row.isExpanded()
     page.tree.itemClicked.emit(row, 0)

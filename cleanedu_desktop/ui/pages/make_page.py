@@ -55,8 +55,7 @@ def import_first_page() -> None:
 
 
 def import_lists() -> None:
-    """Import what lists, records and a second start need; for the worker, after the home page."""
-    import cleanedu_desktop.ui.one_window
+    """Import what lists and records need; for the worker, once the home page is filled."""
     import cleanedu_desktop.ui.pages.kind_page  # noqa: F401
 
     # Qt's import hook reads the source of every module and leaves it there.

@@ -41,7 +41,6 @@ def run_window(folders: Folders, *, clock: Clock) -> int:
     window.show()
     window.open_after_paint()
     window.refused.connect(lambda problem: _give_way(window, problem))
-    window.work.opened.connect(lambda: _hear_of_others(window))
     window.ready.connect(lambda: QTimer.singleShot(PREPARE_MS, window, lambda: _prepare(window)))
     with qt_messages_logged():
         return application.exec()
@@ -85,14 +84,17 @@ def _hear_of_others(window: MainWindow) -> None:
 
 
 def _prepare(window: MainWindow) -> None:
-    """Import the lists on the worker; then have collected what comes later."""
+    """Import the lists on the worker; then have collected what comes later, and hear of others."""
     from cleanedu_desktop.acts.keep_reserve import keep_reserve
     from cleanedu_desktop.ui.collector import Collector
     from cleanedu_desktop.ui.pages.make_page import import_lists
 
     def collect(_none: None) -> None:
         gc.freeze()
-        Collector(window)
+        if window.findChild(Collector) is None:
+            Collector(window)
+        if window.work.is_open:
+            _hear_of_others(window)
 
     window.background.run(import_lists, done=collect)
     if window.work.is_open:

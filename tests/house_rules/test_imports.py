@@ -13,7 +13,11 @@ from tests.house_rules.sources import PROGRAM, ROOT, sources
 
 HEAVY = {"sqlalchemy", "alembic", "sqlcipher3", "reportlab", "uharfbuzz", "pypdf", "pypinyin"}
 LATER = {"alembic", "reportlab", "pypinyin", "openpyxl", "docx", "PySide6.QtPdf", "unittest"}
-LATER |= {"cleanedu_desktop.acts.make_demo", "cleanedu_desktop.ui.pages.kind_page"}
+LATER |= {
+    "PySide6.QtNetwork",
+    "cleanedu_desktop.acts.make_demo",
+    "cleanedu_desktop.ui.pages.kind_page",
+}
 """What the home page does without: each makes everyone wait who starts the program."""
 
 

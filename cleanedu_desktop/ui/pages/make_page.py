@@ -55,7 +55,8 @@ def import_first_page() -> None:
 
 
 def import_lists() -> None:
-    """Import what lists and records need; for the worker, once the home page is filled."""
+    """Import what lists, records and a second start need; for the worker, after the home page."""
+    import cleanedu_desktop.ui.one_window
     import cleanedu_desktop.ui.pages.kind_page  # noqa: F401
 
     # Qt's import hook reads the source of every module and leaves it there.

@@ -32,8 +32,8 @@ from tests.form_engine.filled_records import shipped_forms
 REGISTERS = sorted(set(shipped_forms().kinds) - set(CORE_KINDS))
 BOOK = read_rulebook(folders_for().rules)
 UNTIL = re.compile("下次|时限|期限|限期|复[查审核]日期|到期|期满|截止")
-TOLD_ONLY = {"talk": {"influence_until"}}
-"""Kind -> days that another record keeps: the sanction itself falls due."""
+TOLD_ONLY = {"talk": {"influence_until"}, "inspection": {"reply.finish_on"}}
+"""Kind -> days that another keeps: the sanction itself falls due, the notice that is answered."""
 SANCTIONS = ("处分", "问责", "组织处理")
 
 

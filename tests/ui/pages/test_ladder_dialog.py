@@ -46,4 +46,4 @@ def test_a_new_rung_says_all_it_must(window: MainWindow, qtbot: QtBot) -> None:
     made.propose.set_value(["登记提醒谈话"])
     made.save()
     qtbot.waitUntil(lambda: "个别、偶发：登记提醒谈话" in words_on(page))
-    assert "处理建议“个别、偶发”" in words_on(page)
+    qtbot.waitUntil(lambda: "处理建议“个别、偶发”" in words_on(page))

@@ -128,11 +128,11 @@ class OfficeWork(QObject):
         return self._desk.settings.lock_minutes
 
     def _open(self, key: bytes | None = None) -> Found:
-        # Pages, forms and the store's libraries load here, beside a window that is painted.
-        from cleanedu_desktop.ui.pages.make_page import import_first_page
+        # Acts, forms and the store's libraries load here, beside a window that is painted.
+        from cleanedu_desktop.ui.pages.make_page import import_for_home
 
         desk = self._make_desk() if key is None else self._make_desk(key=key)
-        import_first_page()
+        import_for_home()
         with desk.store.reading() as books:
             return desk, books.office().name, books.users()
 

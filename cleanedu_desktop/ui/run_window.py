@@ -84,19 +84,20 @@ def _hear_of_others(window: MainWindow) -> None:
 
 
 def _prepare(window: MainWindow) -> None:
-    """Import the lists on the worker; then have collected what comes later, and hear of others."""
+    """Import what lists do, then lists; have collected what comes later, and hear of others."""
     from cleanedu_desktop.acts.keep_reserve import keep_reserve
     from cleanedu_desktop.ui.collector import Collector
-    from cleanedu_desktop.ui.pages.make_page import import_lists
+    from cleanedu_desktop.ui.pages.make_page import import_for_lists, import_lists
 
     def collect(_none: None) -> None:
+        import_lists()
         gc.freeze()
         if window.findChild(Collector) is None:
             Collector(window)
         if window.work.is_open:
             _hear_of_others(window)
 
-    window.background.run(import_lists, done=collect)
+    window.background.run(import_for_lists, done=collect)
     if window.work.is_open:
         window.work.act(keep_reserve)
         folders = window.work.folders

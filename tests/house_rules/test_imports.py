@@ -64,8 +64,9 @@ def test_the_first_page_waits_for_its_own_libraries_alone() -> None:
     code = """
 import cleanedu_desktop.acts.open_desk, cleanedu_desktop.store.store
 from cleanedu_desktop.ui import run_window
-from cleanedu_desktop.ui.pages.make_page import import_first_page
-import_first_page()"""
+from cleanedu_desktop.ui.pages.make_page import import_for_home
+import_for_home()
+import cleanedu_desktop.ui.pages.home_page"""
     assert not loaded_by(code) & LATER
 
 

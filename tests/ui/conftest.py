@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from importlib.abc import MetaPathFinder
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +48,38 @@ class PatientBot(QtBot):
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE, **rest: Any) -> Any:  # noqa: N802  pytest-qt's own name
         """Wait for a signal."""
         return super().waitSignal(signal, timeout=timeout, **rest)
+
+
+class OtherThreads(MetaPathFinder):
+    """Notes what of the window, or of Qt, is imported anywhere but in the window's thread.
+
+    A class of Qt's made while the window runs Qt's events can end the program: see `make_page.py`.
+    """
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+
+    def find_spec(self, name: str, *_: object) -> None:
+        """Find nothing."""
+        mine = threading.current_thread() is threading.main_thread()
+        if name.startswith(("PySide6", "cleanedu_desktop.ui")) and not mine:
+            self.seen.append(name)
+
+
+@pytest.fixture(scope="session")
+def other_threads() -> Iterator[OtherThreads]:
+    """Looks at every import of this process."""
+    looking = OtherThreads()
+    sys.meta_path.insert(0, looking)
+    yield looking
+    sys.meta_path.remove(looking)
+
+
+@pytest.fixture(autouse=True)
+def qt_is_imported_by_the_window_alone(other_threads: OtherThreads) -> Iterator[None]:
+    """No test passes in which a worker imports what is the window's."""
+    yield
+    assert not other_threads.seen
 
 
 def clock() -> datetime:

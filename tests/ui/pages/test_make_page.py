@@ -48,13 +48,24 @@ def test_the_frame_is_painted_before_pages_and_forms_are_imported() -> None:
     assert not any(one.startswith("cleanedu_desktop.form_engine") for one in loaded)
 
 
-def test_the_worker_imports_what_the_window_will_show() -> None:
-    """The home page first, then lists, and neither editors nor the preview of paper."""
-    begin = "from cleanedu_desktop.ui.pages.make_page import *\nimport_first_page()\n"
-    first = loaded_after(begin)
-    assert "cleanedu_desktop.ui.pages.home_page" in first
-    assert "cleanedu_desktop.ui.pages.kind_page" not in first
-    then = loaded_after(f"{begin}import_lists()")
-    assert "cleanedu_desktop.ui.pages.kind_page" in then
-    assert "cleanedu_desktop.ui.pages.entry_editor" not in then
-    assert "PySide6.QtPrintSupport" not in then
+def is_of_window(name: str) -> bool:
+    """Whether a module is one of ours for the window, or of Qt."""
+    return name.startswith(("cleanedu_desktop.ui", "PySide6", "shiboken"))
+
+
+def test_the_worker_imports_what_pages_do_and_nothing_of_the_window() -> None:
+    """Home page and lists then bring the window's own alone, and neither editors nor paper."""
+    window = "import cleanedu_desktop.ui.main_window, cleanedu_desktop.acts.open_desk\n"
+    begin = f"{window}from cleanedu_desktop.ui.pages.make_page import *\nimport_for_home()\n"
+    before = loaded_after(f"{window}import cleanedu_desktop.ui.pages.make_page")
+    home = "import cleanedu_desktop.ui.pages.home_page\n"
+    first, shown = loaded_after(begin), loaded_after(begin + home)
+    assert not [one for one in first - before if is_of_window(one)]
+    assert [one for one in shown - first if not is_of_window(one)] == []
+    lists = f"{begin}{home}import_for_lists()\n"
+    then, listed = loaded_after(lists), loaded_after(f"{lists}import_lists()")
+    assert not [one for one in then - shown if is_of_window(one)]
+    assert [one for one in listed - then if not is_of_window(one)] == []
+    assert "cleanedu_desktop.ui.pages.kind_page" in listed
+    assert "cleanedu_desktop.ui.pages.entry_editor" not in listed
+    assert "PySide6.QtPrintSupport" not in listed

@@ -34,6 +34,7 @@ from cleanedu_desktop.ui.undo_last import UndoLast
 from cleanedu_desktop.ui.widgets.banner import Banner
 from cleanedu_desktop.ui.widgets.empty_state import EmptyState
 from cleanedu_desktop.ui.widgets.inspection_strip import InspectionStrip
+from cleanedu_desktop.ui.window_size import fit_screen
 
 if TYPE_CHECKING:
     from cleanedu_desktop.acts.list_drafts import DraftListed
@@ -63,8 +64,7 @@ class MainWindow(QMainWindow):
         self._under: dict[str, str] = {}
         self.setWindowTitle("廉教台账")
         self.setWindowIcon(QIcon(seal(64)))
-        self.setMinimumSize(1024, 700)
-        self.resize(1366, 768)
+        fit_screen(self)
         self.navigation = Navigation()
         self.navigation.add("home", "工作台", "layout-dashboard")
         for kind, words in CORE_WORDS.items():

@@ -43,8 +43,13 @@ def tone_of(done: FilesAttached) -> str:
     return "green" if done.attached and not (done.noted or done.elsewhere) else "amber"
 
 
-def files_in(given: QMimeData, name: str) -> list[Given]:
-    """Return the files that were dropped or copied, or the picture under `name`."""
+def files_in(given: QMimeData | None, name: str) -> list[Given]:
+    """Return the files that were dropped or copied, or the picture under `name`.
+
+    None: a clipboard that another program holds, or that was never filled.
+    """
+    if given is None:
+        return []
     files: list[Given] = [
         Path(url.toLocalFile()) for url in given.urls() if given.hasUrls() and url.isLocalFile()
     ]
@@ -101,7 +106,7 @@ class AttachmentAdding(QObject):
             failed=self._failed,
         )
 
-    def paste(self, given: QMimeData) -> None:
+    def paste(self, given: QMimeData | None) -> None:
         """Attach what is on the clipboard, if it is files or a picture."""
         files = files_in(given, f"粘贴的图片 {self._work.now():%Y-%m-%d %H%M%S}.png")
         if files:

@@ -74,6 +74,7 @@ def test_files_and_pictures_on_the_clipboard(
     assert said(adding) == "已添加 1 个附件。"
     (name,) = names(adding, qtbot)
     assert name.startswith("粘贴的图片 2026-06-15")
+    assert files_in(None, "a.png") == []  # as Qt says where another program holds it
     adding.paste(QMimeData())
     assert "剪贴板里没有" in said(adding)
 

@@ -89,7 +89,7 @@ def test_the_harness_tells_how_a_reading_ended(read: object, how: str) -> None:
 
 
 def test_the_harness_measures_memory() -> None:
-    """Where memory is short the system takes pages back meanwhile: then another time."""
+    """Asked again: once, in a whole run, the system said 0, for a reason nobody found."""
     told = (read_in_child(_swell_within_limits, Path("坏.db")).memory for _ in range(5))
     assert any(one > 190_000_000 for one in told)
 
